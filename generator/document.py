@@ -1,0 +1,184 @@
+"""Read a YAML file into plain values that remember the line each of them stands on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.errors import ExplainerError, Problem
+
+Path_ = tuple[str | int, ...]
+
+MAX_BYTES = 5_000_000
+MAX_DEPTH = 40
+
+_SCALARS = {
+    "tag:yaml.org,2002:null",
+    "tag:yaml.org,2002:bool",
+    "tag:yaml.org,2002:int",
+    "tag:yaml.org,2002:float",
+    "tag:yaml.org,2002:str",
+}
+
+
+class _PlainLoader(yaml.SafeLoader):
+    """Safe YAML with the scalars of YAML 1.2: dates, yes/no and 1:30 stay text."""
+
+
+_PlainLoader.yaml_implicit_resolvers = {}
+for _tag, _pattern, _first in (
+    ("null", r"^(?:~|null|)$", ["~", "n", ""]),
+    ("bool", r"^(?:true|false)$", ["t", "f"]),
+    ("int", r"^[-+]?(?:0|[1-9][0-9]*)$", list("-+0123456789")),
+    ("float", r"^[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$", list("-+0123456789")),
+):
+    _PlainLoader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The content of one YAML file.
+
+    Attributes:
+        file: Where it was read from, as problems should name it.
+        value: Mappings, lists and scalars, nothing else.
+        lines: 1-based line of every path into `value`; the empty path is the document's start.
+    """
+
+    file: Path
+    value: Any
+    lines: dict[Path_, int] = field(repr=False)
+
+    def line(self, path: Path_) -> int:
+        """The line of `path`, or of its nearest ancestor that stands in the file."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+def read_document(file: Path) -> Document:
+    """Read and parse `file`.
+
+    Raises:
+        ExplainerError: The file is missing, unreadable, too large, not UTF-8, not YAML, has a key
+            twice, or uses tags or aliases, which plain data does not need.
+    """
+    try:
+        size = file.stat().st_size
+        if size > MAX_BYTES:
+            raise ExplainerError.single(
+                f"the file has {size:,} bytes; a dossier has at most {MAX_BYTES:,}.", file=file
+            )
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ExplainerError.single(
+            f"byte {error.start} is not UTF-8.", file=file, hint="Save the file as UTF-8."
+        ) from None
+    except OSError as error:
+        raise ExplainerError.single(f"cannot be read: {error.strerror}.", file=file) from None
+    return parse_document(text, file)
+
+
+def parse_document(text: str, file: Path) -> Document:
+    """Parse `text` as the content of `file`; see `read_document` for what it raises."""
+    try:
+        root = yaml.compose(text, Loader=_PlainLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise ExplainerError.single(
+            f"is not valid YAML: {error.problem or error.context}.",
+            file=file,
+            line=mark.line + 1 if mark else None,
+            hint="Check indentation, quotes and colons on this line and the one above.",
+        ) from None
+    except yaml.YAMLError as error:
+        raise ExplainerError.single(
+            f"is not valid YAML: {str(error).splitlines()[0]}.", file=file
+        ) from None
+    except RecursionError:
+        raise ExplainerError.single("is nested too deeply to be a dossier.", file=file) from None
+    reader = _NodeReader(file)
+    value = None if root is None else reader.read(root, ())
+    if reader.problems:
+        raise ExplainerError(reader.problems)
+    return Document(file, value, reader.lines)
+
+
+class _NodeReader:
+    """Turns composed nodes into values, noting lines and everything plain data may not hold."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.lines: dict[Path_, int] = {}
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+
+    def read(self, node: yaml.Node, path: Path_) -> Any:
+        self.lines.setdefault(path, node.start_mark.line + 1)
+        if isinstance(node, yaml.ScalarNode) and node.tag in _SCALARS:
+            return _scalar(node)
+        if id(node) in self._seen:
+            return self._wrong(node, path, "aliases are not allowed.", "Write the value out.")
+        self._seen.add(id(node))
+        if len(path) > MAX_DEPTH:
+            return self._wrong(node, path, "is nested too deeply.")
+        if isinstance(node, yaml.MappingNode) and node.tag.endswith(":map"):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode) and node.tag.endswith(":seq"):
+            return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
+        return self._wrong(
+            node, path, f"the tag '{node.tag}' is not allowed.", "Write plain values only."
+        )
+
+    def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._wrong(key_node, path, "a key is not plain text.")
+                continue
+            key = str(key_node.value)
+            if key in result:
+                self._wrong(
+                    key_node, path, f"the key '{key}' stands here twice.", "Remove one of them."
+                )
+                continue
+            self.lines[(*path, key)] = key_node.start_mark.line + 1
+            result[key] = self.read(value_node, (*path, key))
+        return result
+
+    def _wrong(self, node: yaml.Node, path: Path_, message: str, hint: str = "") -> None:
+        line = node.start_mark.line + 1
+        self.problems.append(Problem(self.file, line, f"{show_path(path)}: {message}", hint))
+
+
+def _scalar(node: yaml.ScalarNode) -> Any:
+    kind = node.tag.rsplit(":", 1)[1]
+    text = str(node.value)
+    match kind:
+        case "null":
+            return None
+        case "bool":
+            return text.lower() == "true"
+        case "int" if len(text) <= 18:
+            return int(text)
+        case "float" | "int":
+            return float(text)
+        case _:
+            return text
+
+
+def show_path(path: Path_) -> str:
+    """`('figures', 3, 'unit')` as ``figures[3].unit``."""
+    return "".join(_path_parts(path)).lstrip(".") or "document"
+
+
+def _path_parts(path: Path_) -> Iterator[str]:
+    for part in path:
+        yield f"[{part}]" if isinstance(part, int) else f".{part}"

@@ -1,0 +1,367 @@
+"""The vocabulary of the product: sources, facts, and the words that facts refer to.
+
+Every record is frozen and knows nothing about files; `corpus.py` builds them from YAML. Field
+names are the contract of the open data, so a figure here, in a dossier and in `fakten.json`
+reads the same. Sums of money are in base units (65 billion dollars is ``65e9``), dates follow
+ISO 8601 with the precision that the article gives (EDTF level 0: ``1957-10-04``, ``2024-12``,
+``2023``), and numbers are never negative: `Figure.direction` carries the sign.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+# ------------------------------------------------------------------ scalars
+
+Id = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+    Field(description="lower-case letters, digits, hyphens; never changed once published"),
+]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+
+MAX_QUOTED_WORDS = 7
+_WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
+_PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+_QUARTER = re.compile(r"^\d{4}-Q[1-4]$")
+
+
+def count_words(text: str) -> int:
+    """Number of words in `text`; a number with its separators or a hyphenated compound is one."""
+    return len(_WORD.findall(text))
+
+
+def _phrase(text: str) -> str:
+    if (words := count_words(text)) > MAX_QUOTED_WORDS:
+        raise ValueError(f"{words} words are too long; at most {MAX_QUOTED_WORDS} are allowed")
+    return text
+
+
+def _partial_date(text: str) -> str:
+    match = _PARTIAL_DATE.match(text)
+    if match is None:
+        raise ValueError(f"{text!r} is no date; write 2025-01-27, 2025-01 or 2025")
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    try:
+        datetime.date(year, month, day)
+    except ValueError:
+        raise ValueError(f"{text!r} is not in the calendar") from None
+    return text
+
+
+def _period(text: str) -> str:
+    for part in text.split("/", 1):
+        if not _QUARTER.match(part):
+            _partial_date(part)
+    return text
+
+
+Phrase = Annotated[Text, AfterValidator(_phrase)]
+PartialDate = Annotated[str, AfterValidator(_partial_date)]
+Day = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"),
+    AfterValidator(_partial_date),
+]
+Period = Annotated[str, AfterValidator(_period)]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>]+$")]
+Amount = Annotated[float, Field(ge=0, allow_inf_nan=False, strict=True)]
+Count = Annotated[int, Field(ge=1, strict=True)]
+
+Genre = Literal["news", "analysis", "opinion", "reprint"]
+Basis = Literal["stated", "inferred"]
+DossierStatus = Literal["draft", "curated"]
+Unit = Literal[
+    "USD", "EUR", "percent", "percentage_points", "points", "count", "rank",
+    "years", "months", "days", "hours",
+]  # fmt: skip
+Qualifier = Literal[
+    "about", "almost", "over", "more_than", "less_than", "up_to", "at_least", "few", "hundreds_of"
+]
+Direction = Literal["up", "down"]
+FigureStatus = Literal["actual", "forecast", "planned", "alleged"]
+Moment = Literal["close", "intraday", "after_hours"]
+ActorKind = Literal["person", "company", "institution", "index", "group"]
+Verdict = Literal[
+    "agree", "rounding", "moment", "scope", "forecast", "claim", "contradiction", "not_comparable"
+]
+FactKind = Literal["figure", "event", "quotation"]
+
+
+class Record(BaseModel):
+    """Base of all records: frozen, and closed against keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
+
+
+# ------------------------------------------------------------------ sources
+
+
+class Original(Record):
+    """The article's text as it was read; the text itself never enters the repository."""
+
+    file: Text
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    paragraphs: Annotated[Count, Field(description="number of non-empty lines")]
+
+
+class Archived(Record):
+    """A stored copy of the article at an archive."""
+
+    url: Url
+    date: Day
+
+
+class Source(Record):
+    """One article, as pages cite it."""
+
+    id: Id
+    name: Annotated[Text, Field(description="how pages cite the source; never an invented title")]
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    genre: Genre = "news"
+    published: Day | None = None
+    published_basis: Basis = "inferred"
+    published_reason: str | None = None
+    url: Url | None = None
+    accessed: Day | None = None
+    archived: Archived | None = None
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = "de"
+    status: DossierStatus = "draft"
+    original: Original
+
+
+class Section(Record):
+    """One section of an article page in our own words (Markdown with macros)."""
+
+    title: Text
+    text: Text
+
+
+class Summary(Record):
+    """What the article page says, in our own words."""
+
+    title: Annotated[str | None, Field(description="heading of the article page, in our own words")] = None
+    description: Annotated[str | None, Field(description="120 to 160 characters for search engines")] = None
+    lead: Text
+    sections: tuple[Section, ...] = ()
+
+
+# ------------------------------------------------------------------ facts
+
+
+class Locator(Record):
+    """Where an article says it.
+
+    Attributes:
+        paragraph: 1-based over the non-empty lines of the article text.
+        surface: The phrase as it stands there, at most seven words.
+        origin: Whom the article names as its own source.
+        before: At most three words that precede the surface, where it is not unique.
+        after: At most three words that follow it.
+    """
+
+    paragraph: Count
+    surface: Phrase
+    origin: str | None = None
+    before: str | None = None
+    after: str | None = None
+
+
+class Fact(Locator):
+    """What figures, events and quotations share: an id, topics and places in an article."""
+
+    id: Id
+    topics: tuple[Id, ...] = ()
+    also: tuple[Locator, ...] = ()
+
+    @property
+    def locators(self) -> tuple[Locator, ...]:
+        """The first place and every repetition."""
+        first = Locator(**{name: getattr(self, name) for name in Locator.model_fields})
+        return (first, *self.also)
+
+
+class Override(Record):
+    """Why a figure stands although the number grammar reads its surface differently."""
+
+    reason: Text
+
+
+class Figure(Fact):
+    """A quantity that an article reports.
+
+    Exactly one of `value`, the pair `min` and `max`, or `wording` (a vague amount) is given.
+    """
+
+    label: Text
+    actor: Id | None = None
+    metric: Id | None = None
+    period: Period | None = None
+    period_text: str | None = None
+    moment: Moment | None = None
+    value: Amount | None = None
+    min: Amount | None = None
+    max: Amount | None = None
+    min_qualifier: Qualifier | None = None
+    max_qualifier: Qualifier | None = None
+    wording: Annotated[str | None, Field(description="a vague amount, in the words that readers see")] = None
+    unit: Unit
+    noun: Annotated[str | None, Field(description="what is counted, where the unit is count; German, plural")] = None
+    qualifier: Qualifier | None = None
+    direction: Direction | None = None
+    status: FigureStatus = "actual"
+    note: Annotated[str | None, Field(description="one sentence of ours that places the figure")] = None
+    override: Override | None = None
+
+    @model_validator(mode="after")
+    def _one_amount(self) -> Figure:
+        if (self.min is None) != (self.max is None):
+            raise ValueError("min and max belong together; one of them is missing")
+        given = [self.value is not None, self.min is not None, self.wording is not None]
+        if sum(given) != 1:
+            raise ValueError("exactly one amount is needed: value, or min with max, or wording")
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError("min is greater than max")
+        return self
+
+
+class Event(Fact):
+    """Something that happened. `date`, `title` and `text` stand in one dossier of several."""
+
+    date: PartialDate | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    daytime: Annotated[str | None, Field(description="time of day, in German words of ours")] = None
+    order: Annotated[int, Field(strict=True, description="order within one day")] = 0
+    title: str | None = None
+    text: str | None = None
+    actors: tuple[Id, ...] = ()
+    turning_point: Annotated[bool, Field(strict=True)] = False
+
+    @model_validator(mode="after")
+    def _date_or_range(self) -> Event:
+        if self.date is not None and (self.start is not None or self.end is not None):
+            raise ValueError("either date, or start with end, not both")
+        if (self.start is None) != (self.end is None):
+            raise ValueError("start and end belong together; one of them is missing")
+        if self.start is not None and self.end is not None and self.start > self.end:
+            raise ValueError("start is later than end")
+        return self
+
+
+class Quotation(Fact):
+    """Who said what: `text` is exact and at most seven words; null only in a draft."""
+
+    speaker: Id | None = None
+    text: Phrase | None = None
+    context: str | None = None
+    date: PartialDate | None = None
+    stance: Annotated[str | None, Field(description="attitude in two or three German words of ours")] = None
+    via: Annotated[str | None, Field(description="where it was said")] = None
+    translated: Annotated[bool, Field(strict=True, description="the article shows that the words are translated")] = False
+
+
+class TermUse(Record):
+    """Where an article uses a term; a draft may propose the term itself here."""
+
+    term: Id
+    title: str | None = None
+    short: ShortText | None = None
+    uses: tuple[Locator, ...] = ()
+
+
+class Note(Locator):
+    """Anmerkung der Redaktion: a known slip of the source, as data."""
+
+    id: Id
+    says: Text
+    known: Text
+    reason: Text
+
+
+# ------------------------------------------------------------------ vocabularies
+
+
+class Topic(Record):
+    """A thread of the story with a page of its own."""
+
+    id: Id
+    title: Text
+    short: ShortText
+
+
+class Metric(Record):
+    """What a figure measures; `broader` leads to the family it belongs to."""
+
+    id: Id
+    title: Text
+    broader: Id | None = None
+
+
+class Actor(Record):
+    """A person, company, institution, index, or a group of them."""
+
+    id: Id
+    kind: ActorKind
+    name: Text
+    forms: tuple[Text, ...] = ()
+    role: str | None = None
+    text: str | None = None
+    members: tuple[Id, ...] = ()
+
+
+class Term(Record):
+    """A glossary entry: `short` for tooltips, `text` (Markdown) for the glossary page."""
+
+    id: Id
+    title: Text
+    forms: tuple[Text, ...] = ()
+    short: ShortText
+    text: Text
+    see_also: tuple[Id, ...] = ()
+
+
+class Pair(Record):
+    """Two statements held against each other."""
+
+    first: Id
+    second: Id
+    verdict: Verdict
+    explanation: Text
+
+
+class Comparison(Record):
+    """A group of statements about one quantity, with the verdict of each pair."""
+
+    id: Id
+    title: Text
+    explanation: Text
+    pairs: Annotated[tuple[Pair, ...], Field(min_length=1)]
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """Ids of the compared facts, in order of first mention, without repetition."""
+        return tuple(dict.fromkeys(side for pair in self.pairs for side in (pair.first, pair.second)))
+
+
+# ------------------------------------------------------------------ the dossier
+
+
+class Dossier(Record):
+    """Everything one article reports; one file under `data/seeds/`."""
+
+    source: Source
+    summary: Summary | None = None
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    terms: tuple[TermUse, ...] = ()
+    actors: Annotated[tuple[Actor, ...], Field(description="actors proposed by a draft")] = ()
+    notes: tuple[Note, ...] = ()
