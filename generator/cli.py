@@ -1,0 +1,187 @@
+"""The command line: find the project, run one of four jobs, turn the outcome into an exit code.
+
+Exit codes: 0 good (notes included), 1 findings or input that cannot be used, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator.errors import ExplainerError
+from generator.project import Project
+
+_HERE = Path()
+
+
+def _shown(file: Path) -> Path:
+    """`file` relative to the working folder where it lies inside it."""
+    try:
+        return file.resolve().relative_to(Path.cwd())
+    except ValueError:
+        return file
+
+
+def _guarded(command: Callable[..., int | None]) -> Callable[..., None]:
+    """Show an `ExplainerError` as its messages, and make the command's result the exit code."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> None:
+        try:
+            code = command(*args, **kwargs) or 0
+        except ExplainerError as error:
+            for problem in error.problems:
+                click.echo(str(problem), err=True)
+            code = 1
+        sys.exit(code)
+
+    return run
+
+
+def _project(folder: Path) -> Project:
+    if not (folder / "mkdocs.yml").is_file():
+        raise ExplainerError.single(
+            "mkdocs.yml is not here.",
+            file=folder,
+            hint="Run the command at the top of the project, or name it with --project.",
+        )
+    return Project(folder)
+
+
+@click.group()
+@click.version_option(__version__, prog_name="explainer")
+@click.option(
+    "--project",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=_HERE,
+    help="Folder that holds mkdocs.yml; default: the current one.",
+)
+@click.pass_context
+def main(context: click.Context, project: Path) -> None:
+    """Turn press articles into dossiers of facts, and dossiers into an explainer site."""
+    context.obj = project
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--published", metavar="DATE", help="Day of publication, such as 2025-01-30.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder for the drafts; without it a draft is printed.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print what was found instead of a draft.")
+@click.pass_obj
+@_guarded
+def ingest(
+    project: Path, paths: tuple[str, ...], published: str | None, out: Path | None, as_json: bool
+) -> int:
+    """Turn articles (.txt, .md, .html, or - for standard input) into dossier drafts."""
+    from generator.ingest import run
+
+    return run(paths, published=published, out=out, as_json=as_json, project=project)
+
+
+@main.command()
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 if something would be written.")
+@click.option("--release", is_flag=True, help="Also record the facts in data/published.json.")
+@click.pass_obj
+@_guarded
+def generate(project: Path, check: bool, release: bool) -> int:
+    """Turn dossiers into pages and open data."""
+    from generator.corpus import load
+    from generator.export import open_data
+    from generator.pages import generate as run
+
+    place = _project(project)
+    corpus = load(place.data)
+    report = run(place, corpus, open_data(corpus), check=check)
+    for page in report.kept:
+        click.echo(f"{_shown(page)}: note: was edited by hand and is left as it is.")
+    for page in report.removed:
+        click.echo(f"{_shown(page)}: its dossier is gone{'' if check else '; removed'}.")
+    if check:
+        for file in report.written:
+            click.echo(f"{_shown(file)}: is not what generate would write now.")
+        if report.drift:
+            click.echo("Run 'explainer generate' and commit what it writes.")
+        return 1 if report.drift else 0
+    click.echo(f"{len(report.written)} files written, {len(report.kept)} edited pages kept.")
+    if release:
+        _release(place, corpus)
+    return 0
+
+
+def _release(project: Project, corpus: Any) -> None:
+    import datetime
+
+    from generator.export.files import release
+    from generator.site.parts import published_facts
+    from generator.writing import write_atomically
+
+    previous = None
+    if project.published.exists():
+        try:
+            previous = json.loads(project.published.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise ExplainerError.single(
+                f"cannot be read: {error}.",
+                file=project.published,
+                hint="Restore the committed version.",
+            ) from None
+    today = datetime.date.today().isoformat()
+    write_atomically(project.published, release(corpus, previous, today, published_facts(corpus)))
+    click.echo(f"{_shown(project.published)}: {len(corpus.facts)} facts recorded.")
+
+
+@main.command()
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Also check the built site in this folder.",
+)
+@click.option(
+    "--originals",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="EXPLAINER_ORIGINALS",
+    help="Also prove facts against the articles in this folder.",
+)
+@click.option("--release", is_flag=True, help="Also ask for what a deployment needs.")
+@click.option("--json", "as_json", is_flag=True, help="Print findings as JSON.")
+@click.pass_obj
+@_guarded
+def check(
+    project: Path, site: Path | None, originals: Path | None, release: bool, as_json: bool
+) -> int:
+    """Check dossiers, pages and the built site against every rule."""
+    from generator.checks import run
+
+    place = _project(project)
+    if originals is None and (project / "originals").is_dir():
+        originals = project / "originals"
+    findings = run(place.root, site=site, originals=originals, release=release)
+    errors = [finding for finding in findings if finding.level == "error"]
+    if as_json:
+        click.echo(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False))
+    else:
+        for finding in findings:
+            click.echo(str(finding))
+        notes = len(findings) - len(errors)
+        click.echo(f"{len(errors)} errors, {notes} notes.")
+    return 1 if errors else 0
+
+
+@main.command()
+@_guarded
+def schema() -> None:
+    """Print the JSON Schema of a dossier, for editors."""
+    from generator.export import dossier_schema
+
+    click.echo(dossier_schema(), nl=False)

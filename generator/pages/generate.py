@@ -1,0 +1,119 @@
+"""Write pages and open data, and never overwrite what a person changed.
+
+The page as it was last generated is kept under `data/base/`. A page that still equals its base is
+ours to renew; any other is the author's, is left as it is, and is named. Merging both is the
+work of a later version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.corpus import Corpus
+from generator.errors import ExplainerError
+from generator.pages.render import author_pages, data_pages
+from generator.project import Project
+from generator.writing import write_atomically
+
+
+@dataclass
+class Report:
+    """What a run wrote, left alone and found.
+
+    Attributes:
+        written: Files that were created or renewed (with `check`: would be).
+        removed: Pages of dossiers that are gone, unchanged by anybody.
+        kept: Pages that a person changed and that were left as they are.
+    """
+
+    written: list[Path] = field(default_factory=list)
+    removed: list[Path] = field(default_factory=list)
+    kept: list[Path] = field(default_factory=list)
+
+    @property
+    def drift(self) -> list[Path]:
+        """Files that are not what the run would write now."""
+        return [*self.written, *self.removed]
+
+
+def generate(
+    project: Project, corpus: Corpus, open_data: Mapping[str, str], *, check: bool = False
+) -> Report:
+    """Bring pages, their bases and the open data up to date.
+
+    Args:
+        project: Where to write.
+        corpus: What the pages render.
+        open_data: Text of every exported file, by its path below the project's root.
+        check: Only report what would be written.
+
+    Raises:
+        ExplainerError: A file cannot be read or written; files written before it stay valid.
+    """
+    report = Report()
+    plan: dict[Path, str] = {}
+    pages = data_pages(corpus)
+    for path, text in pages.items():
+        _plan_data_page(project, path, text, plan, report)
+    for path, text in author_pages(corpus).items():
+        if not (project.docs / path).exists():
+            plan[project.docs / path] = text
+    for path, text in open_data.items():
+        if _read(project.root / path) != text:
+            plan[project.root / path] = text
+    gone = _abandoned(project, pages, report)
+    report.written += sorted(plan)
+    if not check:
+        for file, text in plan.items():
+            write_atomically(file, text)
+        for file in gone:
+            file.unlink(missing_ok=True)
+    return report
+
+
+def _plan_data_page(
+    project: Project, path: str, text: str, plan: dict[Path, str], report: Report
+) -> None:
+    page, base = project.docs / path, project.base / path
+    now, before = _read(page), _read(base)
+    if now is not None and now not in (before, text):
+        report.kept.append(page)
+        return
+    # the page first: should a run end between the two, the next one finds page == text
+    if now != text:
+        plan[page] = text
+    if before != text:
+        plan[base] = text
+
+
+def _abandoned(project: Project, pages: Mapping[str, str], report: Report) -> list[Path]:
+    """Article pages without a dossier and their bases; those somebody changed are kept."""
+    gone: list[Path] = []
+    for base in sorted(project.base.glob("artikel/*.md")):
+        path = base.relative_to(project.base).as_posix()
+        if path in pages:
+            continue
+        page = project.docs / path
+        now = _read(page)
+        if now is None or now == _read(base):
+            report.removed += [page] if now is not None else []
+            gone += [page, base]
+        else:
+            report.kept.append(page)
+    return gone
+
+
+def _read(file: Path) -> str | None:
+    """The text of `file` with its line ends as they are, or None where there is none."""
+    try:
+        return file.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        return None
+    except UnicodeDecodeError:
+        raise ExplainerError.single(
+            "is not UTF-8.", file=file, hint="Save the page as UTF-8; nothing was changed."
+        ) from None
+    except OSError as error:
+        raise ExplainerError.single(f"cannot be read: {error.strerror}.", file=file) from None

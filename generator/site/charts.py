@@ -1,0 +1,122 @@
+"""Geometry of the bar chart: rows, marks and a scale in per cent of the picture's width.
+
+X coordinates are per cent and y coordinates are pixels, so that text keeps its size from a phone
+to a desktop and the picture needs no inline style. The scale is linear and starts at zero or
+spans it, since a bar's length is what readers compare.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator import german
+from generator.corpus import Corpus
+from generator.model import Figure
+
+ROW = 41
+TOP = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One value of a row: signed value, and the shape that says which kind it is."""
+
+    value: float
+    shape: str  # full: without qualification, open: intraday, second: another statement
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One actor of the chart with its marks, the first one leading."""
+
+    name: str
+    text: str
+    marks: tuple[Mark, ...]
+    top: int
+
+    @property
+    def extent(self) -> float:
+        """The value of the mark that lies farthest from zero."""
+        return max((mark.value for mark in self.marks), key=abs)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A linear scale from values to per cent of the width."""
+
+    low: float
+    high: float
+    ticks: tuple[tuple[float, str], ...]
+    height: int
+
+    def x(self, value: float) -> str:
+        """`value` as a coordinate with its per cent sign."""
+        # 3 per cent stay free on both sides for the marks themselves
+        return f"{3 + 94 * (value - self.low) / (self.high - self.low):.2f}%"
+
+
+def bar_chart_rows(corpus: Corpus, figures: Sequence[Figure]) -> list[Row]:
+    """One row an actor, in the order given.
+
+    Raises:
+        ValueError: A figure has no number, or the units differ.
+    """
+    for figure in figures:
+        if figure.value is None and figure.min is None:
+            raise ValueError(f"'{figure.id}' is a vague amount and cannot be drawn.")
+    if len(units := dict.fromkeys(figure.unit for figure in figures)) != 1:
+        raise ValueError(f"one chart cannot hold different units: {', '.join(units)}.")
+    grouped: dict[str, list[Figure]] = {}
+    for figure in figures:
+        grouped.setdefault(figure.actor or figure.id, []).append(figure)
+    return [
+        _row(corpus, group, TOP + index * ROW) for index, group in enumerate(grouped.values())
+    ]
+
+
+def _row(corpus: Corpus, figures: list[Figure], top: int) -> Row:
+    first = figures[0]
+    name = corpus.actors[first.actor].name if first.actor else first.label
+    marks = [mark for index, figure in enumerate(figures) for mark in _marks(figure, index)]
+    return Row(name, german.listed(map(_value_label, figures), "oder"), tuple(marks), top)
+
+
+def _value_label(figure: Figure) -> str:
+    text = german.quantity(figure, "signed").replace("ein Minus von ", "").replace("ein Plus von ", "")
+    if figure.direction and (figure.qualifier or figure.min is not None):
+        text = f"{text}{german.NBSP}{'Minus' if figure.direction == 'down' else 'Plus'}"
+    return f"Tief{german.NBSP}{text}" if figure.moment == "intraday" else text
+
+
+def _marks(figure: Figure, index: int) -> list[Mark]:
+    sign = -1 if figure.direction == "down" else 1
+    shape = "open" if figure.moment == "intraday" else "full" if index == 0 else "second"
+    values = [v for v in (figure.value, figure.min, figure.max) if v is not None]
+    return [Mark(sign * value, shape, figure) for value in values]
+
+
+def chart_scale(rows: Sequence[Row]) -> Scale:
+    """A scale over all marks and zero, with three to six round ticks."""
+    values = [mark.value for row in rows for mark in row.marks] + [0.0]
+    low, high = min(values), max(values)
+    if low == high:
+        high = 1.0
+    step = _step((high - low) / 5)
+    first, last = math.ceil(low / step), math.floor(high / step)
+    unit = rows[0].marks[0].figure.unit
+    ticks = tuple((n * step, _tick(n * step, unit)) for n in range(first, last + 1))
+    return Scale(low, high, ticks, TOP + len(rows) * ROW + 4)
+
+
+def _step(rough: float) -> float:
+    """The next of 1, 2, 5 times a power of ten."""
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough)
+
+
+def _tick(value: float, unit: str) -> str:
+    text = german.amount(abs(value), unit, short=True) if value == 0 or abs(value) >= 1e6 else german.number(abs(value))
+    return f"{german.MINUS}{text}" if value < 0 else text

@@ -1,0 +1,101 @@
+"""What every part of the site build needs to know: the corpus, and which page is being built.
+
+Nothing here raises inside a build: MkDocs would die with a traceback, and so would its preview
+server. Problems are logged once as warnings under MkDocs' logger, where `--strict` counts them.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown import Markdown
+
+from generator.corpus import Corpus, load
+from generator.errors import ExplainerError, Problem
+
+log = logging.getLogger("mkdocs.explainer")
+
+Signature = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True)
+class State:
+    """The dossiers as they are on disk now: a corpus, or the problems that keep it from being."""
+
+    corpus: Corpus | None
+    problems: tuple[Problem, ...] = ()
+
+
+_states: dict[Path, tuple[Signature, State]] = {}
+
+
+def site_state(data: Path) -> State:
+    """The state of the folder `data`, read again only after one of its files changed."""
+    data = data.resolve()
+    signature = _signature(data)
+    known = _states.get(data)
+    if known is None or known[0] != signature:
+        known = signature, _read(data)
+        _states[data] = known
+    return known[1]
+
+
+def site_corpus(data: Path) -> Corpus | None:
+    """The corpus of the folder `data`, or None (after a warning) where it cannot be loaded."""
+    return site_state(data).corpus
+
+
+def _read(data: Path) -> State:
+    try:
+        return State(load(data))
+    except ExplainerError as error:
+        for problem in error.problems:
+            log.warning("%s", problem)
+        return State(None, error.problems)
+
+
+def _signature(data: Path) -> Signature:
+    files = sorted([*data.glob("*.yaml"), *data.glob("seeds/*.y*ml")])
+    stats = ((file, file.stat()) for file in files)
+    return tuple((str(file), stat.st_mtime_ns, stat.st_size) for file, stat in stats)
+
+
+# ------------------------------------------------------------------ the page
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """The page that a Markdown extension is converting.
+
+    Attributes:
+        url: Address relative to the site's root, such as ``artikel/weckruf/``; empty for the start.
+        source: Path of the Markdown file relative to `docs/`.
+        root: Folder that holds `mkdocs.yml`.
+    """
+
+    url: str
+    source: str
+    root: Path
+
+    @property
+    def to_root(self) -> str:
+        """Relative way from this page to the site's root: ``../../``, or ``./`` on the start page."""
+        return "../" * self.url.count("/") or "./"
+
+
+def page_context(md: Markdown) -> PageContext:
+    """Which page `md` converts, under MkDocs or Zensical; the start page where nobody says."""
+    for processor in md.treeprocessors:
+        file = getattr(processor, "file", None)  # MkDocs: the processor of relative links
+        if file is not None and hasattr(file, "src_uri"):
+            config = getattr(processor, "config", None)
+            config_file = getattr(config, "config_file_path", None)
+            root = Path(config_file).parent if config_file else Path.cwd()
+            return PageContext(file.url.removeprefix("./"), file.src_uri, root)
+    for preprocessor in md.preprocessors:
+        page = getattr(preprocessor, "page", None)  # Zensical: its rendering context
+        if page is not None and hasattr(page, "path"):
+            return PageContext(page.url.strip("/") + "/" if page.url.strip("/") else "", page.path, Path.cwd())
+    return PageContext("", "index.md", Path.cwd())

@@ -1,0 +1,84 @@
+"""Addresses inside the site, written once and made relative to the page that shows them.
+
+Macros and extensions write ``@/glossar/#inferenz``; the last step of the conversion replaces
+``@/`` by the way from the page to the root, so that the site works under any base path.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import quote
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+
+from generator.model import Locator, Source
+from generator.site.context import page_context
+
+ROOT = "@/"
+_HOMES = {
+    "figure": "zahlen/",
+    "event": "chronik/",
+    "quotation": "stimmen/",
+    "term": "glossar/",
+    "actor": "akteure/",
+    "comparison": "quellenvergleich/",
+}
+_ATTRIBUTE = re.compile(r'\b(href|src|action)="@/([^"]*)"')
+
+
+def home(kind: str, id_: str) -> str:
+    """The address at which a record owns its anchor: ``@/zahlen/#ID`` for a figure."""
+    if kind == "source":
+        return f"{ROOT}artikel/{id_}/"
+    if kind == "topic":
+        return f"{ROOT}themen/{id_}/"
+    return f"{ROOT}{_HOMES[kind]}#{id_}"
+
+
+def text_fragment(source: Source, locator: Locator) -> str | None:
+    """The publisher's page at the phrase, where the source has an address.
+
+    The syntax is that of the URL Fragment Text Directives draft of the WICG:
+    ``#:~:text=[before-,]phrase[,-after]``, with dash, comma and ampersand percent-encoded.
+    """
+    if source.url is None:
+        return None
+    parts = [_encoded(locator.surface)]
+    if locator.before:
+        parts.insert(0, f"{_encoded(locator.before)}-")
+    if locator.after:
+        parts.append(f"-{_encoded(locator.after)}")
+    return f"{source.url}#:~:text={','.join(parts)}"
+
+
+def _encoded(text: str) -> str:
+    return quote(text, safe="").replace("-", "%2D")
+
+
+class _RootPostprocessor(Postprocessor):
+    def run(self, text: str) -> str:
+        to_root = page_context(self.md).to_root
+
+        def relative(match: re.Match[str]) -> str:
+            path = match[2]
+            # "./" is needed only where nothing else would be left
+            address = to_root + path if to_root != "./" or not path else path
+            return f'{match[1]}="{address}"'
+
+        return _ATTRIBUTE.sub(relative, text)
+
+
+class RootLinksExtension(Extension):
+    """Markdown extension that resolves `ROOT`."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Register after everything that may write such addresses."""
+        md.postprocessors.register(_RootPostprocessor(md), "root_links", 0)
+
+
+def makeExtension(**kwargs: Any) -> RootLinksExtension:
+    """Entry point of Python-Markdown."""
+    return RootLinksExtension(**kwargs)

@@ -1,0 +1,365 @@
+"""The macros that authors call in pages; every one is documented with an example in ANLEITUNG.md.
+
+A macro never raises: an unknown id or argument becomes a visible error block in the page and one
+warning with file and line in the log, which `mkdocs build --strict` turns into a failure.
+"""
+
+from __future__ import annotations
+
+import inspect
+import logging
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from generator import german
+from generator.corpus import Corpus
+from generator.site import parts
+from generator.site.charts import bar_chart_rows, chart_scale
+from generator.site.context import site_corpus
+from generator.site.evidence import reference
+from generator.site.rendering import component
+from generator.validation import nearest
+
+log = logging.getLogger("mkdocs.explainer")
+
+MacroFunction = Callable[..., str]
+MACROS: dict[str, MacroFunction] = {}
+"""Every macro by name; the first argument, `site`, is filled in by the build."""
+
+
+class MacroError(Exception):
+    """A call that cannot be rendered, worded for the author of the page."""
+
+
+class Site:
+    """What a macro call may use: the corpus and the settings of `mkdocs.yml`.
+
+    Args:
+        corpus: All facts.
+        settings: The mapping `extra` of `mkdocs.yml`.
+        docs: Folder of the pages.
+    """
+
+    def __init__(self, corpus: Corpus, settings: dict[str, Any], docs: Path) -> None:
+        self.corpus = corpus
+        self.settings = settings
+        self.docs = docs
+
+    def need(self, kind: str, id_: str) -> str:
+        """`id_` if the corpus has such a record.
+
+        Raises:
+            MacroError: It has none; the message names the nearest id.
+        """
+        known = parts.records(self.corpus, kind)
+        if id_ not in known:
+            raise MacroError(f"'{id_}' is no {kind}. {nearest(str(id_), known)}".strip())
+        return id_
+
+
+def macro(function: MacroFunction) -> MacroFunction:
+    """Register `function` as a macro under its own name."""
+    MACROS[function.__name__] = function
+    return function
+
+
+# ------------------------------------------------------------------ in a sentence
+
+
+@macro
+def figure(site: Site, id: str, style: str = "prose") -> str:
+    """A number with hedge and unit, linked to its evidence; style: prose, short or signed."""
+    if style not in ("prose", "short", "signed"):
+        raise MacroError(f"'{style}' is no style. Known are: prose, short, signed.")
+    return reference("figure", site.need("figure", id), style)
+
+
+@macro
+def quote(site: Site, id: str) -> str:
+    """The quoted words in quotation marks, linked to their evidence."""
+    return reference("quotation", site.need("quotation", id))
+
+
+@macro
+def event_date(site: Site, id: str) -> str:
+    """The date of an event in words, linked to its evidence."""
+    return reference("event", site.need("event", id))
+
+
+@macro
+def count(site: Site, what: str) -> str:
+    """How many of its own things the site has, such as figures or sources."""
+    if what not in parts.COUNTED:
+        raise MacroError(f"'{what}' cannot be counted. {nearest(what, parts.COUNTED)}".strip())
+    kind, one, many = parts.COUNTED[what]
+    return german.counted(len(parts.records(site.corpus, kind)), one, many)
+
+
+@macro
+def setting(site: Site, name: str) -> str:
+    """A setting of `mkdocs.yml` (extra.contact), or the notice that it is still missing."""
+    contact = site.settings.get("contact") or {}
+    if name not in contact:
+        raise MacroError(f"'{name}' is no setting. {nearest(name, contact)}".strip())
+    return component("setting", value=str(contact[name] or "").strip(), name=name)
+
+
+# ------------------------------------------------------------------ blocks
+
+
+@macro
+def figure_boxes(site: Site, *ids: str) -> str:
+    """Key-figure boxes in a row."""
+    return component("figure_boxes", boxes=[parts.box(site.corpus, site.need("figure", i)) for i in ids])
+
+
+@macro
+def timeline(
+    site: Site,
+    source: str | None = None,
+    topic: str | None = None,
+    actor: str | None = None,
+    turning_points: bool = False,
+    filter: bool = False,
+    anchors: bool = False,
+) -> str:
+    """The timeline, whole or of one source, topic or actor; anchors belong to the page Chronik."""
+    for kind, id_ in (("source", source), ("topic", topic), ("actor", actor)):
+        if id_ is not None:
+            site.need(kind, id_)
+    events = parts.events(site.corpus, source=source, topic=topic, actor=actor, turning_points=turning_points)
+    return component(
+        "turning_points" if turning_points else "timeline",
+        entries=[parts.entry(site.corpus, event) for event in events],
+        filters=parts.filters(site.corpus, events) if filter else None,
+        anchors=anchors,
+    )
+
+
+@macro
+def quotation(site: Site, id: str, anchor: bool = False) -> str:
+    """One quotation as a block; the anchor belongs to the page Stimmen."""
+    return component("quotation", anchor=anchor, **parts.voice(site.corpus, site.need("quotation", id)))
+
+
+@macro
+def term_list(site: Site, *ids: str, source: str | None = None) -> str:
+    """Terms with their short texts: those named, or all that a source uses."""
+    chosen = [site.need("term", id_) for id_ in ids]
+    if source is not None:
+        chosen += parts.terms_of(site.corpus, site.need("source", source))
+    return component("term_list", terms=[site.corpus.terms[i] for i in dict.fromkeys(chosen)])
+
+
+@macro
+def comparison(site: Site, id: str, anchor: bool = False) -> str:
+    """Statements that can be compared, side by side, with the verdict of each pair."""
+    shown = parts.comparison(site.corpus, site.need("comparison", id))
+    return component("comparison", anchor=anchor, **shown)
+
+
+@macro
+def source_line(site: Site, *ids: str) -> str:
+    """The sources something rests on, in one line."""
+    return component("source_line", sources=[_source(site, id_) for id_ in ids])
+
+
+@macro
+def bar_chart(site: Site, *ids: str, title: str, subtitle: str = "") -> str:
+    """Figures as bars on one scale; several figures of one actor share a row."""
+    figures = [site.corpus.figures[site.need("figure", id_)] for id_ in ids]
+    try:
+        rows = bar_chart_rows(site.corpus, figures)
+        scale = chart_scale(rows)
+    except ValueError as error:
+        raise MacroError(f"{error}") from None
+    cited = [site.corpus.cited[figure.id][0] for figure in figures]
+    return component(
+        "bar_chart",
+        id=f"chart-{ids[0]}",
+        title=title,
+        subtitle=subtitle,
+        rows=rows,
+        scale=scale,
+        figures=figures,
+        cited=cited,
+        sources=list(dict.fromkeys(place.source for place in cited)),
+    )
+
+
+# ------------------------------------------------------------------ parts of collecting pages
+
+
+@macro
+def figure_table(site: Site, source: str | None = None, topic: str | None = None) -> str:
+    """Every figure as a table that can be sorted and filtered; anchors belong to Zahlen."""
+    rows = parts.figure_rows(site.corpus, source=source, topic=topic)
+    filters = parts.figure_filters(site.corpus, rows)
+    return component("figure_table", rows=rows, filters=filters)
+
+
+@macro
+def actor_facts(site: Site, id: str) -> str:
+    """What the articles report of an actor: figures, events, quotations."""
+    return component("actor_facts", **parts.actor_facts(site.corpus, site.need("actor", id)))
+
+
+@macro
+def occurrences(site: Site, id: str) -> str:
+    """Where a term occurs: in which articles, and on which pages of the site."""
+    term = site.corpus.terms[site.need("term", id)]
+    return component("occurrences", **parts.occurrences(site.corpus, term, site.docs))
+
+
+@macro
+def differences(site: Site, source: str) -> str:
+    """Where other articles report differently from this one."""
+    found = parts.differences(site.corpus, site.need("source", source))
+    return component("differences", differences=found)
+
+
+@macro
+def article_list(site: Site) -> str:
+    """Every article with its lead."""
+    return component("article_list", dossiers=site.corpus.dossiers.values())
+
+
+@macro
+def topic_list(site: Site) -> str:
+    """Every topic with its short text."""
+    return component("topic_list", topics=parts.topics_with_pages(site.corpus, site.docs))
+
+
+@macro
+def bibliography(site: Site) -> str:
+    """Bibliographic data of every source."""
+    return component("bibliography", dossiers=site.corpus.dossiers.values(), anchors=True)
+
+
+@macro
+def source_data(site: Site, id: str) -> str:
+    """Bibliographic data of one source."""
+    dossier = site.corpus.dossiers[site.need("source", id)]
+    return component("bibliography", dossiers=[dossier], anchors=False)
+
+
+@macro
+def coverage(site: Site) -> str:
+    """Which source reports how many facts on which topic."""
+    return component("coverage", **parts.coverage(site.corpus))
+
+
+@macro
+def downloads(site: Site) -> str:
+    """The open data to take along."""
+    return component("downloads")
+
+
+@macro
+def stand(site: Site) -> str:
+    """The cut-off of what the site knows: the day of its newest source."""
+    return component("stand", cutoff=site.corpus.cutoff, sources=len(site.corpus.sources))
+
+
+@macro
+def byline(site: Site, id: str) -> str:
+    """When and where an article appeared, under the heading of its page."""
+    dossier = site.corpus.dossiers[site.need("source", id)]
+    return component("byline", source=dossier.source, cutoff=site.corpus.cutoff)
+
+
+@macro
+def unknowns(site: Site) -> str:
+    """What is vague, only claimed, planned, missing or contradicted."""
+    return component("unknowns", **parts.unknowns(site.corpus))
+
+
+@macro
+def corrections(site: Site) -> str:
+    """The log of corrected facts."""
+    return component("corrections", **parts.corrections(site.corpus, site.docs.parent / "data"))
+
+
+@macro
+def notes(site: Site, source: str | None = None) -> str:
+    """Notes of the editors about slips of a source."""
+    chosen = [site.need("source", source)] if source is not None else list(site.corpus.dossiers)
+    dossiers = [site.corpus.dossiers[id_] for id_ in chosen]
+    return component("notes", notes=[(d.source, note) for d in dossiers for note in d.notes])
+
+
+def _source(site: Site, id_: str) -> Any:
+    return site.corpus.dossiers[site.need("source", id_)].source
+
+
+# ------------------------------------------------------------------ registration
+
+
+def call(name: str, site: Site | None, page: Path | None, args: Iterable[Any], kwargs: dict[str, Any]) -> str:
+    """Run a macro; whatever is wrong with the call becomes an error block and one warning.
+
+    Args:
+        name: A key of `MACROS`.
+        site: What the macro may use, or None while the dossiers cannot be read.
+        page: The Markdown file of the call, for the message.
+        args: Positional arguments as the page gives them.
+        kwargs: Keyword arguments as the page gives them.
+    """
+    if site is None:  # the page shows the dossiers' problems once, at its top
+        return ""
+    function = MACROS[name]
+    try:
+        inspect.signature(function).bind(site, *args, **kwargs)
+        return function(site, *args, **kwargs)
+    except (MacroError, TypeError) as error:
+        message = f"{name}: {error}"
+    place = f"{page}:{_line(page, name, args)}: " if page is not None else ""
+    log.warning("%s%s", place, message)
+    return component("macro_error", message=message)
+
+
+def _line(page: Path, name: str, args: Iterable[Any]) -> int:
+    """The line of the first call of `name` with these arguments, or of `name`, or 1."""
+    try:
+        lines = page.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return 1
+    words = [name, *(str(arg) for arg in args)]
+    for wanted in (words, words[:1]):
+        for number, line in enumerate(lines, start=1):
+            if all(word in line for word in wanted):
+                return number
+    return 1
+
+
+def define_env(env: Any) -> None:
+    """Entry point of mkdocs-macros-plugin: register every macro for the coming build."""
+    root = Path(env.project_dir)
+    docs = Path(env.conf["docs_dir"])
+    docs = docs if docs.is_absolute() else root / docs
+    settings = dict(env.conf.get("extra") or {})
+
+    def bound(name: str) -> Callable[..., str]:
+        def run(*args: Any, **kwargs: Any) -> str:
+            corpus = site_corpus(root / "data")
+            site = None if corpus is None else Site(corpus, settings, docs)
+            return call(name, site, _page_file(env, docs), args, kwargs)
+
+        return run
+
+    for name in MACROS:
+        env.macro(bound(name), name)
+
+
+def _page_file(env: Any, docs: Path) -> Path | None:
+    """The Markdown file that is being rendered, relative to where the build runs if it can be."""
+    page = env.variables.get("page") if hasattr(env.variables, "get") else None
+    source = getattr(getattr(page, "file", None), "src_uri", None) or getattr(page, "path", None)
+    if not source:
+        return None
+    file = docs / source
+    try:
+        return file.relative_to(Path.cwd())
+    except ValueError:
+        return file

@@ -1,0 +1,395 @@
+"""What each component shows, gathered from the corpus: plain values for the templates."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator import german
+from generator.corpus import Cited, Corpus
+from generator.model import Comparison, Event, Figure, Source, Term, Topic
+from generator.site.evidence import (
+    comparison_verdicts,
+    kind_of,
+    quoted_words,
+    statement_words,
+)
+from generator.site.rendering import when
+
+# what `count` can count: kind, one of it, many of it
+COUNTED: dict[str, tuple[str, str, str]] = {
+    "figures": ("figure", "Zahl", "Zahlen"),
+    "events": ("event", "Ereignis", "Ereignisse"),
+    "quotations": ("quotation", "Zitat", "Zitate"),
+    "sources": ("source", "Artikel", "Artikel"),
+    "terms": ("term", "Begriff", "Begriffe"),
+    "actors": ("actor", "Akteur", "Akteure"),
+    "comparisons": ("comparison", "Vergleich", "Vergleiche"),
+}
+
+
+def records(corpus: Corpus, kind: str) -> Mapping[str, Any]:
+    """All records of a kind by id."""
+    return {
+        "figure": corpus.figures,
+        "event": corpus.events,
+        "quotation": corpus.quotations,
+        "source": corpus.dossiers,
+        "term": corpus.terms,
+        "actor": corpus.actors,
+        "topic": corpus.topics,
+        "comparison": corpus.comparisons,
+    }[kind]
+
+
+# ------------------------------------------------------------------ figures
+
+
+def box(corpus: Corpus, id_: str) -> dict[str, Any]:
+    """A key-figure box: the figure in three parts, its sources, how others differ."""
+    figure = corpus.figures[id_]
+    compared = corpus.comparisons_of.get(id_, ())
+    return {
+        "figure": figure,
+        "parts": german.headline(figure),
+        "cited": corpus.cited[id_][0],
+        "others": [other for comparison in compared for other in other_values(corpus, comparison, id_)],
+        "status": german.STATUSES[figure.status] if figure.status != "actual" else None,
+    }
+
+
+def other_values(corpus: Corpus, comparison: Comparison, id_: str) -> list[dict[str, Any]]:
+    """What the other statements of a comparison say, each with its verdict against `id_`."""
+    found = []
+    for pair in comparison.pairs:
+        if id_ in (pair.first, pair.second):
+            other = pair.second if pair.first == id_ else pair.first
+            found.append(
+                {
+                    "id": other,
+                    "kind": kind_of(corpus, other),
+                    "text": statement_words(corpus, other),
+                    "cited": corpus.cited[other][0],
+                    "verdict": pair.verdict,
+                    "comparison": comparison,
+                }
+            )
+    return found
+
+
+def figure_rows(
+    corpus: Corpus, *, source: str | None = None, topic: str | None = None
+) -> list[dict[str, Any]]:
+    """Rows of the figure table, in reading order."""
+    return [
+        {
+            "figure": figure,
+            "text": german.quantity(figure, "signed"),
+            "sort": sort_value(figure),
+            "actor": corpus.actors.get(figure.actor or ""),
+            "actors": actor_ids(corpus, figure.actor),
+            "metric": corpus.metrics.get(figure.metric or ""),
+            "period": period_words(figure),
+            "cited": corpus.cited[figure.id],
+            "source": corpus.source_of[figure.id],
+            "verdicts": [
+                (comparison, comparison_verdicts(comparison)[0])
+                for comparison in corpus.comparisons_of.get(figure.id, ())
+            ],
+        }
+        for figure in corpus.figures.values()
+        if source in (None, corpus.source_of[figure.id].id) and topic in (None, *figure.topics)
+    ]
+
+
+def period_words(figure: Figure) -> str:
+    """The period of a figure with its moment."""
+    parts = [figure.period_text or (german.period(figure.period) if figure.period else "")]
+    if figure.moment:
+        parts.append(german.MOMENTS[figure.moment])
+    return ", ".join(part for part in parts if part)
+
+
+def sort_value(figure: Figure) -> float | None:
+    """A number to sort by: signed, the lower end of a range, None for a vague amount."""
+    number = figure.value if figure.value is not None else figure.min
+    if number is None:
+        return None
+    return -number if figure.direction == "down" else number
+
+
+def actor_ids(corpus: Corpus, actor: str | None) -> list[str]:
+    """An actor and, for a group, its members: what a filter by actor should find."""
+    return sorted(corpus.with_members(actor)) if actor else []
+
+
+def figure_filters(corpus: Corpus, rows: Sequence[dict[str, Any]]) -> dict[str, list[tuple[str, str]]]:
+    """Choices of the table's filters: only what some row has."""
+    topics = {topic for row in rows for topic in row["figure"].topics}
+    actors = {actor for row in rows for actor in row["actors"]}
+    sources = {row["source"].id for row in rows}
+    return _choices(corpus, topics, actors, sources)
+
+
+def _choices(
+    corpus: Corpus, topics: set[str], actors: set[str], sources: set[str]
+) -> dict[str, list[tuple[str, str]]]:
+    return {
+        "topic": [(t.id, t.title) for t in corpus.topics.values() if t.id in topics],
+        "actor": sorted(
+            ((a.id, a.name) for a in corpus.actors.values() if a.id in actors),
+            key=lambda choice: choice[1].casefold(),
+        ),
+        "source": [(s.id, s.name) for s in corpus.sources if s.id in sources],
+    }
+
+
+# ------------------------------------------------------------------ events
+
+
+def events(
+    corpus: Corpus,
+    *,
+    source: str | None = None,
+    topic: str | None = None,
+    actor: str | None = None,
+    turning_points: bool = False,
+) -> list[Event]:
+    """The chosen events in order of time."""
+    return [
+        event
+        for event in corpus.events.values()
+        if (source is None or any(c.source.id == source for c in corpus.cited[event.id]))
+        and (topic is None or topic in event.topics)
+        and (actor is None or actor in _all_actors(corpus, event))
+        and (event.turning_point or not turning_points)
+    ]
+
+
+def _all_actors(corpus: Corpus, event: Event) -> set[str]:
+    return {member for actor in event.actors for member in corpus.with_members(actor)}
+
+
+def entry(corpus: Corpus, event: Event) -> dict[str, Any]:
+    """One entry of a timeline."""
+    day = event.date or event.start or ""
+    return {
+        "event": event,
+        "when": when(event),
+        "datetime": day,
+        "year": day[:4],
+        "precision": {4: "year", 7: "month"}.get(len(day), "day"),
+        "actors": [corpus.actors[actor] for actor in event.actors],
+        "actor_ids": sorted(_all_actors(corpus, event)),
+        "cited": corpus.cited[event.id],
+        "sources": list(dict.fromkeys(c.source.id for c in corpus.cited[event.id])),
+    }
+
+
+def filters(corpus: Corpus, shown: Iterable[Event]) -> dict[str, list[tuple[str, str]]]:
+    """Choices of the timeline's filters."""
+    listed = list(shown)
+    topics = {topic for event in listed for topic in event.topics}
+    actors = {actor for event in listed for actor in _all_actors(corpus, event)}
+    sources = {c.source.id for event in listed for c in corpus.cited[event.id]}
+    return _choices(corpus, topics, actors, sources)
+
+
+# ------------------------------------------------------------------ voices, terms, comparisons
+
+
+def voice(corpus: Corpus, id_: str) -> dict[str, Any]:
+    """A quotation with its speaker and place."""
+    quotation = corpus.quotations[id_]
+    return {
+        "quotation": quotation,
+        "words": quoted_words(quotation),
+        "speaker": corpus.actors.get(quotation.speaker or ""),
+        "cited": corpus.cited[id_],
+    }
+
+
+def terms_of(corpus: Corpus, source: str) -> list[str]:
+    """Ids of the terms that an article uses, in order of first use."""
+    return [use.term for use in corpus.dossiers[source].terms]
+
+
+def comparison(corpus: Corpus, id_: str) -> dict[str, Any]:
+    """A comparison with the words and sources of each side."""
+    record = corpus.comparisons[id_]
+    return {
+        "comparison": record,
+        "kinds": comparison_verdicts(record),
+        "statements": {
+            statement: {
+                "id": statement,
+                "kind": kind_of(corpus, statement),
+                "text": statement_words(corpus, statement),
+                "label": statement_label(corpus, statement),
+                "cited": corpus.cited[statement],
+            }
+            for statement in record.statements
+        },
+    }
+
+
+def statement_label(corpus: Corpus, id_: str) -> str:
+    """What a compared statement is about."""
+    fact = corpus.facts[id_]
+    if isinstance(fact, Figure):
+        return fact.label
+    if isinstance(fact, Event):
+        return fact.title or ""
+    speaker = corpus.actors.get(fact.speaker or "")
+    return speaker.name if speaker else ""
+
+
+def differences(corpus: Corpus, source: str) -> list[Comparison]:
+    """Comparisons in which an article takes part and not all agree."""
+    return [
+        record
+        for record in corpus.comparisons.values()
+        if any(c.source.id == source for s in record.statements for c in corpus.cited[s])
+        and any(pair.verdict != "agree" for pair in record.pairs)
+    ]
+
+
+def occurrences(corpus: Corpus, term: Term, docs: Path) -> dict[str, Any]:
+    """Where a term occurs: articles with their places, and pages of the site."""
+    by_source: dict[str, list[Cited]] = {}
+    for cited in corpus.cited.get(term.id, ()):
+        by_source.setdefault(cited.source.id, []).append(cited)
+    places = [
+        (found[0].source, german.paragraphs([c.locator for c in found])) for found in by_source.values()
+    ]
+    topics = [
+        topic for topic in topics_with_pages(corpus, docs) if _page_mentions(docs, f"themen/{topic.id}.md", term)
+    ]
+    return {
+        "term": term,
+        "places": places,
+        "topics": topics,
+        "see_also": [corpus.terms[other] for other in term.see_also],
+    }
+
+
+def _page_mentions(docs: Path, page: str, term: Term) -> bool:
+    try:
+        text = (docs / page).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    words = "|".join(re.escape(form) for form in (term.title, *term.forms))
+    return re.search(rf"(?<!\w)(?:{words})", text) is not None
+
+
+def topics_with_pages(corpus: Corpus, docs: Path) -> list[Topic]:
+    """The topics that have a page, in their own order."""
+    return [topic for topic in corpus.topics.values() if (docs / "themen" / f"{topic.id}.md").exists()]
+
+
+# ------------------------------------------------------------------ actors
+
+
+def actor_facts(corpus: Corpus, id_: str) -> dict[str, Any]:
+    """Everything the articles report of an actor, members of a group included."""
+    about = {id_}
+    groups = [a for a in corpus.actors.values() if id_ in a.members]
+    return {
+        "actor": corpus.actors[id_],
+        "groups": groups,
+        "figures": [
+            {"figure": f, "text": german.quantity(f, "signed"), "cited": corpus.cited[f.id][0]}
+            for f in corpus.figures.values()
+            if f.actor in about or f.actor in {group.id for group in groups}
+        ],
+        "events": [e for e in corpus.events.values() if about & set(e.actors)],
+        "quotations": [
+            {"quotation": q, "words": quoted_words(q)} for q in corpus.quotations.values() if q.speaker == id_
+        ],
+        "members": [corpus.actors[member] for member in corpus.actors[id_].members],
+    }
+
+
+# ------------------------------------------------------------------ method, gaps, corrections
+
+
+def coverage(corpus: Corpus) -> dict[str, Any]:
+    """How many facts each source reports on each topic."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for fact in corpus.facts.values():
+        for source in dict.fromkeys(c.source.id for c in corpus.cited[fact.id]):
+            for topic in fact.topics:
+                counts[topic, source] += 1
+    return {"topics": list(corpus.topics.values()), "sources": corpus.sources, "counts": counts}
+
+
+def unknowns(corpus: Corpus) -> dict[str, Any]:
+    """Facts whose value is vague, only claimed, or contradicted, and what sources do not tell."""
+    figures = list(corpus.figures.values())
+
+    def rows(chosen: Iterable[Figure]) -> list[dict[str, Any]]:
+        return [
+            {"figure": f, "text": german.quantity(f, "signed"), "cited": corpus.cited[f.id][0]} for f in chosen
+        ]
+
+    return {
+        "contradictions": [
+            comparison(corpus, c.id)
+            for c in corpus.comparisons.values()
+            if any(pair.verdict == "contradiction" for pair in c.pairs)
+        ],
+        "claimed": rows(f for f in figures if f.status == "alleged"),
+        "vague": rows(f for f in figures if f.wording is not None),
+        "planned": rows(f for f in figures if f.status == "planned"),
+        "missing": [(source, gaps) for source in corpus.sources if (gaps := _gaps(source))],
+    }
+
+
+def _gaps(source: Source) -> list[str]:
+    told = {
+        "Verlag nicht ermittelt": source.publisher,
+        "Ohne Autorenangabe": source.author,
+        "Fundstelle nicht ermittelt": source.url,
+        "Datum erschlossen, nicht angegeben": source.published if source.published_basis == "stated" else None,
+    }
+    return [gap for gap, value in told.items() if value is None]
+
+
+def corrections(corpus: Corpus, data: Path) -> dict[str, Any]:
+    """The log of the last release and what has changed since."""
+    file = data / "published.json"
+    try:
+        published = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {"released": None, "log": [], "changes": []}
+    return {
+        "released": published["released"],
+        "log": published["log"],
+        "changes": changed_facts(corpus, published["facts"]),
+    }
+
+
+def changed_facts(corpus: Corpus, before: Mapping[str, str]) -> list[dict[str, str | None]]:
+    """Facts that read differently from the last release, or are gone.
+
+    Args:
+        corpus: The facts now.
+        before: The words of each fact at the last release, by id.
+    """
+    now = published_facts(corpus)
+    return [
+        {"id": id_, "kind": kind_of(corpus, id_) if id_ in now else None, "before": words, "now": now.get(id_)}
+        for id_, words in before.items()
+        if now.get(id_) != words
+    ]
+
+
+def published_facts(corpus: Corpus) -> dict[str, str]:
+    """The words of every fact as a release records them."""
+    return {
+        id_: f"{statement_label(corpus, id_)}: {statement_words(corpus, id_)}" for id_ in corpus.facts
+    }

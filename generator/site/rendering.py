@@ -1,0 +1,91 @@
+"""Render the components: one Jinja partial each, with German formatting and links at hand."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator import german
+from generator.corpus import Cited
+from generator.model import Event
+from generator.site.links import home, text_fragment
+
+COMPONENTS = Path(__file__).parent / "components"
+
+
+@cache
+def environment() -> Environment:
+    """The Jinja environment of all components; templates are read again when they change."""
+    env = Environment(
+        loader=FileSystemLoader(COMPONENTS),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=True,
+    )
+    env.globals.update(
+        home=home,
+        text_fragment=text_fragment,
+        cite=cite,
+        fact_link=fact_link,
+        verdicts=german.VERDICTS,
+    )
+    env.filters.update(
+        quantity=german.quantity,
+        headline=german.headline,
+        day=german.date,
+        period=german.period,
+        when=when,
+        listed=german.listed,
+        quoted=german.quoted,
+        published=german.published,
+        paragraphs=german.paragraphs,
+    )
+    return env
+
+
+def component(name: str, **context: Any) -> str:
+    """The partial `name` as one block of HTML that Markdown leaves alone.
+
+    Blank lines would end a raw HTML block and indentation could start a code block, so both go.
+    """
+    html = environment().get_template(f"{name}.html.j2").render(**context)
+    return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+def fact_link(kind: str, id_: str, text: str, css: str = "fact") -> Markup:
+    """A link from a fact on the page to its entry in the page's *Belege*."""
+    return Markup('<a class="{}" href="#beleg-{}" data-{}="{}">{}</a>').format(
+        css, id_, kind, id_, Markup(markdown_safe(text))
+    )
+
+
+def markdown_safe(text: str) -> str:
+    """`text` for inline HTML inside Markdown: nothing in it is markup of either kind."""
+    escaped = str(escape(text))
+    return "".join(f"&#{ord(char)};" if char in "*_`[]\\~^{}|" else char for char in escaped)
+
+
+def cite(cited: Cited) -> str:
+    """A source with the place in it: ``InvestmentWeek, 2. Februar 2025, Absatz 10``."""
+    place = german.paragraphs([cited.locator])
+    return f"{cited.source.name}, {german.published(cited.source)}, {place}"
+
+
+def when(event: Event) -> str:
+    """The date of an event in words."""
+    if event.date is not None:
+        return german.date(event.date)
+    assert event.start is not None and event.end is not None  # the loader makes sure
+    return german.date_range(event.start, event.end)
+
+
+def mail_link(address: str, subject: str, body: str) -> str:
+    """A `mailto:` address with subject and body (RFC 6068)."""
+    return f"mailto:{quote(address, safe='@')}?subject={quote(subject)}&body={quote(body)}"
