@@ -1,0 +1,63 @@
+"""Cut the site's serif out of Source Serif 4: German characters, weights 400 to 700, a name of its own.
+
+Run from a folder that holds the unpacked npm package `@fontsource-variable/source-serif-4`:
+
+    npm pack @fontsource-variable/source-serif-4@5.3.1 && tar xzf fontsource-variable-*.tgz
+    python overrides/assets/fonts/subset.py package/files/source-serif-4-latin-wght-normal.woff2
+
+Needs `fonttools` and `brotli`. The result is `beleg-serif.woff2` beside this script. The licence
+reserves the name "Source" for the original, so the subset is called "Beleg Serif".
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+FAMILY = "Beleg Serif"
+TARGET = Path(__file__).with_name("beleg-serif.woff2")
+LIMIT = 25_000  # bytes
+
+PRINTABLE = "".join(map(chr, range(0x20, 0x7F)))
+GERMAN = "ÄÖÜäöüß"
+NAMES = "ÉÈÀÇÑÅÓàáâçèéêëíñóôúåø"
+MARKS = "\u00a0§°·×«»–—‘’‚“”„…€−"
+FEATURES = ["ccmp", "kern", "liga", "lnum", "pnum", "tnum"]
+RENAMED = {1: FAMILY, 3: "BelegSerif-Variable", 4: FAMILY, 6: "BelegSerif-Regular", 16: FAMILY}
+
+
+def cut(source: Path) -> TTFont:
+    """The variable font at `source`, reduced to what headlines and large numerals need."""
+    font = TTFont(source)
+    instantiateVariableFont(font, {"wght": (400, 400, 700)}, inplace=True)
+    options = Options()
+    options.flavor = "woff2"
+    options.layout_features = FEATURES
+    options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
+    options.hinting = False
+    options.notdef_outline = True
+    subsetter = Subsetter(options)
+    subsetter.populate(text=PRINTABLE + GERMAN + NAMES + MARKS)
+    subsetter.subset(font)
+    for record in font["name"].names:
+        if record.nameID in RENAMED:
+            record.string = RENAMED[record.nameID]
+    font.flavor = "woff2"
+    return font
+
+
+def main() -> None:
+    """Write the subset and refuse one that is too heavy."""
+    cut(Path(sys.argv[1])).save(TARGET)
+    size = TARGET.stat().st_size
+    print(f"{TARGET.name}: {size} bytes")
+    if size > LIMIT:
+        sys.exit(f"{size - LIMIT} bytes too many")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+// A fact opens its entry of *Belege* as a card beside it; without this script the link leads there.
+import { placeBeside, unplace } from "./place.js";
+
+const SHEET = matchMedia("(max-width: 40em)");
+let open = null; // {card, link}
+let closedBy = null; // the link whose press has just closed its own card
+
+/** Let every link to *Belege* open its card; browsers without popovers keep the links. */
+export function startEvidence() {
+  if (!("popover" in HTMLElement.prototype)) return;
+  document.addEventListener("pointerdown", (event) => {
+    const link = event.target.closest?.('a[href^="#beleg-"]');
+    closedBy = link && open?.link === link ? link : null;
+  });
+  document.addEventListener("click", onClick);
+  addEventListener("resize", place);
+  addEventListener("beforeprint", () => open?.card.hidePopover());
+}
+
+function onClick(event) {
+  if (event.defaultPrevented || event.button !== 0) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest?.('a[href^="#beleg-"]');
+  const card = link && document.getElementById(link.hash.slice(1))?.querySelector(".card");
+  if (!card) return;
+  event.preventDefault();
+  if (closedBy === link) closedBy = null;
+  else show(card, link);
+}
+
+function show(card, link) {
+  if (open) open.card.hidePopover();
+  const entry = card.parentElement;
+  entry.style.minHeight = `${entry.offsetHeight}px`; // the list below keeps its height
+  addCloseButton(card);
+  card.popover = "auto";
+  card.tabIndex = -1;
+  card.setAttribute("role", "dialog");
+  card.setAttribute("aria-label", `Beleg: ${card.querySelector(".evidence-value").textContent.trim()}`);
+  card.classList.add("is-open");
+  link.classList.add("is-open");
+  open = { card, link };
+  card.addEventListener("beforetoggle", onToggle);
+  card.showPopover();
+  card.scrollTop = 0;
+  place();
+  card.focus({ preventScroll: true });
+}
+
+function onToggle(event) {
+  if (event.newState !== "closed") return;
+  const { card, link } = open;
+  open = null;
+  const hadFocus = card.contains(document.activeElement);
+  card.removeEventListener("beforetoggle", onToggle);
+  queueMicrotask(() => {
+    for (const name of ["popover", "role", "aria-label", "tabindex"]) card.removeAttribute(name);
+    card.classList.remove("is-open");
+    link.classList.remove("is-open");
+    unplace(card);
+    card.parentElement.style.minHeight = "";
+    if (hadFocus) link.focus({ preventScroll: true });
+  });
+}
+
+function place() {
+  if (!open) return;
+  if (SHEET.matches) unplace(open.card);
+  else placeBeside(open.card, open.link);
+}
+
+function addCloseButton(card) {
+  if (card.querySelector(".card-close")) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "card-close";
+  button.textContent = "Schließen";
+  button.addEventListener("click", () => card.hidePopover());
+  card.append(button);
+}

@@ -1,0 +1,16 @@
+// Everything that answers a reader; each module does nothing where its component is missing.
+import { startChrome } from "./chrome.js";
+import { startContents } from "./contents.js";
+import { startEvidence } from "./evidence.js";
+import { startFilters } from "./filter.js";
+import { startSearch } from "./search.js";
+import { startSorting } from "./sort.js";
+import { startTerms } from "./terms.js";
+
+startChrome();
+startSearch();
+startSorting();
+startFilters();
+startEvidence();
+startTerms();
+startContents();
