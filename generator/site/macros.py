@@ -102,7 +102,7 @@ def setting(site: Site, name: str) -> str:
     contact = site.settings.get("contact") or {}
     if name not in contact:
         raise MacroError(f"'{name}' is no setting. {nearest(name, contact)}".strip())
-    return component("setting", value=str(contact[name] or "").strip(), name=name)
+    return component("setting", value=str(contact[name] or "").strip())
 
 
 # ------------------------------------------------------------------ blocks
