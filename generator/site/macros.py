@@ -259,7 +259,8 @@ def downloads(site: Site) -> str:
 @macro
 def stand(site: Site) -> str:
     """The cut-off of what the site knows: the day of its newest source."""
-    return component("stand", cutoff=site.corpus.cutoff, sources=len(site.corpus.sources))
+    articles = german.counted(len(site.corpus.sources), "Artikel", "Artikel")
+    return component("stand", cutoff=site.corpus.cutoff, articles=articles)
 
 
 @macro
