@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -31,13 +31,13 @@ from generator.site.matching import Matcher
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 INLINE = frozenset(
-    "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s small span strong sub sup u".split()
-)
+    ("a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins",
+     "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u")
+)  # fmt: skip
 NEVER_LINKED = frozenset(
-    (*HEADINGS, *(
-        "a abbr button caption cite code dfn dt figcaption footer kbd label math option pre samp "
-        "script select style summary svg textarea th title var"
-    ).split())
+    (*HEADINGS, "a", "abbr", "button", "caption", "cite", "code", "dfn", "dt", "figcaption",
+     "footer", "kbd", "label", "math", "option", "pre", "samp", "script", "select", "style",
+     "summary", "svg", "textarea", "th", "title", "var")
 )  # fmt: skip
 NO_TERMS = frozenset(("no-terms", "admonition-title", "lead-label", "dateline", "toc"))
 """Classes of elements without term links; authors write ``{ .no-terms }``."""
@@ -95,7 +95,7 @@ class Linker:
         self._section = _Section(set(), [])
         self._raw_depth = 0
 
-    def link(self, root: ElementTree.Element) -> None:
+    def link(self, root: ET.Element) -> None:
         """Go through `root` in reading order and replace what is to be linked."""
         if root.text and not isinstance(root.text, AtomicString):
             root.text = self._text(root.text)
@@ -104,7 +104,7 @@ class Linker:
             if child.tail and not isinstance(child.tail, AtomicString):
                 child.tail = self._text(child.tail)
 
-    def _element(self, element: ElementTree.Element) -> None:
+    def _element(self, element: ET.Element) -> None:
         if not isinstance(element.tag, str):
             return  # a comment or processing instruction
         if element.tag not in INLINE:
@@ -120,7 +120,7 @@ class Linker:
             if inside:
                 self._section.headings = before
 
-    def _link_children(self, element: ElementTree.Element) -> None:
+    def _link_children(self, element: ET.Element) -> None:
         if element.tag != "blockquote":
             self.link(element)
             return
@@ -140,7 +140,7 @@ class Linker:
         return linked + placeholder
 
     def _opened(self, number: int) -> int:
-        """How many elements without links a piece of raw HTML leaves open; negative if it closes."""
+        """How many elements without links raw HTML leaves open; negative where it closes some."""
         blocks = self._stash.rawHtmlBlocks
         raw = blocks[number] if number < len(blocks) else ""
         if not isinstance(raw, str):
@@ -163,7 +163,7 @@ class Linker:
         return "".join((*pieces, text[position:]))
 
 
-def _is_excluded(element: ElementTree.Element) -> bool:
+def _is_excluded(element: ET.Element) -> bool:
     return element.tag in NEVER_LINKED or not NO_TERMS.isdisjoint(element.get("class", "").split())
 
 
@@ -186,7 +186,7 @@ class _GlossaryTreeprocessor(Treeprocessor):
         self._markdown = md
         self._data = data
 
-    def run(self, root: ElementTree.Element) -> None:
+    def run(self, root: ET.Element) -> None:
         corpus = site_corpus(page_context(self._markdown).root / self._data)
         if corpus is not None and corpus.terms:
             Linker(matcher_of(corpus), corpus.terms, self._markdown.htmlStash).link(root)
@@ -199,12 +199,12 @@ class GlossaryExtension(Extension):
         self.config = {"data": ["data", "folder of the dossiers, relative to mkdocs.yml"]}
         super().__init__(**kwargs)
 
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Register after attribute lists (8) gave headings their ids and before the contents (5)."""
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register after attribute lists (8), which give ids, and before the contents (5)."""
         processor = _GlossaryTreeprocessor(md, Path(self.getConfig("data")))
         md.treeprocessors.register(processor, "glossary", 7)
 
 
-def makeExtension(**kwargs: Any) -> GlossaryExtension:
+def makeExtension(**kwargs: Any) -> GlossaryExtension:  # noqa: N802
     """Entry point of Python-Markdown."""
     return GlossaryExtension(**kwargs)

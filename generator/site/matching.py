@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from generator.model import Term
 
@@ -162,7 +162,7 @@ def _fits(wanted: str, found: str) -> bool:
 def _split(form: str) -> tuple[list[str], list[str]]:
     """The words of a form and the separators between them."""
     matches = list(_WORD.finditer(form))
-    between = [form[a.end() : b.start()] for a, b in zip(matches, matches[1:], strict=False)]
+    between = [form[a.end() : b.start()] for a, b in pairwise(matches)]
     return [match[0] for match in matches], [_normal_separator(text) for text in between]
 
 
@@ -217,9 +217,7 @@ class Matcher:
         """
         spans = [match.span() for match in _WORD.finditer(text)]
         words = [text[start:end] for start, end in spans]
-        gaps = [
-            _normal_separator(text[a[1] : b[0]]) for a, b in zip(spans, spans[1:], strict=False)
-        ]
+        gaps = [_normal_separator(text[a[1] : b[0]]) for a, b in pairwise(spans)]
         left, right = _compound_bounds(gaps, len(words))
         found = []
         for index in range(len(words)):

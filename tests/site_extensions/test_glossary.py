@@ -275,7 +275,7 @@ NEVER = {
     "raw code": "Wort <code>Inferenz</code> Wort",
     "source of a quotation": "> Wort\n>\n> – Analyst, Umsatz",
     "cite": "> Wort <cite>Inferenz</cite>",
-    "figcaption": '<figure markdown="1">\n<figcaption markdown="1">Inferenz</figcaption>\n</figure>',
+    "figcaption": "<figure markdown>\n<figcaption markdown>Inferenz</figcaption>\n</figure>",
     "table head": "| Inferenz |\n|---|\n| A |",
     "defined word": "Inferenz\n:   Wort",
     "opted out": "Inferenz ist hier kein Thema.\n{ .no-terms }",
