@@ -1,0 +1,165 @@
+"""Every task of a developer or of CI, one session each; `nox --list` shows them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import socket
+from pathlib import Path
+
+import nox
+
+ROOT = Path(__file__).parent
+REQUIREMENTS = ROOT / "requirements"
+SITE = ROOT / "site"
+
+nox.needs_version = ">=2025.2.9"
+nox.options.sessions = ["lint", "site", "tests", "audit"]
+nox.options.default_venv_backend = "venv"
+nox.options.reuse_venv = "yes"
+nox.options.error_on_external_run = True
+
+LOCKS: dict[str, tuple[str, ...]] = {
+    "nox": ("nox.in",),
+    "lock": ("lock.in",),
+    "site": ("../pyproject.toml", "site.in"),
+    "tests": ("../pyproject.toml", "site.in", "tests.in"),
+    "lint": ("../pyproject.toml", "site.in", "lint.in"),
+    "audit": ("../pyproject.toml", "site.in", "audit.in"),
+}
+"""What each lock file is made from. Versions agree, since each is held to those of `site`."""
+
+PIP = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"}
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning"}
+
+
+# ------------------------------------------------------------------ sessions
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style, types and the direction of imports."""
+    install(session, "lint")
+    session.run("ruff", "check", "--quiet", ".")
+    session.run("ruff", "format", "--check", "--quiet", ".")
+    session.run("mypy", "--strict", "--no-error-summary")
+    session.run("lint-imports", "--no-logo", "--cache-dir", ".cache/import_linter", silent=True)
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Generate the pages, check them, build the site into `site/` and check that too."""
+    install(session, "site")
+    session.run("explainer", "generate")
+    session.run("explainer", "check")
+    build(session, SITE)
+    session.run("explainer", "check", "--site", str(SITE))
+    pages = sum(1 for _ in SITE.rglob("*.html"))
+    print(f"\n{pages} pages are in {SITE.relative_to(ROOT)}/. Look at them in a browser:")
+    print(f"  python3 -m http.server --bind 127.0.0.1 --directory {SITE.name} 8000")
+    print("then open http://127.0.0.1:8000/ (Ctrl-C ends it).")
+    print(f"To write with a preview that follows every change: {nox_command()} --session serve\n")
+
+
+@nox.session(default=False)
+def serve(session: nox.Session) -> None:
+    """Preview that follows every change; arguments go to `mkdocs serve`."""
+    install(session, "site")
+    address = session.posargs or ["--dev-addr", f"127.0.0.1:{free_port(8000)}"]
+    session.run("python", "-m", "mkdocs", "serve", *address, env=QUIET)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Everything that needs no browser; arguments go to pytest."""
+    install(session, "tests")
+    run_pytest(session, *(session.posargs or ["--ignore=tests/audit"]))
+
+
+@nox.session
+def audit(session: nox.Session) -> None:
+    """The built site in a real browser, under axe and the Nu HTML Checker."""
+    install(session, "audit")
+    run_pytest(session, *(session.posargs or ["tests/audit"]))
+
+
+@nox.session(default=False)
+def shots(session: nox.Session) -> None:
+    """Screenshots of every page kind, size and scheme into `shots/`; `--readme` renews that one."""
+    install(session, "audit")
+    session.run("python", "-m", "tests.shots.take", *session.posargs, env=QUIET)
+
+
+@nox.session(default=False)
+def bench(session: nox.Session) -> None:
+    """Build time against plain Material, and the weight of the first view."""
+    install(session, "audit")
+    session.run("python", "-m", "tests.bench.build_time", env=QUIET)
+    session.run("python", "-m", "tests.bench.first_view", env=QUIET)
+
+
+@nox.session(default=False)
+def lock(session: nox.Session) -> None:
+    """Renew the lock files; `-- --upgrade` takes the newest versions of everything."""
+    install(session, "lock", project=False)
+    session.chdir(REQUIREMENTS)
+    shared = ["uv", "pip", "compile", "--no-config", "--quiet", "--universal"]
+    shared += ["--python-version", "3.11", "--generate-hashes", "--no-annotate"]
+    shared += ["--custom-compile-command", "nox --session lock"]
+    shared += ["--no-emit-index-url", "--no-emit-find-links", *session.posargs]
+    addresses = ("UV_INDEX", "UV_INDEX_URL", "UV_DEFAULT_INDEX", "UV_EXTRA_INDEX_URL")
+    env: dict[str, str | None] = dict.fromkeys((*addresses, "UV_FIND_LINKS"))
+    for name, sources in LOCKS.items():
+        held = ["--constraint", "site.txt"] if name in {"tests", "lint", "audit"} else []
+        session.run(*shared, *held, *sources, "--output-file", f"{name}.txt", env=env)
+
+
+# ------------------------------------------------------------------ steps they share
+
+
+def install(session: nox.Session, name: str, *, project: bool = True) -> None:
+    """Install one lock file, and this project editable, unless that is what is installed.
+
+    Hashes are required for everything that comes from a registry. The project's own build runs
+    without isolation, since isolation would fetch its build backend without a hash.
+    """
+    requirements = REQUIREMENTS / f"{name}.txt"
+    inputs = [requirements, *([ROOT / "pyproject.toml"] if project else [])]
+    wanted = hashlib.sha256(b"".join(file.read_bytes() for file in inputs)).hexdigest()
+    stamp = Path(session.virtualenv.location) / "installed.sha256"
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
+        return
+    stamp.unlink(missing_ok=True)
+    session.install("--require-hashes", "--requirement", str(requirements), env=PIP)
+    if project:
+        own = ["--no-deps", "--no-build-isolation", "--editable", "."]
+        session.install(*own, env=PIP)
+    stamp.write_text(wanted, encoding="utf-8")
+
+
+def build(session: nox.Session, folder: Path) -> None:
+    """Build the site strictly into `folder`, which holds nothing else afterwards."""
+    shutil.rmtree(folder, ignore_errors=True)
+    command = ["python", "-m", "mkdocs", "build", "--strict", "--quiet"]
+    session.run(*command, "--site-dir", str(folder), env=QUIET)
+
+
+def run_pytest(session: nox.Session, *arguments: str) -> None:
+    """Run pytest so that its output ends in pytest's own summary line."""
+    session.run("python", "-m", "pytest", "--quiet", *arguments, env=QUIET)
+
+
+def free_port(first: int) -> int:
+    """`first`, or where it is taken the next free port after it."""
+    for port in range(first, first + 50):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
+    return first
+
+
+def nox_command() -> str:
+    """How the person who runs this can call nox again."""
+    local = ROOT / ".venv" / "bin" / "nox"
+    return os.path.relpath(local, Path.cwd()) if local.exists() else "nox"
