@@ -81,6 +81,8 @@ _UNITS_LONG: dict[str, str] = {
     "days": "Tage",
     "hours": "Stunden",
 }
+# a loss of market value is an amount, a loss of five per cent is a change: only changes get a sign
+_SIGNED_UNITS = ("percent", "percentage_points", "points")
 _UNITS_SHORT = {**_UNITS_LONG, "USD": "US-$", "EUR": "€"}
 _SMALL = ("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn",
           "elf", "zwölf")  # fmt: skip
@@ -129,6 +131,8 @@ def _parts(value: float, unit: str, short: bool, noun: str | None) -> tuple[str,
     if scale is not None:
         word = scale[3] if short else scale[1] if scaled == 1 else scale[2]
     figure = "eine" if scale is not None and scaled == 1 and not short else number(scaled)
+    if scale is None and unit in ("USD", "EUR") and value % 1:  # prices keep their cents
+        figure = str(format_decimal(value, format="#,##0.00", locale=_LOCALE))
     name = (noun or "") if unit == "count" else (_UNITS_SHORT if short else _UNITS_LONG)[unit]
     return figure, word, name
 
@@ -152,7 +156,7 @@ def quantity(figure: Figure, style: Style = "prose") -> str:
         text = amount(figure.value, figure.unit, short=short, noun=figure.noun)
         if figure.qualifier is not None:
             text = f"{HEDGES[figure.qualifier]}{NBSP}{text}"
-    if style != "signed" or figure.direction is None:
+    if style != "signed" or figure.direction is None or figure.unit not in _SIGNED_UNITS:
         return text
     if figure.min is not None or figure.qualifier is not None:
         return f"{'ein Minus von' if figure.direction == 'down' else 'ein Plus von'} {text}"
@@ -179,7 +183,8 @@ def _range(figure: Figure, short: bool) -> str:
 def headline(figure: Figure) -> tuple[str, str, str]:
     """Hedge, number and unit of a figure for a key-figure box: ``("rund", "22,6", "Mrd. US-$")``."""
     hedge = HEDGES[figure.qualifier] if figure.qualifier else ""
-    sign = {"up": "+", "down": MINUS}.get(figure.direction or "", "") if not hedge else ""
+    signed = not hedge and figure.unit in _SIGNED_UNITS
+    sign = {"up": "+", "down": MINUS}.get(figure.direction or "", "") if signed else ""
     if figure.wording is not None:
         first, _, rest = figure.wording.partition(" ")
         return "", first, rest
