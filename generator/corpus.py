@@ -7,7 +7,7 @@ raises them together. Behind it there are only frozen records and references tha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -39,6 +39,7 @@ VOCABULARIES: dict[str, type[Record]] = {
     "glossary": Term,
     "comparisons": Comparison,
 }
+_KINDS = {"figures": "figure", "quotations": "quotation", "events": "event", "notes": "note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,8 @@ class Corpus:
 
     def with_members(self, actor: str) -> frozenset[str]:
         """`actor` and, for a group, its members."""
-        return frozenset((actor, *self.actors[actor].members)) if actor in self.actors else frozenset()
+        known = self.actors.get(actor)
+        return frozenset() if known is None else frozenset((actor, *known.members))
 
 
 # ------------------------------------------------------------------ loading
@@ -134,9 +136,32 @@ def load(data: Path) -> Corpus:
     loader = _Loader()
     for name, model in VOCABULARIES.items():
         loader.read_vocabulary(data / f"{name}.yaml", model)
-    for file in sorted(seeds.glob("*.y*ml")):
+    for file in dossier_files(seeds):
         loader.read_dossier(file)
     return loader.corpus()
+
+
+def load_vocabularies(data: Path) -> Corpus:
+    """The words that dossiers refer to, without any dossier.
+
+    Raises:
+        ExplainerError: With every problem found in a vocabulary.
+    """
+    loader = _Loader()
+    for name, model in VOCABULARIES.items():
+        if name != "comparisons":
+            loader.read_vocabulary(data / f"{name}.yaml", model)
+    return loader.corpus()
+
+
+def dossier_files(seeds: Path) -> list[Path]:
+    """The dossiers of a folder in a fixed order; an editor's hidden files are none."""
+    return sorted(
+        file
+        for pattern in ("*.yaml", "*.yml")
+        for file in seeds.glob(pattern)
+        if not file.name.startswith(".")
+    )
 
 
 def load_dossier(file: Path) -> Dossier:
@@ -191,7 +216,9 @@ class _Loader:
         self.problems += problems
         if dossier is None:
             dossier = self._without_broken(document)
-        if dossier is not None and self._define(document, ("source",), dossier.source, "source"):
+        if dossier is None:
+            self._note_all_broken(document.value)
+        elif self._define(document, ("source",), dossier.source, "source"):
             self.dossiers.append((document, dossier))
 
     def _read(self, file: Path) -> Document | None:
@@ -218,6 +245,13 @@ class _Loader:
                 kept[key] = value
         return validate(document, Dossier, kept, ())[0]
 
+    def _note_all_broken(self, value: Any) -> None:
+        """What a dossier that cannot be used would have defined is not missing elsewhere."""
+        lists = value.values() if isinstance(value, dict) else ()
+        for items in lists:
+            for item in items if isinstance(items, list) else ():
+                self._note_broken(item)
+
     def _note_broken(self, value: Any) -> None:
         if isinstance(value, dict) and isinstance(value.get("id"), str):
             self.broken.add(value["id"])
@@ -229,12 +263,14 @@ class _Loader:
         line = document.line((*path, "id"))
         namespace = record.id if kind != "metric" else f"metric {record.id}"
         if (first := self.places.get(namespace)) is not None:
-            if kind == "event" and self.kinds[namespace] == "event":
+            elsewhere = first.file != document.file
+            if kind == "event" and self.kinds[namespace] == "event" and elsewhere:
                 return True
             self._wrong(
                 document,
                 (*path, "id"),
-                f"'{record.id}' is already the {self.kinds[namespace]} of {first.file}:{first.line}.",
+                f"'{record.id}' is already the {self.kinds[namespace]}"
+                f" of {first.file}:{first.line}.",
                 "Every id stands once over all kinds; choose another.",
             )
             return False
@@ -264,7 +300,7 @@ class _Loader:
         for document, dossier in self.dossiers:
             self._propose(document, dossier)
         for document, dossier in self.dossiers:
-            for key, kind in (("figures", "figure"), ("quotations", "quotation"), ("events", "event"), ("notes", "note")):
+            for key, kind in _KINDS.items():
                 for path, record in self._items(document, dossier, key):
                     self._define(document, path, record, kind)
         self._check_vocabularies()
@@ -285,11 +321,7 @@ class _Loader:
             figures={f.id: f for dossier in dossiers for f in dossier.figures},
             events=events,
             quotations={q.id: q for dossier in dossiers for q in dossier.quotations},
-            source_of={
-                record.id: dossier.source
-                for dossier in dossiers
-                for record in (*dossier.figures, *dossier.quotations, *dossier.notes)
-            },
+            source_of={id_: dossier.source for dossier in dossiers for id_ in _own_ids(dossier)},
             cited=_citations(dossiers),
             places=self.places,
         )
@@ -297,8 +329,9 @@ class _Loader:
     def _propose(self, document: Document, dossier: Dossier) -> None:
         """Take over the actors and terms that a draft proposes and no vocabulary has yet."""
         for path, actor in self._items(document, dossier, "actors"):
-            if actor.id not in self.vocabulary["actors"] and self._define(document, path, actor, "actor"):
-                self.vocabulary["actors"][actor.id] = actor
+            known = self.vocabulary["actors"]
+            if actor.id not in known and self._define(document, path, actor, "actor"):
+                known[actor.id] = actor
         for path, use in self._items(document, dossier, "terms"):
             if use.title and use.short and use.term not in self.vocabulary["glossary"]:
                 term = Term(id=use.term, title=use.title, short=use.short, text=use.short)
@@ -319,7 +352,9 @@ class _Loader:
             for statement in comparison.statements:
                 if statement not in facts and statement not in self.broken:
                     self._wrong_at(
-                        id_, "pairs", f"'{statement}' is no figure, event or quotation.",
+                        id_,
+                        "pairs",
+                        f"'{statement}' is no figure, event or quotation.",
                         nearest(statement, facts),
                     )
 
@@ -339,20 +374,12 @@ class _Loader:
     def _check_dossier(self, document: Document, dossier: Dossier) -> None:
         curated = dossier.source.status == "curated"
         if curated and dossier.summary is None:
-            self._wrong(document, (), "summary: is missing.", "A curated dossier needs its summary.")
-        for key in ("figures", "events", "quotations"):
-            for path, fact in self._items(document, dossier, key):
-                for topic in fact.topics:
-                    self._refer(document, (*path, "topics"), topic, "topics")
-                self._check_paragraphs(document, dossier, path, fact.locators)
+            self._wrong(
+                document, (), "summary: is missing.", "A curated dossier needs its summary."
+            )
+        self._check_facts(document, dossier)
         for path, figure in self._items(document, dossier, "figures"):
-            self._refer(document, (*path, "actor"), figure.actor, "actors")
-            self._refer(document, (*path, "metric"), figure.metric, "metrics")
-            if curated and figure.metric is None:
-                self._wrong(document, path, "metric: is missing.", "A curated figure says what it measures.")
-        for path, event in self._items(document, dossier, "events"):
-            for actor in event.actors:
-                self._refer(document, (*path, "actors"), actor, "actors")
+            self._check_figure(document, path, figure, curated)
         for path, quotation in self._items(document, dossier, "quotations"):
             self._check_quotation(document, path, quotation, curated)
         for path, use in self._items(document, dossier, "terms"):
@@ -361,13 +388,34 @@ class _Loader:
         for path, note in self._items(document, dossier, "notes"):
             self._check_paragraphs(document, dossier, path, (note,))
 
+    def _check_facts(self, document: Document, dossier: Dossier) -> None:
+        """What figures, events and quotations have in common, and the actors of events."""
+        for key in ("figures", "events", "quotations"):
+            for path, fact in self._items(document, dossier, key):
+                for topic in fact.topics:
+                    self._refer(document, (*path, "topics"), topic, "topics")
+                self._check_paragraphs(document, dossier, path, fact.locators)
+        for path, event in self._items(document, dossier, "events"):
+            for actor in event.actors:
+                self._refer(document, (*path, "actors"), actor, "actors")
+
+    def _check_figure(self, document: Document, path: Path_, figure: Figure, curated: bool) -> None:
+        self._refer(document, (*path, "actor"), figure.actor, "actors")
+        self._refer(document, (*path, "metric"), figure.metric, "metrics")
+        if curated and figure.metric is None:
+            self._wrong(
+                document, path, "metric: is missing.", "A curated figure says what it measures."
+            )
+
     def _check_quotation(
         self, document: Document, path: Path_, quotation: Quotation, curated: bool
     ) -> None:
         self._refer(document, (*path, "speaker"), quotation.speaker, "actors")
         if quotation.text is not None and quotation.text != quotation.surface:
             self._wrong(
-                document, (*path, "text"), "differs from surface.",
+                document,
+                (*path, "text"),
+                "differs from surface.",
                 "The quoted words are the phrase that stands in the article.",
             )
         for key in ("speaker", "text", "context"):
@@ -390,7 +438,8 @@ class _Loader:
         for locator in locators:
             if locator.paragraph > last:
                 self._wrong(
-                    document, (*path, "paragraph"),
+                    document,
+                    (*path, "paragraph"),
                     f"{locator.paragraph} is beyond the last paragraph of the article, {last}.",
                     "Headings and standfirst count, empty lines do not.",
                 )
@@ -415,14 +464,13 @@ class _Loader:
                 for other, at, event in reports[1:]:
                     if getattr(event, key) is not None:
                         self._wrong(
-                            other, (*at, key), f"differs from what {document.file} says of '{first.id}'.",
+                            other,
+                            (*at, key),
+                            f"differs from what {document.file} says of '{first.id}'.",
                             "Write it in one of the dossiers only.",
                         )
-        if told["date"] is None and told["start"] is None:
-            self._wrong(document, path, "date: no dossier says when this was.", "Add date, or start and end.")
-        for key in ("title", "text"):
-            if told[key] is None:
-                self._wrong(document, path, f"{key}: is missing in every dossier.", "Add it in one of them.")
+        if first.id not in self.broken:
+            self._check_told(document, path, told)
         events = [event for _, _, event in reports]
         return first.model_copy(
             update={
@@ -433,6 +481,27 @@ class _Loader:
                 "turning_point": any(event.turning_point for event in events),
             }
         )
+
+    def _check_told(self, document: Document, path: Path_, told: Mapping[str, Any]) -> None:
+        if told["date"] is None and told["start"] is None:
+            self._wrong(
+                document,
+                path,
+                "date: no dossier says when this was.",
+                "Add date, or start and end.",
+            )
+        for key in ("title", "text"):
+            if told[key] is None:
+                self._wrong(
+                    document, path, f"{key}: is missing in every dossier.", "Add it in one of them."
+                )
+
+
+def _own_ids(dossier: Dossier) -> Iterator[str]:
+    """Ids of the records that belong to one source only."""
+    yield from (figure.id for figure in dossier.figures)
+    yield from (quotation.id for quotation in dossier.quotations)
+    yield from (note.id for note in dossier.notes)
 
 
 def _is_broken(key: str, bad: set[Path_]) -> bool:

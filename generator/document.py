@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,13 +17,20 @@ Path_ = tuple[str | int, ...]
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 40
 
-_SCALARS = {
-    "tag:yaml.org,2002:null",
-    "tag:yaml.org,2002:bool",
-    "tag:yaml.org,2002:int",
-    "tag:yaml.org,2002:float",
-    "tag:yaml.org,2002:str",
+MAX_DIGITS = 18
+
+_TAG = "tag:yaml.org,2002:"
+_FORMS: dict[str, tuple[re.Pattern[str], list[str]]] = {
+    "null": (re.compile(r"^(?:~|null|)$"), ["~", "n", ""]),
+    "bool": (re.compile(r"^(?:true|false)$"), ["t", "f"]),
+    "int": (re.compile(r"^[-+]?(?:0|[1-9][0-9]*)$"), list("-+0123456789")),
+    "float": (
+        re.compile(r"^[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$"),
+        list("-+0123456789"),
+    ),
+    "str": (re.compile(r"(?s).*"), []),
 }
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -31,15 +38,27 @@ class _PlainLoader(yaml.SafeLoader):
 
 
 _PlainLoader.yaml_implicit_resolvers = {}
-for _tag, _pattern, _first in (
-    ("null", r"^(?:~|null|)$", ["~", "n", ""]),
-    ("bool", r"^(?:true|false)$", ["t", "f"]),
-    ("int", r"^[-+]?(?:0|[1-9][0-9]*)$", list("-+0123456789")),
-    ("float", r"^[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$", list("-+0123456789")),
-):
-    _PlainLoader.add_implicit_resolver(
-        f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), _first
-    )
+for _kind, (_form, _first) in _FORMS.items():
+    if _first:
+        _PlainLoader.add_implicit_resolver(_TAG + _kind, _form, _first)
+
+
+class _Whole(int):
+    """A whole number that is written as it stands in the file where text is wanted."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class _Decimal(float):
+    """The same for a decimal number: the phrase ``5.000`` is not ``5.0``."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +121,10 @@ def parse_document(text: str, file: Path) -> Document:
         raise ExplainerError.single(
             f"is not valid YAML: {str(error).splitlines()[0]}.", file=file
         ) from None
+    except ValueError:
+        raise ExplainerError.single(
+            "is not valid YAML: an escape or a number in it is out of range.", file=file
+        ) from None
     except RecursionError:
         raise ExplainerError.single("is nested too deeply to be a dossier.", file=file) from None
     reader = _NodeReader(file)
@@ -122,8 +145,9 @@ class _NodeReader:
 
     def read(self, node: yaml.Node, path: Path_) -> Any:
         self.lines.setdefault(path, node.start_mark.line + 1)
-        if isinstance(node, yaml.ScalarNode) and node.tag in _SCALARS:
-            return _scalar(node)
+        kind = node.tag.removeprefix(_TAG)
+        if isinstance(node, yaml.ScalarNode) and kind in _FORMS:
+            return self._scalar(node, kind, path)
         if id(node) in self._seen:
             return self._wrong(node, path, "aliases are not allowed.", "Write the value out.")
         self._seen.add(id(node))
@@ -137,6 +161,14 @@ class _NodeReader:
             node, path, f"the tag '{node.tag}' is not allowed.", "Write plain values only."
         )
 
+    def _scalar(self, node: yaml.ScalarNode, kind: str, path: Path_) -> Any:
+        text = str(node.value)
+        if not _FORMS[kind][0].match(text):
+            return self._wrong(node, path, f"'{text[:40]}' does not fit its tag.", "Drop the tag.")
+        if _SURROGATE.search(text):
+            return self._wrong(node, path, "holds half a character.", "Write the character itself.")
+        return _READERS[kind](text)
+
     def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
@@ -144,6 +176,9 @@ class _NodeReader:
                 self._wrong(key_node, path, "a key is not plain text.")
                 continue
             key = str(key_node.value)
+            if _SURROGATE.search(key):
+                self._wrong(key_node, path, "a key holds half a character.")
+                continue
             if key in result:
                 self._wrong(
                     key_node, path, f"the key '{key}' stands here twice.", "Remove one of them."
@@ -158,20 +193,27 @@ class _NodeReader:
         self.problems.append(Problem(self.file, line, f"{show_path(path)}: {message}", hint))
 
 
-def _scalar(node: yaml.ScalarNode) -> Any:
-    kind = node.tag.rsplit(":", 1)[1]
-    text = str(node.value)
-    match kind:
-        case "null":
-            return None
-        case "bool":
-            return text.lower() == "true"
-        case "int" if len(text) <= 18:
-            return int(text)
-        case "float" | "int":
-            return float(text)
-        case _:
-            return text
+def _whole(text: str) -> _Whole | _Decimal:
+    if len(text) > MAX_DIGITS:
+        return _decimal(text)
+    number = _Whole(text)
+    number.text = text
+    return number
+
+
+def _decimal(text: str) -> _Decimal:
+    number = _Decimal(text)
+    number.text = text
+    return number
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    "null": lambda _: None,
+    "bool": lambda text: text == "true",
+    "int": _whole,
+    "float": _decimal,
+    "str": str,
+}
 
 
 def show_path(path: Path_) -> str:

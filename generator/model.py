@@ -9,11 +9,18 @@ ISO 8601 with the precision that the article gives (EDTF level 0: ``1957-10-04``
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 # ------------------------------------------------------------------ scalars
 
@@ -48,7 +55,7 @@ def _partial_date(text: str) -> str:
         raise ValueError(f"{text!r} is no date; write 2025-01-27, 2025-01 or 2025")
     year, month, day = (int(part) if part else 1 for part in match.groups())
     try:
-        datetime.date(year, month, day)
+        dt.date(year, month, day)
     except ValueError:
         raise ValueError(f"{text!r} is not in the calendar") from None
     return text
@@ -147,8 +154,12 @@ class Section(Record):
 class Summary(Record):
     """What the article page says, in our own words."""
 
-    title: Annotated[str | None, Field(description="heading of the article page, in our own words")] = None
-    description: Annotated[str | None, Field(description="120 to 160 characters for search engines")] = None
+    title: Annotated[
+        str | None, Field(description="heading of the article page, in our own words")
+    ] = None
+    description: Annotated[
+        str | None, Field(description="120 to 160 characters for search engines")
+    ] = None
     lead: Text
     sections: tuple[Section, ...] = ()
 
@@ -211,13 +222,19 @@ class Figure(Fact):
     max: Amount | None = None
     min_qualifier: Qualifier | None = None
     max_qualifier: Qualifier | None = None
-    wording: Annotated[str | None, Field(description="a vague amount, in the words that readers see")] = None
+    wording: Annotated[
+        str | None, Field(description="a vague amount, in the words that readers see")
+    ] = None
     unit: Unit
-    noun: Annotated[str | None, Field(description="what is counted, where the unit is count; German, plural")] = None
+    noun: Annotated[
+        str | None, Field(description="what is counted, where the unit is count; German, plural")
+    ] = None
     qualifier: Qualifier | None = None
     direction: Direction | None = None
     status: FigureStatus = "actual"
-    note: Annotated[str | None, Field(description="one sentence of ours that places the figure")] = None
+    note: Annotated[
+        str | None, Field(description="one sentence of ours that places the figure")
+    ] = None
     override: Override | None = None
 
     @model_validator(mode="after")
@@ -263,9 +280,13 @@ class Quotation(Fact):
     text: Phrase | None = None
     context: str | None = None
     date: PartialDate | None = None
-    stance: Annotated[str | None, Field(description="attitude in two or three German words of ours")] = None
+    stance: Annotated[
+        str | None, Field(description="attitude in two or three German words of ours")
+    ] = None
     via: Annotated[str | None, Field(description="where it was said")] = None
-    translated: Annotated[bool, Field(strict=True, description="the article shows that the words are translated")] = False
+    translated: Annotated[
+        bool, Field(strict=True, description="the article shows that the words are translated")
+    ] = False
 
 
 class TermUse(Record):
@@ -348,7 +369,8 @@ class Comparison(Record):
     @property
     def statements(self) -> tuple[str, ...]:
         """Ids of the compared facts, in order of first mention, without repetition."""
-        return tuple(dict.fromkeys(side for pair in self.pairs for side in (pair.first, pair.second)))
+        sides = (side for pair in self.pairs for side in (pair.first, pair.second))
+        return tuple(dict.fromkeys(sides))
 
 
 # ------------------------------------------------------------------ the dossier

@@ -41,7 +41,9 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return f"Did you mean '{by_case[found[0]]}'?" if found else ""
 
 
-def validate(document: Document, model: type[R], value: Any, path: Path_) -> tuple[R | None, list[Problem]]:
+def validate(
+    document: Document, model: type[R], value: Any, path: Path_
+) -> tuple[R | None, list[Problem]]:
     """Build a `model` from `value`, which stands at `path` in `document`.
 
     Returns:
@@ -51,8 +53,7 @@ def validate(document: Document, model: type[R], value: Any, path: Path_) -> tup
         return model.model_validate(value), []
     except ValidationError as error:
         return None, [
-            _problem(document, model, path, detail)
-            for detail in error.errors(include_url=False)
+            _problem(document, model, path, detail) for detail in error.errors(include_url=False)
         ]
 
 
@@ -72,7 +73,7 @@ def _problem(document: Document, model: type[Record], base: Path_, detail: Any) 
     return Problem(document.file, document.line(path), f"{show_path(path)}: {message}", hint)
 
 
-def _missing(detail: Any, model: type[Record]) -> tuple[str, str]:
+def _missing(_detail: Any, _model: type[Record]) -> tuple[str, str]:
     return "is missing.", "Add the key."
 
 
@@ -106,22 +107,22 @@ _SYNONYMS = {
 }  # fmt: skip
 
 
-def _wrong_type(detail: Any, model: type[Record]) -> tuple[str, str]:
+def _wrong_type(detail: Any, _model: type[Record]) -> tuple[str, str]:
     return f"{_show(detail['input'])} is not {_EXPECTED[detail['type']]}.", ""
 
 
-def _wrong_form(detail: Any, model: type[Record]) -> tuple[str, str]:
+def _wrong_form(detail: Any, _model: type[Record]) -> tuple[str, str]:
     name = next((part for part in reversed(detail["loc"]) if isinstance(part, str)), "")
     return f"{_show(detail['input'])} does not have the right form.", (
         f"Write {_FORMS.get(name, _FORMS['id'])}."
     )
 
 
-def _own_message(detail: Any, model: type[Record]) -> tuple[str, str]:
+def _own_message(detail: Any, _model: type[Record]) -> tuple[str, str]:
     return f"{detail['ctx']['error']}.", ""
 
 
-def _other(detail: Any, model: type[Record]) -> tuple[str, str]:
+def _other(detail: Any, _model: type[Record]) -> tuple[str, str]:
     message = str(detail["msg"])
     return f"{_show(detail['input'])}: {message[:1].lower()}{message[1:]}.", ""
 

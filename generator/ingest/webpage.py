@@ -1,0 +1,207 @@
+"""The main text of an HTML page as paragraphs, and what the page says about itself."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bs4 import BeautifulSoup, Tag
+
+_DROPPED = (
+    "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "svg", "iframe",
+    "button", "select",
+)  # fmt: skip
+_BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "blockquote", "figcaption", "pre", "td")
+_MAX_FIELD = 300
+_MAX_DEPTH = 200
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*?(/?)>")
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+_UNCLOSED = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+     "wbr", "p", "li", "td", "tr", "th")
+)  # fmt: skip
+"""Elements that may stand without an end tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What an article says about itself; every field may be unknown.
+
+    Attributes:
+        published: ISO day.
+        published_from: What named the day, for the reason in the dossier.
+    """
+
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    published_from: str | None = None
+    url: str | None = None
+
+    def with_title(self, title: str | None) -> Metadata:
+        """The same with another title."""
+        return dataclasses.replace(self, title=title)
+
+
+def read_page(html: str) -> tuple[str, Metadata]:
+    """The main text of `html`, one paragraph a line, and its metadata."""
+    soup = BeautifulSoup(_flattened(html), "html.parser")
+    metadata = _metadata(soup)
+    for tag in soup.find_all(_DROPPED):
+        tag.extract()
+    return "\n".join(_lines(_main(soup))), metadata
+
+
+def _flattened(html: str) -> str:
+    """`html`, without its tags where they nest deeper than any article does."""
+    depth = 0
+    for tag in _TAG.finditer(html):
+        if tag.group(2).lower() in _UNCLOSED or tag.group(3):
+            continue
+        depth = max(0, depth - 1) if tag.group(1) else depth + 1
+        if depth > _MAX_DEPTH:
+            return _TAG.sub("\n", html)
+    return html
+
+
+# ------------------------------------------------------------------ text
+
+
+def _main(soup: BeautifulSoup) -> Tag:
+    """The element that holds the article: a marked one, else the parent of most paragraph text."""
+    for selector in ("[itemprop=articleBody]", "article", "main", "[role=main]"):
+        found = soup.select(selector)
+        if len(found) == 1 and found[0].find(_BLOCKS) is not None:
+            return found[0]
+    weight: Counter[int] = Counter()
+    parents: dict[int, Tag] = {}
+    for paragraph in soup.find_all("p"):
+        length = len(paragraph.get_text())
+        for share, parent in zip((1.0, 0.5), paragraph.parents, strict=False):
+            weight[id(parent)] += int(length * share)
+            parents[id(parent)] = parent
+    return parents[weight.most_common(1)[0][0]] if weight else soup.body or soup
+
+
+def _lines(main: Tag) -> Iterator[str]:
+    blocks = [block for block in main.find_all(_BLOCKS) if block.find(_BLOCKS) is None]
+    if not blocks:
+        yield from (line for raw in main.get_text("\n").split("\n") if (line := _one_line(raw)))
+    for block in blocks:
+        for line_break in block.find_all("br"):
+            line_break.replace_with("\n")
+        for raw in block.get_text().split("\n") if block.find("br") else [block.get_text()]:
+            if line := _one_line(raw):
+                yield line
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+# ------------------------------------------------------------------ metadata
+
+
+def _metadata(soup: BeautifulSoup) -> Metadata:
+    data = _linked_data(soup)
+    published, published_from = _published(soup, data)
+    heading = soup.find("h1")
+    return Metadata(
+        title=_first(
+            data.get("headline"),
+            _meta(soup, "og:title"),
+            heading.get_text() if heading else None,
+            soup.title.get_text() if soup.title else None,
+        ),
+        author=_first(_name(data.get("author")), _meta(soup, "author")),
+        publisher=_first(
+            _name(data.get("publisher")), _meta(soup, "og:site_name"), _meta(soup, "publisher")
+        ),
+        published=published,
+        published_from=published_from,
+        url=_address(data.get("url"), _meta(soup, "og:url"), _canonical(soup)),
+    )
+
+
+def _linked_data(soup: BeautifulSoup) -> dict[str, Any]:
+    """The first article among the JSON-LD objects of a page."""
+    for script in soup.find_all("script", type="application/ld+json"):
+        try:
+            value = json.loads(script.get_text())
+        except (ValueError, RecursionError):
+            continue
+        for item in _objects(value):
+            kind = item.get("@type")
+            if any("Article" in str(k) for k in (kind if isinstance(kind, list) else [kind])):
+                return item
+    return {}
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, dict):
+            yield item
+            graph = item.get("@graph")
+            yield from (o for o in graph if isinstance(o, dict)) if isinstance(graph, list) else ()
+
+
+def _published(soup: BeautifulSoup, data: dict[str, Any]) -> tuple[str | None, str | None]:
+    time = soup.find("time", attrs={"datetime": True})
+    for where, value in (
+        ("JSON-LD datePublished", data.get("datePublished")),
+        ("Meta-Angabe article:published_time", _meta(soup, "article:published_time")),
+        ("Meta-Angabe date", _meta(soup, "date")),
+        ("Element time", time.get("datetime") if time else None),
+    ):
+        if (day := iso_day(str(value or "")[:10])) is not None:
+            return day, where
+    return None, None
+
+
+def iso_day(text: str) -> str | None:
+    """`text` where it is an ISO day of the calendar, else None."""
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+    return text if day.isoformat() == text else None
+
+
+def _meta(soup: BeautifulSoup, name: str) -> str | None:
+    for key in ("property", "name"):
+        tag = soup.find("meta", attrs={key: name})
+        if tag is not None and isinstance(content := tag.get("content"), str):
+            return content
+    return None
+
+
+def _canonical(soup: BeautifulSoup) -> str | None:
+    link = soup.find("link", rel="canonical")
+    return str(link.get("href") or "") if link is not None else None
+
+
+def _name(value: Any) -> str | None:
+    """The names in a JSON-LD person or organisation, or in a list of them."""
+    items = value if isinstance(value, list) else [value]
+    names = [item.get("name") if isinstance(item, dict) else item for item in items]
+    return ", ".join(name for name in names if isinstance(name, str)) or None
+
+
+def _first(*values: Any) -> str | None:
+    for value in values:
+        if isinstance(value, str) and (line := _one_line(value)) and len(line) <= _MAX_FIELD:
+            return line
+    return None
+
+
+def _address(*values: Any) -> str | None:
+    return next(
+        (v for value in values if (v := _first(value)) is not None and _ADDRESS.fullmatch(v)), None
+    )
