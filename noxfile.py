@@ -105,7 +105,7 @@ def lock(session: nox.Session) -> None:
     install(session, "lock", project=False)
     session.chdir(REQUIREMENTS)
     shared = ["uv", "pip", "compile", "--no-config", "--quiet", "--universal"]
-    shared += ["--python-version", "3.11", "--generate-hashes", "--no-annotate"]
+    shared += ["--python-version", "3.11.0", "--generate-hashes", "--no-annotate"]
     shared += ["--custom-compile-command", "nox --session lock"]
     shared += ["--no-emit-index-url", "--no-emit-find-links", *session.posargs]
     addresses = ("UV_INDEX", "UV_INDEX_URL", "UV_DEFAULT_INDEX", "UV_EXTRA_INDEX_URL")
