@@ -1,0 +1,54 @@
+"""Findings about dossiers, pages and the built site: every rule, each with the place to mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.checks.built import read_site
+from generator.checks.finding import Finding, Level
+from generator.checks.inputs import Inputs, read_inputs
+from generator.checks.registry import PROJECT_RULES, SITE_RULES
+
+__all__ = ["PROJECT_RULES", "SITE_RULES", "Finding", "Level", "run"]
+
+
+def run(
+    project: Path, *, site: Path | None, originals: Path | None, release: bool
+) -> list[Finding]:
+    """Check a project against every rule.
+
+    Args:
+        project: The folder that holds `mkdocs.yml`.
+        site: The built site, or None to leave it out.
+        originals: Folder of the articles, or None to leave out what needs them.
+        release: Also ask for what a deployment needs.
+
+    Returns:
+        All findings by file and line, errors and notes.
+
+    Raises:
+        ExplainerError: A folder that was named does not exist.
+    """
+    inputs, findings = read_inputs(project, originals=originals, release=release)
+    if inputs is not None:
+        for check in PROJECT_RULES.values():
+            findings += check(inputs)
+        findings = list(_at_their_root(findings, inputs))
+    if site is not None:
+        built, unreadable = read_site(site, inputs.corpus if inputs else None, release=release)
+        findings += unreadable
+        for check_site in SITE_RULES.values():
+            findings += check_site(built)
+    return sorted(dict.fromkeys(findings), key=lambda finding: finding.order)
+
+
+def _at_their_root(findings: Iterable[Finding], inputs: Inputs) -> Iterator[Finding]:
+    """Findings without those on an article page that its dossier has too: they are mended there."""
+    listed = list(findings)
+    known = {(finding.file, finding.rule, finding.message) for finding in listed}
+    docs = inputs.root / "docs"
+    origins = {docs / "artikel" / f"{dossier.id}.md": dossier.file for dossier in inputs.dossiers}
+    for finding in listed:
+        if (origins.get(finding.file), finding.rule, finding.message) not in known:
+            yield finding

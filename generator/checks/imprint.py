@@ -1,0 +1,27 @@
+"""Rule: a site goes public only with a complete Impressum (§ 5 DDG, § 18 (2) MStV)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.built import Site
+from generator.checks.finding import Finding
+
+RULE = "imprint-is-complete"
+MISSING = "[vor der Veröffentlichung eintragen]"
+
+
+def imprint_is_complete(site: Site) -> Iterator[Finding]:
+    """No built page still asks for a setting."""
+    if not site.release:
+        return
+    for page in site.pages.values():
+        count = " ".join(page.soup.get_text().split()).count(MISSING)
+        if count:
+            yield Finding(
+                page.file,
+                None,
+                RULE,
+                f"{count} settings are missing.",
+                "set the repository variables that mkdocs.yml names under extra.contact",
+            )

@@ -1,0 +1,246 @@
+"""What the rules look at: dossiers, pages and originals, read once and kept for all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from generator.checks.finding import Finding, Level
+from generator.checks.prose import Text, dossier_texts
+from generator.corpus import Corpus, load
+from generator.document import Document, parse_document, read_document
+from generator.errors import ExplainerError, Problem
+from generator.ingest.reader import article_from_bytes
+from generator.model import Dossier, Locator
+
+READABLE = "files-can-be-read"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown page.
+
+    Attributes:
+        file: Its file, as findings name it.
+        path: The same relative to `docs/`, with slashes.
+        meta: Its front matter.
+        lines: Line of each key of the front matter, in the file.
+        body: What follows the front matter.
+        first_line: Line of the file at which the body starts.
+    """
+
+    file: Path
+    path: str
+    meta: Mapping[str, Any]
+    lines: Mapping[str, int]
+    body: str
+    first_line: int
+
+    @cached_property
+    def text(self) -> Text:
+        """The page as text to check."""
+        return Text(self.file, self.first_line, self.body)
+
+    @property
+    def runs_macros(self) -> bool:
+        """Whether the build renders its macros."""
+        return self.meta.get("render_macros") is not False
+
+    @property
+    def level(self) -> Level:
+        """Findings about a draft are notes: its author is still at work."""
+        return "note" if self.meta.get("noindex") is True else "error"
+
+
+@dataclass(frozen=True)
+class Original:
+    """The article behind a dossier, as it lies outside the repository.
+
+    Attributes:
+        file: Where it was looked for.
+        data: Its bytes, or None where there is no such file.
+        paragraphs: Its non-empty lines; none where it cannot be read.
+        problem: What keeps it from being read, or an empty string.
+    """
+
+    file: Path
+    data: bytes | None
+    paragraphs: tuple[str, ...]
+    problem: str
+
+
+@dataclass(frozen=True)
+class DossierFile:
+    """A dossier with the file it was read from, for findings with lines."""
+
+    document: Document
+    dossier: Dossier
+
+    @property
+    def file(self) -> Path:
+        """The YAML file."""
+        return self.document.file
+
+    @property
+    def id(self) -> str:
+        """Id of the dossier's source."""
+        return self.dossier.source.id
+
+    @property
+    def level(self) -> Level:
+        """Findings about a draft are notes: its author is still at work."""
+        return "error" if self.dossier.source.status == "curated" else "note"
+
+    def line(self, *path: str | int) -> int:
+        """The line of a value of the document."""
+        return self.document.line(path)
+
+    def locators(self) -> Iterator[tuple[tuple[str | int, ...], str, Locator]]:
+        """Every place in the article that the dossier names: its path, whose it is, the place."""
+        for key in ("figures", "events", "quotations"):
+            for index, fact in enumerate(getattr(self.dossier, key)):
+                first, *others = fact.locators
+                yield (key, index), fact.id, first
+                for number, locator in enumerate(others):
+                    yield (key, index, "also", number), fact.id, locator
+        for index, use in enumerate(self.dossier.terms):
+            for number, locator in enumerate(use.uses):
+                yield ("terms", index, "uses", number), use.term, locator
+        for index, note in enumerate(self.dossier.notes):
+            yield ("notes", index), note.id, note
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Everything that dossier and page rules look at.
+
+    Attributes:
+        root: The folder with `data/` and `docs/`.
+        corpus: All facts.
+        dossiers: In the order of the corpus.
+        pages: All Markdown pages, by path.
+        originals: By source id; empty where no folder of originals is known.
+        release: Whether the site is about to be published.
+    """
+
+    root: Path
+    corpus: Corpus
+    dossiers: tuple[DossierFile, ...]
+    pages: tuple[Page, ...]
+    originals: Mapping[str, Original] = field(default_factory=dict)
+    release: bool = False
+
+    @property
+    def data(self) -> Path:
+        """The folder of dossiers and vocabularies."""
+        return self.root / "data"
+
+    def vocabulary(self, name: str) -> Document | None:
+        """A vocabulary file with its lines, or None where there is none."""
+        file = self.data / f"{name}.yaml"
+        return read_document(file) if file.exists() else None
+
+    def texts(self) -> Iterator[tuple[Text, Level]]:
+        """Every text of ours in pages and dossiers, and how grave its mistakes are."""
+        for page in self.pages:
+            yield page.text, page.level
+        for dossier in self.dossiers:
+            for text in dossier_texts(dossier.document):
+                yield text, dossier.level
+
+
+# ------------------------------------------------------------------ reading
+
+
+def read_inputs(
+    root: Path, *, originals: Path | None, release: bool
+) -> tuple[Inputs | None, list[Finding]]:
+    """Read what the rules need.
+
+    Returns:
+        The project, or None where the dossiers cannot be loaded, and a finding for every file
+        that cannot be read.
+    """
+    if originals is not None and not originals.is_dir():
+        raise ExplainerError.single(
+            "the folder of the originals does not exist.",
+            file=originals,
+            hint="Name it with --originals.",
+        )
+    pages, findings = _read_pages(root / "docs")
+    try:
+        corpus = load(root / "data")
+        dossiers = _dossier_files(corpus)
+    except ExplainerError as error:
+        return None, [*(_unreadable(problem, root) for problem in error.problems), *findings]
+    read: dict[str, Original] = {}
+    if originals is not None:
+        read = {dossier.id: _read_original(originals, dossier.dossier) for dossier in dossiers}
+    return Inputs(root, corpus, dossiers, pages, read, release), findings
+
+
+def _unreadable(problem: Problem, root: Path) -> Finding:
+    return Finding(problem.file or root, problem.line, READABLE, problem.message, problem.hint)
+
+
+def _dossier_files(corpus: Corpus) -> tuple[DossierFile, ...]:
+    return tuple(
+        DossierFile(read_document(corpus.places[id_].file), dossier)
+        for id_, dossier in corpus.dossiers.items()
+    )
+
+
+def _read_original(folder: Path, dossier: Dossier) -> Original:
+    file = folder / Path(dossier.source.original.file).name
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return Original(file, None, (), "")
+    try:
+        article = article_from_bytes(data, file)
+    except ExplainerError as error:
+        return Original(file, data, (), error.problems[0].message)
+    return Original(file, data, tuple(paragraph.text for paragraph in article.paragraphs), "")
+
+
+def _read_pages(docs: Path) -> tuple[tuple[Page, ...], list[Finding]]:
+    pages, findings = [], []
+    for file in sorted(docs.rglob("*.md")):
+        if not file.is_file():
+            continue
+        try:
+            pages.append(_read_page(file, docs))
+        except ExplainerError as error:
+            findings += [_unreadable(problem, docs) for problem in error.problems]
+    return tuple(pages), findings
+
+
+def _read_page(file: Path, docs: Path) -> Page:
+    try:
+        text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        raise ExplainerError.single(
+            f"byte {error.start} is not UTF-8.", file=file, hint="Save the file as UTF-8."
+        ) from None
+    except OSError as error:
+        raise ExplainerError.single(f"cannot be read: {error.strerror}.", file=file) from None
+    front, body, first_line = _split_front_matter(text)
+    document = parse_document(front, file)
+    if document.value is not None and not isinstance(document.value, dict):
+        raise ExplainerError.single("its front matter is no mapping.", file=file, line=1)
+    meta = document.value or {}
+    lines = {key: document.line((key,)) + 1 for key in meta}  # after the line of dashes
+    return Page(file, file.relative_to(docs).as_posix(), meta, lines, body, first_line)
+
+
+def _split_front_matter(text: str) -> tuple[str, str, int]:
+    """Front matter, body, and the body's first line."""
+    if text.startswith("---\n"):
+        end = text.find("\n---\n", 3)
+        if end >= 0:
+            front, body = text[4 : end + 1], text[end + 5 :]
+            return front, body, front.count("\n") + 3
+    return "", text, 1

@@ -1,0 +1,120 @@
+"""Rules that hold a dossier against its article: the same file, words at their place."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from generator.checks.finding import Finding
+from generator.checks.inputs import DossierFile, Inputs, Original
+from generator.model import Locator
+
+HASH = "original-hash-is-recorded"
+SURFACE = "surface-stands-in-paragraph"
+CONTEXT = "context-stands-beside-surface"
+
+
+def original_hash_is_recorded(inputs: Inputs) -> Iterator[Finding]:
+    """The article is the one that the dossier was made from: same bytes, same paragraphs."""
+    for dossier in inputs.dossiers:
+        original = inputs.originals.get(dossier.id)
+        if original is None:
+            continue
+        recorded = dossier.dossier.source.original
+        if original.data is None:
+            yield _about_file(
+                dossier, "file", f"the original {original.file} is missing.", note=True
+            )
+        elif hashlib.sha256(original.data).hexdigest() != recorded.sha256:
+            yield _about_file(dossier, "sha256", f"{original.file} has another hash than recorded.")
+        elif original.problem:
+            yield _about_file(dossier, "file", f"the original {original.problem}")
+        elif len(original.paragraphs) != recorded.paragraphs:
+            count = len(original.paragraphs)
+            yield _about_file(dossier, "paragraphs", f"{original.file} has {count} paragraphs.")
+
+
+def _about_file(dossier: DossierFile, key: str, message: str, *, note: bool = False) -> Finding:
+    hint = (
+        "its facts are not held against the article"
+        if note
+        else "record the file that the facts were taken from"
+    )
+    line = dossier.line("source", "original", key)
+    return Finding(dossier.file, line, HASH, message, hint, "note" if note else "error")
+
+
+def surface_stands_in_paragraph(inputs: Inputs) -> Iterator[Finding]:
+    """Every surface stands, character by character, in the paragraph that the dossier names."""
+    for dossier, original, path, owner, locator in _located(inputs):
+        paragraph = original.paragraphs[locator.paragraph - 1]
+        if not _places(locator.surface, paragraph):
+            yield Finding(
+                dossier.file,
+                dossier.line(*path, "surface"),
+                SURFACE,
+                f"'{locator.surface}' ({owner}) is not in paragraph {locator.paragraph}.",
+                _elsewhere(locator.surface, original),
+            )
+
+
+def _elsewhere(surface: str, original: Original) -> str:
+    found = [
+        str(number)
+        for number, paragraph in enumerate(original.paragraphs, start=1)
+        if _places(surface, paragraph)
+    ]
+    return f"it stands in paragraph {', '.join(found)}" if found else "copy it from the article"
+
+
+def context_stands_beside_surface(inputs: Inputs) -> Iterator[Finding]:
+    """`before` and `after` stand right beside the surface; together they point to one place."""
+    for dossier, original, path, owner, locator in _located(inputs):
+        paragraph = original.paragraphs[locator.paragraph - 1]
+        if not _places(locator.surface, paragraph):
+            continue  # the other rule says so
+        if not _places(_phrase(locator), paragraph):
+            message = f"before and after of {owner} do not stand beside '{locator.surface}'."
+            yield _about_place(dossier, path, message, "copy them from the article")
+        elif len(list(_all_places(_phrase(locator), original))) > 1:
+            message = f"'{_phrase(locator)}' ({owner}) stands more than once in the article."
+            yield _about_place(dossier, path, message, "tell the place with before or after")
+
+
+def _about_place(
+    dossier: DossierFile, path: tuple[str | int, ...], message: str, hint: str
+) -> Finding:
+    return Finding(dossier.file, dossier.line(*path, "surface"), CONTEXT, message, hint)
+
+
+def _located(
+    inputs: Inputs,
+) -> Iterator[tuple[DossierFile, Original, tuple[str | int, ...], str, Locator]]:
+    """Every locator whose paragraph can be read."""
+    for dossier in inputs.dossiers:
+        original = inputs.originals.get(dossier.id)
+        if original is None:
+            continue
+        for path, owner, locator in dossier.locators():
+            if locator.paragraph <= len(original.paragraphs):
+                yield dossier, original, path, owner, locator
+
+
+def _phrase(locator: Locator) -> str:
+    parts = (locator.before, locator.surface, locator.after)
+    return " ".join(part.strip() for part in parts if part)
+
+
+def _all_places(phrase: str, original: Original) -> Iterator[int]:
+    for paragraph in original.paragraphs:
+        yield from _places(phrase, paragraph)
+
+
+def _places(phrase: str, paragraph: str) -> list[int]:
+    """Where `phrase` stands as whole words; white space in it is any white space, or none.
+
+    None, since punctuation follows the word before it (*Dollar* and *, sagte er*).
+    """
+    words = r"\s*".join(map(re.escape, phrase.split()))
+    return [match.start() for match in re.finditer(rf"(?<!\w){words}(?!\w)", paragraph)]

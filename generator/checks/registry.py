@@ -1,0 +1,62 @@
+"""Every rule by its id, which names the healthy state; the order is the order of the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.checks import (
+    curation,
+    documents,
+    imprint,
+    links,
+    macro_calls,
+    numbers,
+    originals,
+    quotations,
+    sentences,
+    shown_facts,
+    sitemap,
+    summaries,
+    vocabulary,
+)
+from generator.checks.built import Site
+from generator.checks.finding import Finding
+from generator.checks.inputs import Inputs
+
+PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
+    # dossiers
+    "dossier-is-curated": curation.dossier_is_curated,
+    "context-has-at-most-three-words": curation.marks_have_at_most_three_words,
+    "quotation-has-context": quotations.quotation_has_context,
+    "words-quoted-per-source": quotations.words_quoted_per_source,
+    "article-page-length": summaries.article_page_length,
+    "every-actor-has-role-and-text": vocabulary.every_actor_has_role_and_text,
+    "every-term-is-explained": vocabulary.every_term_is_explained,
+    "term-surface-is-a-form": vocabulary.term_surface_is_a_form,
+    "glossary-entry-40-to-120-words": vocabulary.glossary_entry_length,
+    # dossiers against their articles
+    "original-hash-is-recorded": originals.original_hash_is_recorded,
+    "surface-stands-in-paragraph": originals.surface_stands_in_paragraph,
+    "context-stands-beside-surface": originals.context_stands_beside_surface,
+    # pages, and the texts of dossiers that become pages
+    "page-calls-known-macros": macro_calls.page_calls_known_macros,
+    "macro-ids-exist": macro_calls.macro_ids_exist,
+    "numbers-come-from-facts": numbers.numbers_come_from_facts,
+    "sentence-length": sentences.sentence_length,
+    "lead-at-most-60-words": summaries.lead_at_most_60_words,
+    "page-has-description": summaries.page_has_description,
+    "description-120-to-160-characters": summaries.description_length,
+}
+SITE_RULES: Mapping[str, Callable[[Site], Iterator[Finding]]] = {
+    "link-target-exists": links.link_target_exists,
+    "no-foreign-request": links.no_foreign_request,
+    "id-stands-once": documents.id_stands_once,
+    "page-has-lang": documents.page_has_lang,
+    "page-has-title-and-description": documents.page_has_title_and_description,
+    "macro-error-absent": documents.macro_error_absent,
+    "fact-has-evidence": shown_facts.fact_has_evidence,
+    "figure-on-screen-equals-dossier": shown_facts.figure_on_screen_equals_dossier,
+    "page-states-cutoff": shown_facts.page_states_cutoff,
+    "sitemap-lists-every-page": sitemap.sitemap_lists_every_page,
+    "imprint-is-complete": imprint.imprint_is_complete,
+}

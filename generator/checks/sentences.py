@@ -1,0 +1,50 @@
+"""Rule: sentences stay short enough to be read on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.finding import Finding
+from generator.checks.inputs import Inputs
+from generator.checks.prose import Text, document_texts
+from generator.checks.rendered import words_rendered
+
+SENTENCE_WORDS = 25
+
+_VOCABULARIES = (
+    ("glossary", ("*", "short")),
+    ("glossary", ("*", "text")),
+    ("actors", ("*", "text")),
+    ("comparisons", ("*", "explanation")),
+    ("comparisons", ("*", "pairs", "*", "explanation")),
+)
+
+
+def sentence_length(inputs: Inputs) -> Iterator[Finding]:
+    """A note for every sentence of more than 25 words."""
+    rendered = words_rendered(inputs.corpus)
+    for text in _texts(inputs):
+        for start, end in text.prose.sentences():
+            words = text.prose.count_words(rendered, start, end)
+            if words > SENTENCE_WORDS:
+                yield Finding(
+                    text.file,
+                    text.line(start),
+                    "sentence-length",
+                    f"a sentence has {words} words: {_beginning(text, start, end)}",
+                    f"at most {SENTENCE_WORDS}; make two of it",
+                    "note",
+                )
+
+
+def _texts(inputs: Inputs) -> Iterator[Text]:
+    for text, _ in inputs.texts():
+        yield text
+    for name, pattern in _VOCABULARIES:
+        if (document := inputs.vocabulary(name)) is not None:
+            yield from document_texts(document, pattern)
+
+
+def _beginning(text: Text, start: int, end: int) -> str:
+    words = text.content[start:end].split()
+    return " ".join(words[:5]) + " …"

@@ -1,0 +1,30 @@
+"""Rule: the sitemap lists every page, so that search engines find all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from generator.checks.built import Site
+from generator.checks.finding import Finding
+
+RULE = "sitemap-lists-every-page"
+_LOCATION = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
+
+
+def sitemap_lists_every_page(site: Site) -> Iterator[Finding]:
+    """Every page stands in sitemap.xml, and every address in it is a page."""
+    file = site.root / "sitemap.xml"
+    try:
+        xml = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        yield Finding(file, None, RULE, "is missing or cannot be read.")
+        return
+    root = urlsplit(site.base).path or "/"
+    listed = {unquote(urlsplit(raw).path).removeprefix(root) for raw in _LOCATION.findall(xml)}
+    pages = {page.url for page in site.reading_pages}
+    for url in sorted(pages - listed):
+        yield Finding(file, None, RULE, f"the page '/{url}' is not listed.")
+    for url in sorted(listed - pages):
+        yield Finding(file, None, RULE, f"'/{url}' is listed, but is no page.")
