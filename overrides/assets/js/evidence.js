@@ -40,27 +40,31 @@ function show(card, link) {
   card.classList.add("is-open");
   link.classList.add("is-open");
   open = { card, link };
-  card.addEventListener("beforetoggle", onToggle);
+  card.addEventListener("beforetoggle", onClosing);
+  card.addEventListener("toggle", onClosed);
   card.showPopover();
   card.scrollTop = 0;
   place();
   card.focus({ preventScroll: true });
 }
 
-function onToggle(event) {
-  if (event.newState !== "closed") return;
-  const { card, link } = open;
+function onClosing({ newState, currentTarget: card }) {
+  if (newState !== "closed" || open?.card !== card) return;
+  const { link } = open;
   open = null;
-  const hadFocus = card.contains(document.activeElement);
-  card.removeEventListener("beforetoggle", onToggle);
-  queueMicrotask(() => {
-    for (const name of ["popover", "role", "aria-label", "tabindex"]) card.removeAttribute(name);
-    card.classList.remove("is-open");
-    link.classList.remove("is-open");
-    unplace(card);
-    card.parentElement.style.minHeight = "";
-    if (hadFocus) link.focus({ preventScroll: true });
-  });
+  link.classList.remove("is-open");
+  if (card.contains(document.activeElement)) link.focus({ preventScroll: true });
+}
+
+// Back to an entry of the list, unless the same card has been opened again meanwhile.
+function onClosed({ newState, currentTarget: card }) {
+  if (newState !== "closed") return;
+  card.removeEventListener("beforetoggle", onClosing);
+  card.removeEventListener("toggle", onClosed);
+  for (const name of ["popover", "role", "aria-label", "tabindex"]) card.removeAttribute(name);
+  card.classList.remove("is-open");
+  unplace(card);
+  card.parentElement.style.minHeight = "";
 }
 
 function place() {

@@ -42,11 +42,14 @@ function open(dialog, query) {
   query.select();
 }
 
+// The engine listens at the window; of what is typed here it needs to know nothing.
 function onKey(event) {
-  const inQuery = event.target.matches("[data-md-component='search-query']");
-  const forEngine = ["Enter", "ArrowUp", "ArrowDown"].includes(event.key);
+  event.stopPropagation();
   if (event.key === "ArrowUp" || event.key === "ArrowDown") walk(event);
-  if (!(inQuery && forEngine && event.key === "Enter")) event.stopPropagation();
+  if (event.key === "Enter" && event.target.matches("input")) {
+    event.preventDefault();
+    event.currentTarget.querySelector(".search-list a[href]")?.click();
+  }
 }
 
 // Arrow keys walk through query and results.
@@ -105,13 +108,24 @@ function forgetQuery() {
   history.replaceState(history.state, "", url);
 }
 
-// The engine takes results out of the tab order and gives each an h1; both are mended here.
+// The engine puts the page before its best section even where only the section has the word, takes
+// results out of the tab order, and gives each an h1; all three are mended here.
 function watchResults(result) {
   new MutationObserver(() => {
-    for (const link of result.querySelectorAll("[tabindex='-1']")) link.removeAttribute("tabindex");
+    for (const item of result.querySelectorAll(".search-list > li")) leadWithHit(item);
+    for (const stop of result.querySelectorAll("[tabindex='-1']")) stop.removeAttribute("tabindex");
     for (const heading of result.querySelectorAll("h1:not([aria-level])")) {
       heading.setAttribute("aria-level", "2");
     }
     result.querySelector(".search-list")?.removeAttribute("hidden");
   }).observe(result, { childList: true, subtree: true, attributes: true, attributeFilter: ["hidden"] });
+}
+
+function leadWithHit(item) {
+  const [page, section] = item.querySelectorAll(":scope > a");
+  if (!section || Number(page.firstElementChild.dataset.mdScore) > 0) return;
+  const name = document.createElement("p");
+  name.className = "search-page";
+  name.textContent = page.textContent;
+  page.replaceWith(name);
 }
