@@ -57,9 +57,18 @@ def box(corpus: Corpus, id_: str) -> dict[str, Any]:
         "figure": figure,
         "parts": german.headline(figure),
         "cited": corpus.cited[id_][0],
-        "others": [other for comparison in compared for other in other_values(corpus, comparison, id_)],
+        "other": _gravest([o for c in compared for o in other_values(corpus, c, id_)]),
         "status": german.STATUSES[figure.status] if figure.status != "actual" else None,
     }
+
+
+# which difference a box names when it has room for one
+_GRAVITY = ("contradiction", "claim", "rounding", "forecast", "moment", "scope")
+
+
+def _gravest(others: list[dict[str, Any]]) -> dict[str, Any] | None:
+    told = [other for other in others if other["verdict"] in _GRAVITY]
+    return min(told, key=lambda other: _GRAVITY.index(other["verdict"]), default=None)
 
 
 def other_values(corpus: Corpus, comparison: Comparison, id_: str) -> list[dict[str, Any]]:
