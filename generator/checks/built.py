@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
@@ -127,6 +127,14 @@ def css_addresses(css: str) -> Iterator[str]:
         yield next((group for group in match.groups() if group is not None), "")
 
 
+def split_address(raw: str) -> SplitResult:
+    """The parts of an address; what is no address (``http://[x``) is the path of no file."""
+    try:
+        return urlsplit(raw)
+    except ValueError:
+        return SplitResult("", "", raw, "", "")
+
+
 @dataclass(frozen=True)
 class Site:
     """The built site, and the facts it should show.
@@ -159,7 +167,7 @@ class Site:
 
     def is_foreign(self, raw: str) -> bool:
         """Whether an address leads to another host."""
-        parts, own = urlsplit(raw), urlsplit(self.base)
+        parts, own = split_address(raw), split_address(self.base)
         return bool(parts.netloc) and parts.netloc != own.netloc
 
     def target(self, source: str, raw: str) -> tuple[str, str] | None:
@@ -169,7 +177,7 @@ class Site:
             source: Path of the file that names the address.
             raw: The address.
         """
-        parts = urlsplit(raw)
+        parts = split_address(raw)
         if parts.scheme not in ("", "http", "https") or self.is_foreign(raw):
             return None
         fragment = unquote(parts.fragment.split(":~:")[0])
@@ -177,7 +185,7 @@ class Site:
         if not path:
             return ("index.html" if parts.netloc else source), fragment
         if path.startswith("/") or parts.netloc:
-            root = urlsplit(self.base).path or "/"
+            root = split_address(self.base).path or "/"
             below = path[len(root) :] if path.startswith(root) else path.lstrip("/")
         else:
             below = posixpath.join(posixpath.dirname(source), path)

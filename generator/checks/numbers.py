@@ -100,10 +100,15 @@ class FreeNumbers:
     def numbers_left(self, prose: str) -> Iterator[tuple[int, str]]:
         """Place and wording of every number that is not free."""
         masked = self._names.sub(_mask, prose)
-        masked = _DATE.sub(self._mask_date, masked)
+        dates = list(_DATE.finditer(masked))
+        masked = _DATE.sub(_mask, masked)
         masked = _YEAR.sub(self._mask_year, masked)
         masked = _ORDINAL.sub(_mask, masked)
-        found = [*_DIGITS.finditer(masked), *_NUMBER_WORD.finditer(masked)]
+        found = [
+            *(match for match in dates if not self._is_known(match)),
+            *_DIGITS.finditer(masked),
+            *_NUMBER_WORD.finditer(masked),
+        ]
         for match in sorted(found, key=lambda match: match.start()):
             yield match.start(), " ".join(match[0].rstrip(".,").split())
 
@@ -138,12 +143,13 @@ class FreeNumbers:
     def _days_of_the_year(self) -> frozenset[str]:
         return frozenset(date[5:] for date in self._dates if len(date) > 4)
 
-    def _mask_date(self, match: re.Match[str]) -> str:
-        month = f"{MONTHS.index(match['month']) + 1:02}"
-        day = f"{month}-{int(match['day']):02}" if match["day"] else month
-        if match["year"]:
-            return _mask(match) if f"{match['year']}-{day}" in self._dates else match[0]
-        return _mask(match) if not match["day"] or day in self._days_of_the_year else match[0]
+    def _is_known(self, date: re.Match[str]) -> bool:
+        """Whether some fact or source has that date, or it is the bare name of a month."""
+        month = f"{MONTHS.index(date['month']) + 1:02}"
+        day = f"{month}-{int(date['day']):02}" if date["day"] else month
+        if date["year"]:
+            return f"{date['year']}-{day}" in self._dates
+        return not date["day"] or day in self._days_of_the_year
 
     def _mask_year(self, match: re.Match[str]) -> str:
         return _mask(match) if match[0] in self._dates else match[0]

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from generator.checks.curation import MARK_WORDS
 from generator.checks.finding import Finding
 from generator.checks.inputs import DossierFile, Inputs, Original
 from generator.model import Locator
@@ -77,7 +78,7 @@ def context_stands_beside_surface(inputs: Inputs) -> Iterator[Finding]:
         if not _places(_phrase(locator), paragraph):
             message = f"before and after of {owner} do not stand beside '{locator.surface}'."
             yield _about_place(dossier, path, message, "copy them from the article")
-        elif len(list(_all_places(_phrase(locator), original))) > 1:
+        elif _is_ambiguous(locator, original) and not _is_first_of_equals(locator, original):
             message = f"'{_phrase(locator)}' ({owner}) stands more than once in the article."
             yield _about_place(dossier, path, message, "tell the place with before or after")
 
@@ -106,9 +107,32 @@ def _phrase(locator: Locator) -> str:
     return " ".join(part.strip() for part in parts if part)
 
 
-def _all_places(phrase: str, original: Original) -> Iterator[int]:
-    for paragraph in original.paragraphs:
-        yield from _places(phrase, paragraph)
+def _paragraphs_with(phrase: str, original: Original) -> list[int]:
+    """The paragraph of every place of `phrase`."""
+    return [
+        number
+        for number, paragraph in enumerate(original.paragraphs, start=1)
+        for _ in _places(phrase, paragraph)
+    ]
+
+
+def _is_ambiguous(locator: Locator, original: Original) -> bool:
+    return len(_paragraphs_with(_phrase(locator), original)) > 1
+
+
+def _is_first_of_equals(locator: Locator, original: Original) -> bool:
+    """Whether no three words a side tell the place apart, and it is the first, which browsers take.
+
+    So it is where an article repeats a whole line, such as a quotation as a heading.
+    """
+    paragraph = original.paragraphs[locator.paragraph - 1]
+    words = r"\s*".join(map(re.escape, _phrase(locator).split()))
+    widest = re.search(
+        rf"(?:\w+\W+){{0,{MARK_WORDS}}}(?<!\w){words}(?!\w)(?:\W+\w+){{0,{MARK_WORDS}}}", paragraph
+    )
+    places = _paragraphs_with(widest[0], original) if widest else []
+    here = _paragraphs_with(_phrase(locator), original)
+    return len(places) > 1 and here[0] == locator.paragraph and here.count(here[0]) == 1
 
 
 def _places(phrase: str, paragraph: str) -> list[int]:

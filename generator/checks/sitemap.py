@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from generator.checks.built import Site
+from generator.checks.built import Site, split_address
 from generator.checks.finding import Finding
 
 RULE = "sitemap-lists-every-page"
@@ -21,8 +21,8 @@ def sitemap_lists_every_page(site: Site) -> Iterator[Finding]:
     except (OSError, UnicodeDecodeError):
         yield Finding(file, None, RULE, "is missing or cannot be read.")
         return
-    root = urlsplit(site.base).path or "/"
-    listed = {unquote(urlsplit(raw).path).removeprefix(root) for raw in _LOCATION.findall(xml)}
+    root = split_address(site.base).path or "/"
+    listed = {unquote(split_address(raw).path).removeprefix(root) for raw in _LOCATION.findall(xml)}
     pages = {page.url for page in site.reading_pages}
     for url in sorted(pages - listed):
         yield Finding(file, None, RULE, f"the page '/{url}' is not listed.")

@@ -1,0 +1,171 @@
+"""A small healthy project about the first artificial satellite, which tests make ill."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.checks import Finding, run
+
+ORIGINAL = (
+    """Ein Jubiläum
+
+Am 4. Oktober 1957 startete die Sowjetunion Sputnik. Die Kugel wog rund 84 Kilogramm.
+
+„Das war der Anfang“, erinnert sich Forscherin Ada Beispiel. Die Kugel flog um die Erde.
+
+Die Kugel wog wenig. """
+    + "Und noch ein Wort. " * 130
+)
+
+LEAD = "Ein Satellit fliegt zum ersten Mal um die Erde. Er sendet Signale, die jeder hört."
+SECTION = (
+    'Am {{ event_date("sputnik-start") }} startet die Rakete in der Steppe. Der Satellit wiegt '
+    '{{ figure("sputnik-gewicht") }}. Die Fachwelt staunt und spricht von einem Anfang: '
+    '{{ quote("anfang") }}.'
+)
+FILLER = " Der Satellit sendet kurze Signale, und viele Menschen hören sie am Radio." * 10
+DESCRIPTION = (
+    "Wie der erste künstliche Satellit die Erde umrundete, was er wog und was eine Forscherin "
+    "dazu sagt, mit Belegen zu jeder Angabe."
+)
+ENTRY = "Inferenz heißt, dass ein fertiges Modell antwortet. " * 8
+
+GOOD_DOSSIER = f"""source:
+  id: jubilaeum
+  name: Beispielblatt
+  published: 2007-10-04
+  status: curated
+  original:
+    file: jubilaeum.txt
+    sha256: {hashlib.sha256(ORIGINAL.encode()).hexdigest()}
+    paragraphs: 4
+summary:
+  title: Der erste Satellit
+  description: {DESCRIPTION}
+  lead: {LEAD}
+  sections:
+    - title: Wie es begann
+      text: |
+        {SECTION}
+
+        {FILLER.strip()}
+figures:
+  - id: sputnik-gewicht
+    label: Gewicht des Satelliten
+    actor: sowjetunion
+    metric: gewicht
+    value: 84
+    unit: count
+    noun: Kilogramm
+    qualifier: about
+    paragraph: 2
+    surface: rund 84 Kilogramm
+events:
+  - id: sputnik-start
+    date: 1957-10-04
+    title: Start von Sputnik
+    text: Die Sowjetunion bringt den ersten Satelliten in die Umlaufbahn.
+    paragraph: 2
+    surface: 4. Oktober 1957
+quotations:
+  - id: anfang
+    speaker: sowjetunion
+    text: Das war der Anfang
+    context: Eine Forscherin ordnet den Start ein und meint die Raumfahrt.
+    paragraph: 3
+    surface: Das war der Anfang
+terms:
+  - term: satellit
+    uses:
+      - paragraph: 2
+        surface: Sputnik
+"""
+
+FILES = {
+    "data/seeds/jubilaeum.yaml": GOOD_DOSSIER,
+    "data/actors.yaml": (
+        "- id: sowjetunion\n  kind: institution\n  name: Sowjetunion\n  role: Staat\n"
+        "  text: Ein früherer Staat in Europa und Asien.\n"
+        "- id: index-500\n  kind: index\n  name: Beispiel 500\n  role: Aktienindex\n"
+        "  text: Ein Index, der nur ein Beispiel ist.\n"
+    ),
+    "data/metrics.yaml": "- id: gewicht\n  title: Gewicht\n",
+    "data/glossary.yaml": (
+        "- id: satellit\n  title: Satellit\n  forms:\n    - Sputnik\n"
+        f"  short: Ein Körper, der um die Erde fliegt.\n  text: {ENTRY}\n"
+    ),
+    "docs/index.md": (
+        f"---\ntitle: Der Anfang\ndescription: {DESCRIPTION}\n---\n\n# Der Anfang\n\n"
+        '<div class="lead" markdown>\n<p class="lead-label">Kurz gesagt</p>\n\n'
+        "Es beginnt.\n\n</div>\n\n"
+        'Der Satellit wiegt {{ figure("sputnik-gewicht") }}.\n\n'
+        '{{ figure_boxes("sputnik-gewicht") }}\n'
+    ),
+    "originals/jubilaeum.txt": ORIGINAL,
+    "site/index.html": """<!doctype html>
+<html lang="de"><head><title>Der Anfang</title>
+<meta name="description" content="Ein Beispiel."><link rel="canonical" href="https://example.org/x/">
+<link rel="stylesheet" href="assets/site.css"></head>
+<body><main><h1 id="anfang">Der Anfang</h1><p>Stand: 4. Oktober 2007</p>
+<p><a href="#beleg-sputnik-gewicht" data-figure="sputnik-gewicht">rund 84 Kilogramm</a></p>
+<p><a href="chronik/#jahr-1957">Chronik</a> <a href="https://example.com/">Fremd</a></p>
+<ol><li id="beleg-sputnik-gewicht">Beleg</li></ol></main></body></html>
+""",
+    "site/chronik/index.html": """<!doctype html>
+<html lang="de"><head><title>Chronik</title><meta name="description" content="Ein Beispiel."></head>
+<body><h1 id="jahr-1957">Chronik</h1><img src="../assets/bild.png" alt="">
+<a href="..">Zurück</a> <a href="/x/chronik/">Hier</a></body></html>
+""",
+    "site/404.html": (
+        '<!doctype html>\n<html lang="de"><head><title>Nicht gefunden</title></head>'
+        '<body><a href="/x/">Start</a></body></html>\n'
+    ),
+    "site/assets/site.css": "h1 { background: url(bild.png) }\n",
+    "site/assets/bild.png": "",
+    "site/sitemap.xml": (
+        "<urlset><url><loc>https://example.org/x/</loc></url>\n"
+        "<url><loc>https://example.org/x/chronik/</loc></url></urlset>\n"
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The project in a folder of its own."""
+
+    root: Path
+
+    def change(self, file: str, old: str, new: str) -> None:
+        """Replace every `old` in a file; it must be there."""
+        path = self.root / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{old!r} is not in {file}"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    def write(self, file: str, content: str) -> None:
+        """Write a file of the project."""
+        path = self.root / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode())
+
+    def check(self, *, release: bool = False, site: bool = True) -> list[Finding]:
+        """All findings."""
+        return run(
+            self.root,
+            site=self.root / "site" if site else None,
+            originals=self.root / "originals",
+            release=release,
+        )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Sample:
+    """A healthy project."""
+    sample = Sample(tmp_path)
+    for file, content in FILES.items():
+        sample.write(file, content)
+    return sample
