@@ -27,6 +27,11 @@ class Mark:
     shape: str  # full: without qualification, open: intraday, second: another statement
     figure: Figure
 
+    @property
+    def side(self) -> str:
+        """`up`, `down`, or `plain` for an amount that is no change."""
+        return self.figure.direction or "plain"
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -38,9 +43,9 @@ class Row:
     top: int
 
     @property
-    def extent(self) -> float:
-        """The value of the mark that lies farthest from zero."""
-        return max((mark.value for mark in self.marks), key=abs)
+    def farthest(self) -> Mark:
+        """The mark that lies farthest from zero: the end of the bar."""
+        return max(self.marks, key=lambda mark: abs(mark.value))
 
 
 @dataclass(frozen=True, slots=True)
