@@ -6,7 +6,7 @@
 
 let engine = null; // Promise of the loaded engine
 
-/** Reveal the search; open it at once for `?q=…`, and mark the words of `?h=…`. */
+/** Reveal the search, and open it at once for `?q=…`. */
 export function startSearch() {
   const dialog = document.getElementById("suche");
   if (!dialog?.showModal) return;
@@ -30,8 +30,6 @@ export function startSearch() {
   if (params.has("q")) {
     query.value = params.get("q");
     open(dialog, query);
-  } else if (params.has("h")) {
-    loadEngine(dialog);
   }
 }
 

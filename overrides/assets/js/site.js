@@ -3,12 +3,14 @@ import { startChrome } from "./chrome.js";
 import { startContents } from "./contents.js";
 import { startEvidence } from "./evidence.js";
 import { startFilters } from "./filter.js";
+import { startHighlight } from "./highlight.js";
 import { startSearch } from "./search.js";
 import { startSorting } from "./sort.js";
 import { startTerms } from "./terms.js";
 
 startChrome();
 startSearch();
+startHighlight();
 startSorting();
 startFilters();
 startEvidence();
