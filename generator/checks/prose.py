@@ -17,17 +17,17 @@ from generator.document import Document, Path_
 MACRO_MARK = "\N{REPLACEMENT CHARACTER}"
 """Stands in the prose where a macro starts."""
 
+_FENCED_CODE = re.compile(
+    r"^(?P<fence>`{3,9}|~{3,9})(?![`~])[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
 _BLANKED: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.MULTILINE | re.DOTALL)
     for pattern in (
-        r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)",  # fenced code
-        r"\{#.*?#\}",  # Jinja comments
-        r"\{%.*?%\}",  # Jinja statements
-        r"<!--.*?-->",
-        r"(?P<ticks>`+)[^`]+(?P=ticks)(?!`)",  # code in a sentence
+        r"(?<!`)(?P<ticks>`{1,9})(?!`)[^`]+(?P=ticks)(?!`)",  # code in a sentence
         r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)",  # addresses of links and images
         r"^\[[^\]\n]+\]:[^\n]*$",  # definitions of links
-        r"\[\^[^\]\n]+\]:?",  # footnotes
+        r"\[\^[^\[\]\n]+\]:?",  # footnotes
         r"\{:?[ ]?[#.][^{}\n]*\}",  # attribute lists
         r"</?[a-zA-Z!][^<>]*>",  # HTML and addresses in angle brackets
         r"https?://\S+",
@@ -35,10 +35,9 @@ _BLANKED: tuple[re.Pattern[str], ...] = tuple(
         r"^[ \t]*\d+[.)](?=[ \t])",  # numbers of list items
     )
 )
-_OUTSIDE_MACROS = 3
-"""The first so many patterns are blanked before macros are looked for."""
+_ENCLOSED = (("{#", "#}"), ("{%", "%}"), ("<!--", "-->"))
+"""Jinja comments, Jinja statements, HTML comments."""
 
-_MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 _BLOCK_END = re.compile(r"\n[ \t>]*\n|\n(?=[ \t>]*(?:[-*+][ \t]|#|\|))|(?<=\|)|\n(?=:[ \t])")
 _SENTENCE_END = re.compile(r"[.!?…][“”»‘\"')*_]*\s+(?=[„»‚\"(*_\[]*[A-ZÄÖÜ\ufffd])")
@@ -126,20 +125,42 @@ def _if_filled(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + lead, end
 
 
-def _blank(match: re.Match[str]) -> str:
-    return "".join("\n" if char == "\n" else " " for char in match[0])
-
-
 def page_text(content: str) -> Prose:
     """The prose of Markdown with macros."""
-    text = content
-    for pattern in _BLANKED[:_OUTSIDE_MACROS]:
+    text = _FENCED_CODE.sub(_blank, content)
+    for opening, closing in _ENCLOSED:
+        text = _without(text, list(_enclosed(text, opening, closing)))
+    macros = list(_enclosed(text, "{{", "}}"))
+    found = tuple(Macro(start, text[start + 2 : end - 2]) for start, end in macros)
+    text = _without(text, macros, MACRO_MARK)
+    for pattern in _BLANKED:
         text = pattern.sub(_blank, text)
-    macros = tuple(Macro(m.start(), m[0][2:-2]) for m in _MACRO.finditer(text))
-    text = _MACRO.sub(lambda match: MACRO_MARK + _blank(match)[1:], text)
-    for pattern in _BLANKED[_OUTSIDE_MACROS:]:
-        text = pattern.sub(_blank, text)
-    return Prose(text, macros)
+    return Prose(text, found)
+
+
+def _enclosed(text: str, opening: str, closing: str) -> Iterator[tuple[int, int]]:
+    """Every stretch from `opening` to the next `closing`; one that never closes is none."""
+    start = text.find(opening)
+    while start >= 0 and (end := text.find(closing, start + len(opening))) >= 0:
+        yield start, end + len(closing)
+        start = text.find(opening, end + len(closing))
+
+
+def _without(text: str, spans: list[tuple[int, int]], mark: str = "") -> str:
+    """`text` with the spans blanked out; `mark` takes the place of their first characters."""
+    pieces, position = [], 0
+    for start, end in spans:
+        pieces += [text[position:start], mark, _blanked(text[start + len(mark) : end])]
+        position = end
+    return "".join((*pieces, text[position:]))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return _blanked(match[0])
+
+
+def _blanked(text: str) -> str:
+    return "".join("\n" if char == "\n" else " " for char in text)
 
 
 # ------------------------------------------------------------------ texts of a dossier

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import inspect
 import json
+import time
 from pathlib import Path
 
 import pytest
 
 from generator.checks import PROJECT_RULES, SITE_RULES, Finding, run
 from generator.checks.macro_calls import ID_PARAMETERS
+from generator.checks.prose import page_text
 from generator.errors import ExplainerError
 from generator.site.macros import MACROS
 
@@ -606,3 +608,12 @@ def test_finding_reads_as_one_line() -> None:
     assert str(finding) == "docs/a.md:3: page-has-lang: is wrong. (mend it)"
     assert str(Finding(Path("a.md"), None, "r", "wrong.")) == "a.md: r: wrong."
     assert json.loads(json.dumps(finding.as_dict()))["level"] == "error"
+
+
+@pytest.mark.parametrize(
+    "piece", ["{#", "<!--", "{{", "`", "```\n", "](", "[^", "<a ", "a. B", "> "]
+)
+def test_hostile_prose_takes_no_time(piece: str) -> None:
+    start = time.perf_counter()
+    list(page_text(piece * (60_000 // len(piece))).sentences())
+    assert time.perf_counter() - start < 5
