@@ -6,9 +6,11 @@ results are plain text with no-break spaces where a line must not break.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
+import itertools
+import re
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Literal, cast
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -81,11 +83,20 @@ _UNITS_LONG: dict[str, str] = {
     "days": "Tage",
     "hours": "Stunden",
 }
+_UNITS_ONE: dict[str, str] = {
+    "percentage_points": "Prozentpunkt",
+    "points": "Punkt",
+    "years": "Jahr",
+    "months": "Monat",
+    "days": "Tag",
+    "hours": "Stunde",
+}
 # a loss of market value is an amount, a loss of five per cent is a change: only changes get a sign
 _SIGNED_UNITS = ("percent", "percentage_points", "points")
 _UNITS_SHORT = {**_UNITS_LONG, "USD": "US-$", "EUR": "€"}
-_SMALL = ("null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn",
-          "elf", "zwölf")  # fmt: skip
+_QUOTATION_MARK = re.compile('[„“”"»«]')
+_SMALL = ("keine", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun",
+          "zehn", "elf", "zwölf")  # fmt: skip
 
 
 # ------------------------------------------------------------------ numbers
@@ -97,9 +108,15 @@ def number(value: float) -> str:
 
 
 def counted(value: int, one: str, many: str) -> str:
-    """A count of the site's own things: ``ein Artikel``, ``fünf Artikel``, ``17 Artikel``."""
+    """A count of the site's own things: ``ein Artikel``, ``fünf Artikel``, ``17 Artikel``.
+
+    Args:
+        value: How many there are.
+        one: A single one with its article, which carries the gender: ``eine Zahl``.
+        many: The plural, without a number.
+    """
     if value == 1:
-        return f"ein{'e' if one.endswith('e') or one.endswith('ung') else ''}{NBSP}{one}"
+        return one.replace(" ", NBSP)
     word = _SMALL[value] if value < len(_SMALL) else number(value)
     return f"{word}{NBSP}{many}"
 
@@ -124,17 +141,28 @@ def amount(value: float, unit: str, *, short: bool = False, noun: str | None = N
 
 
 def _parts(value: float, unit: str, short: bool, noun: str | None) -> tuple[str, str, str]:
+    """Number, word of its scale, name of its unit; parts that it has not are empty."""
     if unit == "rank":
         return "Platz", number(value), ""
     scaled, scale = _scaled(value)
-    word = ""
-    if scale is not None:
-        word = scale[3] if short else scale[1] if scaled == 1 else scale[2]
-    figure = "eine" if scale is not None and scaled == 1 and not short else number(scaled)
-    if scale is None and unit in ("USD", "EUR") and value % 1:  # prices keep their cents
-        figure = str(format_decimal(value, format="#,##0.00", locale=_LOCALE))
-    name = (noun or "") if unit == "count" else (_UNITS_SHORT if short else _UNITS_LONG)[unit]
-    return figure, word, name
+    figure = number(scaled)
+    single = figure == "1"
+    if scale is None:
+        if unit in ("USD", "EUR") and value % 1:  # prices keep their cents
+            figure = str(format_decimal(value, format="#,##0.00####", locale=_LOCALE))
+        return figure, "", _unit(unit, short, noun, single)
+    if single and not short:
+        figure = "eine"
+    word = scale[3] if short else scale[1] if single else scale[2]
+    return figure, word, _unit(unit, short, noun, single=False)
+
+
+def _unit(unit: str, short: bool, noun: str | None, single: bool) -> str:
+    if unit == "count":
+        return noun or ""
+    if single and unit in _UNITS_ONE:
+        return _UNITS_ONE[unit]
+    return (_UNITS_SHORT if short else _UNITS_LONG)[unit]
 
 
 def quantity(figure: Figure, style: Style = "prose") -> str:
@@ -149,59 +177,85 @@ def quantity(figure: Figure, style: Style = "prose") -> str:
     short = style != "prose"
     if figure.wording is not None:
         return figure.wording
-    if figure.min is not None and figure.max is not None:
+    if figure.min is not None:
         text = _range(figure, short)
     else:
-        assert figure.value is not None  # the model allows no fourth case
-        text = amount(figure.value, figure.unit, short=short, noun=figure.noun)
-        if figure.qualifier is not None:
-            text = f"{HEDGES[figure.qualifier]}{NBSP}{text}"
+        value = cast("float", figure.value)  # the model allows no fourth case
+        text = _hedged(value, figure, short)
     if style != "signed" or figure.direction is None or figure.unit not in _SIGNED_UNITS:
         return text
     if figure.min is not None or figure.qualifier is not None:
-        return f"{'ein Minus von' if figure.direction == 'down' else 'ein Plus von'} {text}"
+        dative = f"{text}n" if text.endswith("unkte") else text
+        return f"{'ein Minus von' if figure.direction == 'down' else 'ein Plus von'} {dative}"
     return f"{MINUS if figure.direction == 'down' else '+'}{text}"
 
 
+def _hedged(value: float, figure: Figure, short: bool) -> str:
+    first, *rest = (part for part in _parts(value, figure.unit, short, figure.noun) if part)
+    if figure.qualifier is None:
+        return NBSP.join((first, *rest))
+    if figure.qualifier == "up_to" and first == "eine":
+        first = "einer"  # the only hedge that governs a case, the dative
+    scaled, scale = _scaled(value)
+    if figure.qualifier in ("few", "hundreds_of") and scale is not None and scaled == 1:
+        first, rest[0] = "", scale[3] if short else scale[2]  # wenige Millionen
+    return NBSP.join(part for part in (HEDGES[figure.qualifier], first, *rest) if part)
+
+
 def _range(figure: Figure, short: bool) -> str:
-    assert figure.min is not None and figure.max is not None
-    low, high = (_parts(v, figure.unit, short, figure.noun) for v in (figure.min, figure.max))
-    ends = [HEDGES[q] + NBSP if q else "" for q in (figure.min_qualifier, figure.max_qualifier)]
-    tail = NBSP.join(part for part in high if part)
-    if low[1:] == high[1:]:
-        if short and not any(ends):
-            text = f"{low[0]}–{tail}"
-        elif any(ends):
-            text = f"{ends[0]}{low[0]} bis {ends[1]}{tail}"
-        else:
-            text = f"{low[0]} bis {tail}"
-    else:
-        text = f"{ends[0]}{NBSP.join(p for p in low if p)} bis {ends[1]}{tail}"
+    low, high = _ends(figure, short)
+    first, last = (
+        HEDGES[q] + NBSP if q else "" for q in (figure.min_qualifier, figure.max_qualifier)
+    )
+    one_unit = NBSP not in low or figure.unit == "rank"
+    joint = "–" if short and one_unit and not first and not last else " bis "
+    text = f"{first}{low}{joint}{last}{high}"
     return f"{HEDGES[figure.qualifier]}{NBSP}{text}" if figure.qualifier else text
 
 
+def _ends(figure: Figure, short: bool) -> tuple[str, str]:
+    """Both ends of a range in words; what they share stands once."""
+    smallest, largest = cast("float", figure.min), cast("float", figure.max)
+    low, high = (_parts(v, figure.unit, short, figure.noun) for v in (smallest, largest))
+    if figure.unit == "rank":
+        return NBSP.join(low[:2]), high[1]
+    whole = NBSP.join(part for part in high if part)
+    if _scaled(smallest)[1] == _scaled(largest)[1]:
+        return number(_scaled(smallest)[0]) if low[1] else low[0], whole
+    return NBSP.join(part for part in low if part), whole
+
+
 def headline(figure: Figure) -> tuple[str, str, str]:
-    """Hedge, number and unit of a figure for a key-figure box: ``("rund", "22,6", "Mrd. US-$")``."""
-    hedge = HEDGES[figure.qualifier] if figure.qualifier else ""
-    signed = not hedge and figure.unit in _SIGNED_UNITS
-    sign = {"up": "+", "down": MINUS}.get(figure.direction or "", "") if signed else ""
+    """Hedge, number and unit of a figure for a key-figure box: ``("rund", "22,6", "Mrd. US-$")``.
+
+    A change without a hedge gets its sign; beside a hedge the box's label says which way.
+    """
     if figure.wording is not None:
         first, _, rest = figure.wording.partition(" ")
         return "", first, rest
-    if figure.min is not None and figure.max is not None:
-        low, high = (_parts(v, figure.unit, True, figure.noun) for v in (figure.min, figure.max))
-        unit = NBSP.join(part for part in high[1:] if part)
-        if figure.min_qualifier or figure.max_qualifier:
-            lead, _, last = _range(figure, short=True).rpartition(high[0])
-            return lead.rstrip(NBSP), high[0], last.lstrip(NBSP)
-        if low[1:] == high[1:]:
-            return hedge, f"{low[0]}–{high[0]}", unit
-        return hedge, f"{low[0]}{NBSP}{low[1]}–{high[0]}", unit
-    assert figure.value is not None
+    hedge = HEDGES[figure.qualifier] if figure.qualifier else ""
+    if figure.value is None:
+        return _range_headline(figure, hedge)
     first, *rest_ = _parts(figure.value, figure.unit, True, figure.noun)
     if figure.unit == "rank":
-        return hedge, number(figure.value), "Platz"
+        return hedge, rest_[0], first
+    signed = not hedge and figure.unit in _SIGNED_UNITS
+    sign = {"up": "+", "down": MINUS}.get(figure.direction or "", "") if signed else ""
     return hedge, f"{sign}{first}", NBSP.join(part for part in rest_ if part)
+
+
+def _range_headline(figure: Figure, hedge: str) -> tuple[str, str, str]:
+    low, high = _ends(figure, short=True)
+    first, *rest = _parts(cast("float", figure.max), figure.unit, True, figure.noun)
+    unit = NBSP.join(part for part in rest if part)
+    if figure.unit == "rank":
+        first, unit, low = rest[0], "Platz", low.removeprefix("Platz" + NBSP)
+    if figure.min_qualifier or figure.max_qualifier:
+        lead = _range(figure, short=True).removesuffix(high).removeprefix("Platz" + NBSP)
+        return lead.rstrip(NBSP + " "), first, unit
+    if not hedge and figure.unit in _SIGNED_UNITS and figure.direction:
+        hedge = "Minus" if figure.direction == "down" else "Plus"
+    return hedge, f"{low}–{first}", unit
 
 
 # ------------------------------------------------------------------ dates
@@ -213,15 +267,17 @@ def date(value: str) -> str:
     if len(parts) == 1:
         return value
     if len(parts) == 2:
-        return str(format_date(datetime.date(parts[0], parts[1], 1), f"MMMM'{NBSP}'y", _LOCALE))
-    return str(format_date(datetime.date(*parts), f"d.'{NBSP}'MMMM'{NBSP}'y", _LOCALE))
+        return str(format_date(dt.date(parts[0], parts[1], 1), f"MMMM'{NBSP}'y", _LOCALE))
+    return str(format_date(dt.date(*parts), f"d.'{NBSP}'MMMM'{NBSP}'y", _LOCALE))
 
 
 def period(value: str) -> str:
     """A period in words: ``4. Quartal 2024``, or the date it is."""
     if "/" in value:
         start, end = value.split("/", 1)
-        return f"{period(start)} bis {period(end)}"
+        if "-Q" in value:
+            return f"{period(start)} bis {period(end)}"
+        return date_range(start, end)
     if "-Q" in value:
         year, quarter = value.split("-Q")
         return f"{quarter}.{NBSP}Quartal{NBSP}{year}"
@@ -251,9 +307,9 @@ def listed(words: Iterable[str], last: str = "und") -> str:
 
 
 def quoted(text: str) -> str:
-    """`text` in German quotation marks; marks inside become single ones."""
-    inner = text.replace("„", "‚").replace("“", "‘").replace("»", "‚").replace("«", "‘")
-    return f"„{inner}“"
+    """`text` in German quotation marks; marks inside, of any kind, become single German ones."""
+    marks = itertools.cycle("‚‘")
+    return f"„{_QUOTATION_MARK.sub(lambda _: next(marks), text)}“"
 
 
 def paragraphs(locators: Sequence[Locator]) -> str:

@@ -259,7 +259,7 @@ def downloads(site: Site) -> str:
 @macro
 def stand(site: Site) -> str:
     """The cut-off of what the site knows: the day of its newest source."""
-    articles = german.counted(len(site.corpus.sources), "Artikel", "Artikel")
+    articles = german.counted(len(site.corpus.sources), "ein Artikel", "Artikel")
     return component("stand", cutoff=site.corpus.cutoff, articles=articles)
 
 

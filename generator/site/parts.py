@@ -22,13 +22,13 @@ from generator.site.rendering import when
 
 # what `count` can count: kind, one of it, many of it
 COUNTED: dict[str, tuple[str, str, str]] = {
-    "figures": ("figure", "Zahl", "Zahlen"),
-    "events": ("event", "Ereignis", "Ereignisse"),
-    "quotations": ("quotation", "Zitat", "Zitate"),
-    "sources": ("source", "Artikel", "Artikel"),
-    "terms": ("term", "Begriff", "Begriffe"),
-    "actors": ("actor", "Akteur", "Akteure"),
-    "comparisons": ("comparison", "Vergleich", "Vergleiche"),
+    "figures": ("figure", "eine Zahl", "Zahlen"),
+    "events": ("event", "ein Ereignis", "Ereignisse"),
+    "quotations": ("quotation", "ein Zitat", "Zitate"),
+    "sources": ("source", "ein Artikel", "Artikel"),
+    "terms": ("term", "ein Begriff", "Begriffe"),
+    "actors": ("actor", "ein Akteur", "Akteure"),
+    "comparisons": ("comparison", "ein Vergleich", "Vergleiche"),
 }
 
 
