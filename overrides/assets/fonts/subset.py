@@ -1,4 +1,4 @@
-"""Cut the site's serif out of Source Serif 4: German characters, weights 400 to 700, a name of its own.
+"""Cut the serif of the site out of Source Serif 4: German characters, weights 400 to 700, renamed.
 
 Run from a folder that holds the unpacked npm package `@fontsource-variable/source-serif-4`:
 
@@ -54,7 +54,7 @@ def main() -> None:
     """Write the subset and refuse one that is too heavy."""
     cut(Path(sys.argv[1])).save(TARGET)
     size = TARGET.stat().st_size
-    print(f"{TARGET.name}: {size} bytes")
+    sys.stdout.write(f"{TARGET.name}: {size} bytes\n")
     if size > LIMIT:
         sys.exit(f"{size - LIMIT} bytes too many")
 
