@@ -32,7 +32,7 @@ RENAMED = {1: FAMILY, 3: "BelegSerif-Variable", 4: FAMILY, 6: "BelegSerif-Regula
 
 def cut(source: Path) -> TTFont:
     """The variable font at `source`, reduced to what headlines and large numerals need."""
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)
     instantiateVariableFont(font, {"wght": (400, 400, 700)}, inplace=True)
     options = Options()
     options.flavor = "woff2"
