@@ -165,6 +165,11 @@ def _unit(unit: str, short: bool, noun: str | None, single: bool) -> str:
     return (_UNITS_SHORT if short else _UNITS_LONG)[unit]
 
 
+def unit_name(unit: str) -> str:
+    """The short name of a unit, such as ``US-$``; empty for counts and ranks."""
+    return _UNITS_SHORT.get(unit, "")
+
+
 def quantity(figure: Figure, style: Style = "prose") -> str:
     """The figure as readers see it, hedge included.
 
@@ -231,8 +236,7 @@ def headline(figure: Figure) -> tuple[str, str, str]:
     A change without a hedge gets its sign; beside a hedge the box's label says which way.
     """
     if figure.wording is not None:
-        first, _, rest = figure.wording.partition(" ")
-        return "", first, rest
+        return "", figure.wording, ""
     hedge = HEDGES[figure.qualifier] if figure.qualifier else ""
     if figure.value is None:
         return _range_headline(figure, hedge)

@@ -8,8 +8,9 @@ spans it, since a bar's length is what readers compare.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import german
 from generator.corpus import Corpus
@@ -50,11 +51,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A linear scale from values to per cent of the width."""
+    """A linear scale from values to per cent of the width.
+
+    Attributes:
+        low, high: The values at its ends.
+        ticks: Value, label and text anchor of each tick; the unit stands at one of them.
+        height: Height of the picture in pixels.
+    """
 
     low: float
     high: float
-    ticks: tuple[tuple[float, str], ...]
+    ticks: tuple[tuple[float, str, str], ...]
     height: int
 
     def x(self, value: float) -> str:
@@ -64,33 +71,44 @@ class Scale:
 
 
 def bar_chart_rows(corpus: Corpus, figures: Sequence[Figure]) -> list[Row]:
-    """One row an actor, in the order given.
+    """One row for all statements about the same quantity, in the order given.
+
+    Figures of one actor, metric and period are alternatives and share a row; an actor with
+    several rows is told apart by the period.
 
     Raises:
         ValueError: A figure has no number, or the units differ.
     """
     for figure in figures:
-        if figure.value is None and figure.min is None:
+        if figure.wording is not None:
             raise ValueError(f"'{figure.id}' is a vague amount and cannot be drawn.")
     if len(units := dict.fromkeys(figure.unit for figure in figures)) != 1:
         raise ValueError(f"one chart cannot hold different units: {', '.join(units)}.")
-    grouped: dict[str, list[Figure]] = {}
+    grouped: dict[tuple[str | None, ...], list[Figure]] = {}
     for figure in figures:
-        grouped.setdefault(figure.actor or figure.id, []).append(figure)
+        key = (figure.actor or figure.id, figure.metric, figure.period, figure.period_text)
+        grouped.setdefault(key, []).append(figure)
+    actors = Counter(key[0] for key in grouped)
     return [
-        _row(corpus, group, TOP + index * ROW) for index, group in enumerate(grouped.values())
+        _row(corpus, group, TOP + index * ROW, with_period=actors[key[0]] > 1)
+        for index, (key, group) in enumerate(grouped.items())
     ]
 
 
-def _row(corpus: Corpus, figures: list[Figure], top: int) -> Row:
+def _row(corpus: Corpus, figures: list[Figure], top: int, *, with_period: bool) -> Row:
     first = figures[0]
     name = corpus.actors[first.actor].name if first.actor else first.label
+    period = first.period_text or (german.period(first.period) if first.period else "")
+    if with_period and period:
+        name = f"{name}, {period}"
     marks = [mark for index, figure in enumerate(figures) for mark in _marks(figure, index)]
     return Row(name, german.listed(map(_value_label, figures), "oder"), tuple(marks), top)
 
 
 def _value_label(figure: Figure) -> str:
-    text = german.quantity(figure, "signed").replace("ein Minus von ", "").replace("ein Plus von ", "")
+    text = (
+        german.quantity(figure, "signed").replace("ein Minus von ", "").replace("ein Plus von ", "")
+    )
     if figure.direction and (figure.qualifier or figure.min is not None):
         text = f"{text}{german.NBSP}{'Minus' if figure.direction == 'down' else 'Plus'}"
     return f"Tief{german.NBSP}{text}" if figure.moment == "intraday" else text
@@ -109,11 +127,20 @@ def chart_scale(rows: Sequence[Row]) -> Scale:
     low, high = min(values), max(values)
     if low == high:
         high = 1.0
-    step = _step((high - low) / 5)
-    first, last = math.ceil(low / step), math.floor(high / step)
+    step = _step((high - low) / 4)
+    steps = [n * step for n in range(math.ceil(low / step), math.floor(high / step) + 1)]
     unit = rows[0].marks[0].figure.unit
-    ticks = tuple((n * step, _tick(n * step, unit)) for n in range(first, last + 1))
-    return Scale(low, high, ticks, TOP + len(rows) * ROW + 4)
+    named = 0.0 if low < 0 else steps[-1]
+    bare = Scale(low, high, (), TOP + len(rows) * ROW + 4)
+    ticks = tuple(
+        (
+            value,
+            _tick(value, unit, max(abs(low), high), unit_too=value == named),
+            _anchor(bare, value),
+        )
+        for value in steps
+    )
+    return replace(bare, ticks=ticks)
 
 
 def _step(rough: float) -> float:
@@ -122,6 +149,19 @@ def _step(rough: float) -> float:
     return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough)
 
 
-def _tick(value: float, unit: str) -> str:
-    text = german.amount(abs(value), unit, short=True) if value == 0 or abs(value) >= 1e6 else german.number(abs(value))
-    return f"{german.MINUS}{text}" if value < 0 else text
+def _tick(value: float, unit: str, largest: float, *, unit_too: bool) -> str:
+    """A tick's number on the scale of the largest value, with the unit where it is asked for."""
+    divisor, _, _, short = next(
+        (scale for scale in german.SCALES if largest >= scale[0]), (1.0, "", "", "")
+    )
+    text = german.number(abs(value) / divisor)
+    if value < 0:
+        text = f"{german.MINUS}{text}"
+    words = [text, short, german.unit_name(unit)] if unit_too else [text]
+    return german.NBSP.join(word for word in words if word)
+
+
+def _anchor(scale: Scale, value: float) -> str:
+    """Labels at the edges stay inside the picture."""
+    place = float(scale.x(value).rstrip("%"))
+    return "start" if place < 6 else "end" if place > 94 else "middle"

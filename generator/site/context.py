@@ -47,9 +47,14 @@ def site_corpus(data: Path) -> Corpus | None:
     return site_state(data).corpus
 
 
+def near(file: Path) -> Path:
+    """`file` as people who started the build would name it: relative, where it lies below."""
+    return file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file
+
+
 def _read(data: Path) -> State:
     try:
-        return State(load(data))
+        return State(load(near(data)))
     except ExplainerError as error:
         for problem in error.problems:
             log.warning("%s", problem)
@@ -58,8 +63,15 @@ def _read(data: Path) -> State:
 
 def _signature(data: Path) -> Signature:
     files = sorted([*data.glob("*.yaml"), *data.glob("seeds/*.y*ml")])
-    stats = ((file, file.stat()) for file in files)
-    return tuple((str(file), stat.st_mtime_ns, stat.st_size) for file, stat in stats)
+    return tuple((str(file), *_stamp(file)) for file in files)
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    try:
+        stat = file.stat()
+    except OSError:  # an editor has just moved it away
+        return 0, 0
+    return stat.st_mtime_ns, stat.st_size
 
 
 # ------------------------------------------------------------------ the page
@@ -97,5 +109,6 @@ def page_context(md: Markdown) -> PageContext:
     for preprocessor in md.preprocessors:
         page = getattr(preprocessor, "page", None)  # Zensical: its rendering context
         if page is not None and hasattr(page, "path"):
-            return PageContext(page.url.strip("/") + "/" if page.url.strip("/") else "", page.path, Path.cwd())
+            url = page.url.strip("/")
+            return PageContext(f"{url}/" if url else "", page.path, Path.cwd())
     return PageContext("", "index.md", Path.cwd())

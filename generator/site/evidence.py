@@ -112,7 +112,9 @@ def _figure_rows(figure: Figure) -> Iterator[tuple[str, str]]:
         yield "Zeitpunkt", german.MOMENTS[figure.moment]
     hedges = [h for h in (figure.qualifier, figure.min_qualifier, figure.max_qualifier) if h]
     if hedges:
-        meanings = (f"{german.HEDGES[h]}: {german.HEDGE_MEANINGS[h]}" for h in dict.fromkeys(hedges))
+        meanings = (
+            f"{german.HEDGES[h]}: {german.HEDGE_MEANINGS[h]}" for h in dict.fromkeys(hedges)
+        )
         yield "Bedeutet", "; ".join(meanings)
     if figure.direction:
         yield "Richtung", "Rückgang" if figure.direction == "down" else "Anstieg"
@@ -193,13 +195,13 @@ class _EvidencePostprocessor(Postprocessor):
             return component("problems", problems=state.problems) + text
         corpus = state.corpus
         text = _REFERENCE.sub(lambda match: _linked(corpus, match), text)
-        shown = {
-            id_: kind for kind, id_ in _SHOWN.findall(text) if kind_matches(corpus, kind, id_)
-        }
+        shown = {id_: kind for kind, id_ in _SHOWN.findall(text) if kind_matches(corpus, kind, id_)}
         if not shown:
             return text
         cards = [card(corpus, kind, id_, page, self.settings) for id_, kind in shown.items()]
-        return _numbered(text, list(shown)) + component("evidence", cards=cards, cutoff=corpus.cutoff)
+        return _numbered(text, list(shown)) + component(
+            "evidence", cards=cards, cutoff=corpus.cutoff
+        )
 
 
 def kind_matches(corpus: Corpus, kind: str, id_: str) -> bool:

@@ -51,7 +51,8 @@ def text_fragment(source: Source, locator: Locator) -> str | None:
         parts.insert(0, f"{_encoded(locator.before)}-")
     if locator.after:
         parts.append(f"-{_encoded(locator.after)}")
-    return f"{source.url}#:~:text={','.join(parts)}"
+    mark = ":~:" if "#" in source.url else "#:~:"
+    return f"{source.url}{mark}text={','.join(parts)}"
 
 
 def _encoded(text: str) -> str:

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import inspect
 import logging
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from generator import german
 from generator.corpus import Corpus
+from generator.errors import ExplainerError
 from generator.site import parts
 from generator.site.charts import bar_chart_rows, chart_scale
-from generator.site.context import site_corpus
+from generator.site.context import near, site_corpus
 from generator.site.evidence import reference
+from generator.site.published import read_published
 from generator.site.rendering import component
 from generator.validation import nearest
 
@@ -45,6 +48,16 @@ class Site:
         self.corpus = corpus
         self.settings = settings
         self.docs = docs
+
+    def need_all(self, kind: str, ids: tuple[str, ...]) -> list[str]:
+        """All of `ids`, of which there must be one at least.
+
+        Raises:
+            MacroError: None is given, or the corpus has not all of them.
+        """
+        if not ids:
+            raise MacroError(f"needs the id of a {kind} at least.")
+        return [self.need(kind, id_) for id_ in ids]
 
     def need(self, kind: str, id_: str) -> str:
         """`id_` if the corpus has such a record.
@@ -91,7 +104,7 @@ def event_date(site: Site, id: str) -> str:
 def count(site: Site, what: str) -> str:
     """How many of its own things the site has, such as figures or sources."""
     if what not in parts.COUNTED:
-        raise MacroError(f"'{what}' cannot be counted. {nearest(what, parts.COUNTED)}".strip())
+        raise MacroError(f"'{what}' cannot be counted. {nearest(str(what), parts.COUNTED)}".strip())
     kind, one, many = parts.COUNTED[what]
     return german.counted(len(parts.records(site.corpus, kind)), one, many)
 
@@ -101,7 +114,7 @@ def setting(site: Site, name: str) -> str:
     """A setting of `mkdocs.yml` (extra.contact), or the notice that it is still missing."""
     contact = site.settings.get("contact") or {}
     if name not in contact:
-        raise MacroError(f"'{name}' is no setting. {nearest(name, contact)}".strip())
+        raise MacroError(f"'{name}' is no setting. {nearest(str(name), contact)}".strip())
     return component("setting", value=str(contact[name] or "").strip())
 
 
@@ -111,7 +124,9 @@ def setting(site: Site, name: str) -> str:
 @macro
 def figure_boxes(site: Site, *ids: str) -> str:
     """Key-figure boxes in a row."""
-    return component("figure_boxes", boxes=[parts.box(site.corpus, site.need("figure", i)) for i in ids])
+    return component(
+        "figure_boxes", boxes=[parts.box(site.corpus, i) for i in site.need_all("figure", ids)]
+    )
 
 
 @macro
@@ -128,7 +143,9 @@ def timeline(
     for kind, id_ in (("source", source), ("topic", topic), ("actor", actor)):
         if id_ is not None:
             site.need(kind, id_)
-    events = parts.events(site.corpus, source=source, topic=topic, actor=actor, turning_points=turning_points)
+    events = parts.events(
+        site.corpus, source=source, topic=topic, actor=actor, turning_points=turning_points
+    )
     return component(
         "turning_points" if turning_points else "timeline",
         entries=[parts.entry(site.corpus, event) for event in events],
@@ -140,13 +157,15 @@ def timeline(
 @macro
 def quotation(site: Site, id: str, anchor: bool = False) -> str:
     """One quotation as a block; the anchor belongs to the page Stimmen."""
-    return component("quotation", anchor=anchor, **parts.voice(site.corpus, site.need("quotation", id)))
+    return component(
+        "quotation", anchor=anchor, **parts.voice(site.corpus, site.need("quotation", id))
+    )
 
 
 @macro
 def term_list(site: Site, *ids: str, source: str | None = None) -> str:
     """Terms with their short texts: those named, or all that a source uses."""
-    chosen = [site.need("term", id_) for id_ in ids]
+    chosen = site.need_all("term", ids) if ids or source is None else []
     if source is not None:
         chosen += parts.terms_of(site.corpus, site.need("source", source))
     return component("term_list", terms=[site.corpus.terms[i] for i in dict.fromkeys(chosen)])
@@ -162,13 +181,14 @@ def comparison(site: Site, id: str, anchor: bool = False) -> str:
 @macro
 def source_line(site: Site, *ids: str) -> str:
     """The sources something rests on, in one line."""
-    return component("source_line", sources=[_source(site, id_) for id_ in ids])
+    sources = [site.corpus.dossiers[id_].source for id_ in site.need_all("source", ids)]
+    return component("source_line", sources=sources)
 
 
 @macro
 def bar_chart(site: Site, *ids: str, title: str, subtitle: str = "") -> str:
     """Figures as bars on one scale; several figures of one actor share a row."""
-    figures = [site.corpus.figures[site.need("figure", id_)] for id_ in ids]
+    figures = [site.corpus.figures[id_] for id_ in site.need_all("figure", ids)]
     try:
         rows = bar_chart_rows(site.corpus, figures)
         scale = chart_scale(rows)
@@ -279,7 +299,11 @@ def unknowns(site: Site) -> str:
 @macro
 def corrections(site: Site) -> str:
     """The log of corrected facts."""
-    return component("corrections", **parts.corrections(site.corpus, site.docs.parent / "data"))
+    try:
+        published = read_published(site.docs.parent / "data" / "published.json")
+    except ExplainerError as error:
+        raise MacroError(f"{error}") from None
+    return component("corrections", **parts.corrections(site.corpus, published))
 
 
 @macro
@@ -290,14 +314,12 @@ def notes(site: Site, source: str | None = None) -> str:
     return component("notes", notes=[(d.source, note) for d in dossiers for note in d.notes])
 
 
-def _source(site: Site, id_: str) -> Any:
-    return site.corpus.dossiers[site.need("source", id_)].source
-
-
 # ------------------------------------------------------------------ registration
 
 
-def call(name: str, site: Site | None, page: Path | None, args: Iterable[Any], kwargs: dict[str, Any]) -> str:
+def call(
+    name: str, site: Site | None, page: Path | None, args: Iterable[Any], kwargs: dict[str, Any]
+) -> str:
     """Run a macro; whatever is wrong with the call becomes an error block and one warning.
 
     Args:
@@ -315,30 +337,28 @@ def call(name: str, site: Site | None, page: Path | None, args: Iterable[Any], k
         return function(site, *args, **kwargs)
     except (MacroError, TypeError) as error:
         message = f"{name}: {error}"
-    place = f"{page}:{_line(page, name, args)}: " if page is not None else ""
+    place = f"{page}:{_line(page, name, [*args, *kwargs.values()])}: " if page is not None else ""
     log.warning("%s%s", place, message)
     return component("macro_error", message=message)
 
 
 def _line(page: Path, name: str, args: Iterable[Any]) -> int:
-    """The line of the first call of `name` with these arguments, or of `name`, or 1."""
+    """The line of the first call of `name` that holds `args`, or of any call of it, or 1."""
     try:
         lines = page.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return 1
-    words = [name, *(str(arg) for arg in args)]
-    for wanted in (words, words[:1]):
-        for number, line in enumerate(lines, start=1):
-            if all(word in line for word in wanted):
-                return number
-    return 1
+    calls = re.compile(rf"\b{name}\s*\(")
+    numbers = [number for number, line in enumerate(lines, start=1) if calls.search(line)]
+    words = [str(arg) for arg in args]
+    fitting = (n for n in numbers if all(word in lines[n - 1] for word in words))
+    return next(fitting, numbers[0] if numbers else 1)
 
 
 def define_env(env: Any) -> None:
     """Entry point of mkdocs-macros-plugin: register every macro for the coming build."""
-    root = Path(env.project_dir)
-    docs = Path(env.conf["docs_dir"])
-    docs = docs if docs.is_absolute() else root / docs
+    root: Path = Path(env.project_dir)
+    docs = root / env.conf["docs_dir"]
     settings = dict(env.conf.get("extra") or {})
 
     def bound(name: str) -> Callable[..., str]:
@@ -359,8 +379,4 @@ def _page_file(env: Any, docs: Path) -> Path | None:
     source = getattr(getattr(page, "file", None), "src_uri", None) or getattr(page, "path", None)
     if not source:
         return None
-    file = docs / source
-    try:
-        return file.relative_to(Path.cwd())
-    except ValueError:
-        return file
+    return near(docs / str(source))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,6 +17,7 @@ from generator.site.evidence import (
     quoted_words,
     statement_words,
 )
+from generator.site.published import Published
 from generator.site.rendering import when
 
 # what `count` can count: kind, one of it, many of it
@@ -136,7 +136,9 @@ def actor_ids(corpus: Corpus, actor: str | None) -> list[str]:
     return sorted(corpus.with_members(actor)) if actor else []
 
 
-def figure_filters(corpus: Corpus, rows: Sequence[dict[str, Any]]) -> dict[str, list[tuple[str, str]]]:
+def figure_filters(
+    corpus: Corpus, rows: Sequence[dict[str, Any]]
+) -> dict[str, list[tuple[str, str]]]:
     """Choices of the table's filters: only what some row has."""
     topics = {topic for row in rows for topic in row["figure"].topics}
     actors = {actor for row in rows for actor in row["actors"]}
@@ -194,7 +196,7 @@ def entry(corpus: Corpus, event: Event) -> dict[str, Any]:
         "precision": {4: "year", 7: "month"}.get(len(day), "day"),
         "actors": [corpus.actors[actor] for actor in event.actors],
         "actor_ids": sorted(_all_actors(corpus, event)),
-        "cited": corpus.cited[event.id],
+        "places": places(corpus, event.id),
         "sources": list(dict.fromkeys(c.source.id for c in corpus.cited[event.id])),
     }
 
@@ -267,20 +269,27 @@ def differences(corpus: Corpus, source: str) -> list[Comparison]:
     ]
 
 
+def places(corpus: Corpus, id_: str) -> list[tuple[Source, str]]:
+    """Each source that reports a fact or uses a term, with its paragraphs in words."""
+    by_source: dict[str, list[Cited]] = {}
+    for cited in corpus.cited.get(id_, ()):
+        by_source.setdefault(cited.source.id, []).append(cited)
+    return [
+        (found[0].source, german.paragraphs([cited.locator for cited in found]))
+        for found in by_source.values()
+    ]
+
+
 def occurrences(corpus: Corpus, term: Term, docs: Path) -> dict[str, Any]:
     """Where a term occurs: articles with their places, and pages of the site."""
-    by_source: dict[str, list[Cited]] = {}
-    for cited in corpus.cited.get(term.id, ()):
-        by_source.setdefault(cited.source.id, []).append(cited)
-    places = [
-        (found[0].source, german.paragraphs([c.locator for c in found])) for found in by_source.values()
-    ]
     topics = [
-        topic for topic in topics_with_pages(corpus, docs) if _page_mentions(docs, f"themen/{topic.id}.md", term)
+        topic
+        for topic in topics_with_pages(corpus, docs)
+        if _page_mentions(docs, f"themen/{topic.id}.md", term)
     ]
     return {
         "term": term,
-        "places": places,
+        "places": places(corpus, term.id),
         "topics": topics,
         "see_also": [corpus.terms[other] for other in term.see_also],
     }
@@ -297,7 +306,9 @@ def _page_mentions(docs: Path, page: str, term: Term) -> bool:
 
 def topics_with_pages(corpus: Corpus, docs: Path) -> list[Topic]:
     """The topics that have a page, in their own order."""
-    return [topic for topic in corpus.topics.values() if (docs / "themen" / f"{topic.id}.md").exists()]
+    return [
+        topic for topic in corpus.topics.values() if (docs / "themen" / f"{topic.id}.md").exists()
+    ]
 
 
 # ------------------------------------------------------------------ actors
@@ -317,7 +328,9 @@ def actor_facts(corpus: Corpus, id_: str) -> dict[str, Any]:
         ],
         "events": [e for e in corpus.events.values() if about & set(e.actors)],
         "quotations": [
-            {"quotation": q, "words": quoted_words(q)} for q in corpus.quotations.values() if q.speaker == id_
+            {"quotation": q, "words": quoted_words(q)}
+            for q in corpus.quotations.values()
+            if q.speaker == id_
         ],
         "members": [corpus.actors[member] for member in corpus.actors[id_].members],
     }
@@ -342,7 +355,8 @@ def unknowns(corpus: Corpus) -> dict[str, Any]:
 
     def rows(chosen: Iterable[Figure]) -> list[dict[str, Any]]:
         return [
-            {"figure": f, "text": german.quantity(f, "signed"), "cited": corpus.cited[f.id][0]} for f in chosen
+            {"figure": f, "text": german.quantity(f, "signed"), "cited": corpus.cited[f.id][0]}
+            for f in chosen
         ]
 
     return {
@@ -363,22 +377,21 @@ def _gaps(source: Source) -> list[str]:
         "Verlag nicht ermittelt": source.publisher,
         "Ohne Autorenangabe": source.author,
         "Fundstelle nicht ermittelt": source.url,
-        "Datum erschlossen, nicht angegeben": source.published if source.published_basis == "stated" else None,
+        "Datum erschlossen, nicht angegeben": source.published
+        if source.published_basis == "stated"
+        else None,
     }
     return [gap for gap, value in told.items() if value is None]
 
 
-def corrections(corpus: Corpus, data: Path) -> dict[str, Any]:
+def corrections(corpus: Corpus, published: Published | None) -> dict[str, Any]:
     """The log of the last release and what has changed since."""
-    file = data / "published.json"
-    try:
-        published = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    if published is None:
         return {"released": None, "log": [], "changes": []}
     return {
-        "released": published["released"],
-        "log": published["log"],
-        "changes": changed_facts(corpus, published["facts"]),
+        "released": published.released,
+        "log": published.log,
+        "changes": changed_facts(corpus, published.facts),
     }
 
 
@@ -391,7 +404,12 @@ def changed_facts(corpus: Corpus, before: Mapping[str, str]) -> list[dict[str, s
     """
     now = published_facts(corpus)
     return [
-        {"id": id_, "kind": kind_of(corpus, id_) if id_ in now else None, "before": words, "now": now.get(id_)}
+        {
+            "id": id_,
+            "kind": kind_of(corpus, id_) if id_ in now else None,
+            "before": words,
+            "now": now.get(id_),
+        }
         for id_, words in before.items()
         if now.get(id_) != words
     ]
@@ -400,5 +418,6 @@ def changed_facts(corpus: Corpus, before: Mapping[str, str]) -> list[dict[str, s
 def published_facts(corpus: Corpus) -> dict[str, str]:
     """The words of every fact as a release records them."""
     return {
-        id_: f"{statement_label(corpus, id_)}: {statement_words(corpus, id_)}" for id_ in corpus.facts
+        id_: f"{statement_label(corpus, id_)}: {statement_words(corpus, id_)}"
+        for id_ in corpus.facts
     }
