@@ -120,23 +120,16 @@ def generate(project: Path, check: bool, release: bool) -> int:
 
 
 def _release(project: Project, corpus: Any) -> None:
-    import datetime
+    import datetime as dt
 
     from generator.export.files import release
     from generator.site.parts import published_facts
+    from generator.site.published import read_published
     from generator.writing import write_atomically
 
-    previous = None
-    if project.published.exists():
-        try:
-            previous = json.loads(project.published.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise ExplainerError.single(
-                f"cannot be read: {error}.",
-                file=project.published,
-                hint="Restore the committed version.",
-            ) from None
-    today = datetime.date.today().isoformat()
+    last = read_published(project.published)
+    previous = None if last is None else last.model_dump()
+    today = dt.datetime.now().astimezone().date().isoformat()
     write_atomically(project.published, release(corpus, previous, today, published_facts(corpus)))
     click.echo(f"{_shown(project.published)}: {len(corpus.facts)} facts recorded.")
 

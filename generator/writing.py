@@ -28,11 +28,28 @@ def write_atomically(file: Path, text: str) -> None:
         temporary.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
         temporary.replace(file)
     except OSError as error:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
         raise ExplainerError.single(
-            f"cannot be written: {error.strerror}.",
+            f"cannot be written: {error.strerror or error}.",
             file=file,
             hint="Check that the folder exists and may be written.",
+        ) from None
+    finally:
+        if temporary is not None:
+            with contextlib.suppress(OSError):  # after success it has its new name
+                temporary.unlink()
+
+
+def remove(file: Path) -> None:
+    """Remove `file` if it is there.
+
+    Raises:
+        ExplainerError: It cannot be removed.
+    """
+    try:
+        file.unlink(missing_ok=True)
+    except OSError as error:
+        raise ExplainerError.single(
+            f"cannot be removed: {error.strerror or error}.",
+            file=file,
+            hint="Check that the folder may be written.",
         ) from None

@@ -126,7 +126,9 @@ def facts_document(corpus: Corpus) -> FactsDocument:
             for term in corpus.terms.values()
         ],
         actors=list(corpus.actors.values()),
-        comparisons=[pair for c in corpus.comparisons.values() for pair in compared_pairs(corpus, c)],
+        comparisons=[
+            pair for c in corpus.comparisons.values() for pair in compared_pairs(corpus, c)
+        ],
     )
 
 

@@ -81,9 +81,9 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, float):
         return repr(value).removesuffix(".0")
-    if isinstance(value, (list, tuple)):
-        return " ".join(_item(item) for item in value)
-    text = str(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    text = " | ".join(map(_item, value)) if isinstance(value, (list, tuple)) else str(value)
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
@@ -96,7 +96,9 @@ def _item(item: Any) -> str:
     return f"{getattr(item, 'kind', '')}:{getattr(item, 'id', '')}"
 
 
-def release(corpus: Corpus, previous: dict[str, Any] | None, today: str, facts: dict[str, str]) -> str:
+def release(
+    corpus: Corpus, previous: dict[str, Any] | None, today: str, facts: dict[str, str]
+) -> str:
     """`published.json` after a release: the facts now, and the log with what has changed.
 
     Args:
@@ -113,6 +115,3 @@ def release(corpus: Corpus, previous: dict[str, Any] | None, today: str, facts: 
         if facts.get(id_) != words
     ]
     return _json({"released": today, "cutoff": corpus.cutoff, "facts": facts, "log": log})
-
-
-

@@ -16,7 +16,11 @@ ACTOR_KINDS: dict[str, str] = {
 VERDICT_GROUPS: tuple[tuple[str, str, tuple[Verdict, ...]], ...] = (
     ("widerspruch", "Wo sich Angaben widersprechen", ("contradiction",)),
     ("behauptet", "Was nur behauptet wird", ("claim",)),
-    ("anders-gemessen", "Wo Zeitpunkt oder Umfang verschieden sind", ("moment", "scope", "forecast")),
+    (
+        "anders-gemessen",
+        "Wo Zeitpunkt oder Umfang verschieden sind",
+        ("moment", "scope", "forecast"),
+    ),
     ("unvergleichbar", "Was nur ähnlich aussieht", ("not_comparable",)),
     ("einig", "Wo die Quellen übereinstimmen", ("rounding", "agree")),
 )
@@ -52,10 +56,15 @@ def _actor_order(actor: Actor) -> str:
 
 
 def comparisons_by_weight(corpus: Corpus) -> list[tuple[str, str, list[Comparison]]]:
-    """Anchor, heading and comparisons of each group; a comparison stands under its gravest verdict."""
+    """Anchor, heading and comparisons of each group.
+
+    A comparison stands under its gravest verdict.
+    """
     groups: dict[str, list[Comparison]] = {anchor: [] for anchor, _, _ in VERDICT_GROUPS}
     for comparison in corpus.comparisons.values():
         verdicts = {pair.verdict for pair in comparison.pairs}
         anchor = next(a for a, _, members in VERDICT_GROUPS if verdicts & set(members))
         groups[anchor].append(comparison)
-    return [(anchor, title, groups[anchor]) for anchor, title, _ in VERDICT_GROUPS if groups[anchor]]
+    return [
+        (anchor, title, groups[anchor]) for anchor, title, _ in VERDICT_GROUPS if groups[anchor]
+    ]

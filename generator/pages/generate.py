@@ -15,7 +15,7 @@ from generator.corpus import Corpus
 from generator.errors import ExplainerError
 from generator.pages.render import author_pages, data_pages
 from generator.project import Project
-from generator.writing import write_atomically
+from generator.writing import remove, write_atomically
 
 
 @dataclass
@@ -69,7 +69,7 @@ def generate(
         for file, text in plan.items():
             write_atomically(file, text)
         for file in gone:
-            file.unlink(missing_ok=True)
+            remove(file)
     return report
 
 
@@ -116,4 +116,6 @@ def _read(file: Path) -> str | None:
             "is not UTF-8.", file=file, hint="Save the page as UTF-8; nothing was changed."
         ) from None
     except OSError as error:
-        raise ExplainerError.single(f"cannot be read: {error.strerror}.", file=file) from None
+        raise ExplainerError.single(
+            f"cannot be read: {error.strerror or error}.", file=file
+        ) from None

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ from generator.corpus import Corpus
 from generator.model import Dossier
 from generator.pages.collections import actors_by_kind, comparisons_by_weight, speakers
 
+WORD_JOINER = "\N{WORD JOINER}"
+_BRACKETS = re.compile(r"{(?=[{%#])")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 TEMPLATES = Path(__file__).parent / "templates"
 
 COLLECTING = (
@@ -55,9 +59,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,
+        autoescape=False,  # noqa: S701 templates write Markdown; the filter md escapes
     )
-    env.filters.update(yaml=_yaml_scalar, md=markdown_text, published=german.published, day=german.date)
+    env.filters.update(
+        yaml=_yaml_scalar, md=markdown_text, published=german.published, day=german.date
+    )
     return env
 
 
@@ -102,8 +108,10 @@ def _article(corpus: Corpus, dossier: Dossier) -> str:
 
 def _key_figures(dossier: Dossier, most: int = 4) -> list[str]:
     """The figures that the summary speaks of first, or the dossier's first ones."""
-    text = "" if dossier.summary is None else dossier.summary.lead + "".join(
-        section.text for section in dossier.summary.sections
+    text = (
+        ""
+        if dossier.summary is None
+        else dossier.summary.lead + "".join(section.text for section in dossier.summary.sections)
     )
     told = sorted(
         (position, figure.id)
@@ -121,9 +129,13 @@ def _render(path: str, **context: Any) -> str:
 
 
 def _yaml_scalar(text: str) -> str:
-    """`text` as a double-quoted YAML scalar."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
-    return f'"{escaped}"'
+    """`text` as a double-quoted YAML scalar that holds no macro.
+
+    The macros plugin renders a page's title, so an invisible mark parts Jinja's brackets.
+    """
+    escaped = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+    escaped = _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", escaped)
+    return f'"{_BRACKETS.sub("{" + WORD_JOINER, escaped)}"'
 
 
 def markdown_text(text: str) -> str:

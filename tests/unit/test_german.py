@@ -265,7 +265,7 @@ STYLES: tuple[german.Style, ...] = ("prose", "short", "signed")
         ({"min": 2, "max": 3, "unit": "rank"}, ("", "2–3", "Platz")),
         (
             {"wording": "wenige Millionen US-Dollar", "unit": "USD"},
-            ("", "wenige", "Millionen US-Dollar"),
+            ("", "wenige Millionen US-Dollar", ""),
         ),
     ],
 )
