@@ -1,0 +1,135 @@
+"""The built site as files: the rules of `explainer check`, and what only the theme can get wrong."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.conftest import ROOT, SITE_URL
+
+PROMISED = (
+    "",
+    "themen/",
+    "artikel/",
+    "chronik/",
+    "zahlen/",
+    "stimmen/",
+    "akteure/",
+    "glossar/",
+    "quellenvergleich/",
+    "quellen/",
+    "unbekannt/",
+    "korrekturen/",
+    "impressum/",
+    "datenschutz/",
+    "barrierefreiheit/",
+)
+ANCHORS = {"glossar/": ("sputnik-moment", "open-source", "inferenz"), "chronik/": ("kurssturz",)}
+ARTICLES = ("meta-unter-druck", "nokia-vergleich", "quartalszahlen", "boersenbeben", "weckruf")
+
+
+@cache
+def soup(file: Path) -> BeautifulSoup:
+    return BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+
+
+def page(site: Path, address: str) -> BeautifulSoup:
+    return soup(site / address / "index.html")
+
+
+def test_every_site_rule_holds(site: Path) -> None:
+    command = [sys.executable, "-m", "generator", "check", "--site", str(site), "--json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode in (0, 1), done.stderr
+    findings = json.loads(done.stdout)
+    assert [finding for finding in findings if finding["level"] == "error"] == []
+
+
+def test_promised_addresses_exist(site: Path) -> None:
+    promised = [*PROMISED, *(f"artikel/{source}/" for source in ARTICLES)]
+    assert [address for address in promised if not (site / address / "index.html").is_file()] == []
+
+
+def test_at_least_five_topics(pages: list[str]) -> None:
+    assert len([address for address in pages if address.startswith("themen/")]) - 1 >= 5
+
+
+@pytest.mark.parametrize("address", ANCHORS)
+def test_promised_anchors_exist(site: Path, address: str) -> None:
+    assert [id_ for id_ in ANCHORS[address] if not page(site, address).find(id=id_)] == []
+
+
+@pytest.mark.parametrize("kind", ["title", "description"])
+def test_no_two_pages_share_a_title_or_description(
+    site: Path, pages: list[str], kind: str
+) -> None:
+    def text(address: str) -> str:
+        if kind == "title":
+            return page(site, address).title.get_text(strip=True)
+        return page(site, address).find("meta", attrs={"name": "description"})["content"]
+
+    counts = Counter(text(address) for address in pages)
+    assert [found for found, count in counts.items() if count > 1 or not found] == []
+
+
+def test_every_page_has_one_main_heading(site: Path, pages: list[str]) -> None:
+    assert {address: len(page(site, address).find_all("h1")) for address in pages} == dict.fromkeys(
+        pages, 1
+    )
+
+
+def test_canonical_addresses_follow_the_base_path(site: Path, pages: list[str]) -> None:
+    for address in pages:
+        link = page(site, address).find("link", rel="canonical")
+        assert link["href"] == SITE_URL + address
+
+
+def test_no_page_carries_inline_script_or_style(site: Path) -> None:
+    """A strict content security policy would refuse them."""
+    found = []
+    for file in sorted(site.rglob("*.html")):
+        name = file.relative_to(site)
+        html = soup(file)
+        found += [f"{name}: {tag}" for tag in html.find_all("style")]
+        found += [f"{name}: {tag}" for tag in html.find_all(style=True)]
+        for script in html.find_all("script", src=False):
+            if script.get("type") not in {"application/json", "application/ld+json"}:
+                found.append(f"{name}: {script}")
+        for tag in html.find_all(True):
+            found += [f"{name}: {tag.name} {key}" for key in tag.attrs if key.startswith("on")]
+    assert found == []
+
+
+def test_search_engine_files_exist(site: Path) -> None:
+    """Their names carry a hash of the theme's version, so an update of the theme changes them."""
+    config = page(site, "").find(id="__config")
+    settings = json.loads(config.string)
+    for name in (config["data-bundle"], settings["search"]):
+        assert (site / name).is_file(), name
+
+
+def test_evidence_is_not_in_the_search_index(site: Path) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    assert len(index["docs"]) > 50
+    assert [entry["location"] for entry in index["docs"] if "#beleg" in entry["location"]] == []
+
+
+def test_original_articles_are_not_published(site: Path) -> None:
+    """Nor any dossier or page source; the font's licence is the only text file."""
+    raw = (file for file in site.rglob("*") if file.suffix in {".txt", ".yaml", ".md"})
+    assert [file.name for file in raw if file.parent.name != "fonts"] == []
+
+
+def test_open_data_says_what_the_pages_say(site: Path) -> None:
+    facts = json.loads((site / "daten" / "fakten.json").read_text(encoding="utf-8"))
+    rows = {row["id"] for row in page(site, "zahlen/").select("tr[data-figure]")}
+    assert rows == {figure["id"] for figure in facts["figures"]}
+    entries = {entry["id"] for entry in page(site, "chronik/").select(".timeline-entry")}
+    assert entries == {event["id"] for event in facts["events"]}
