@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from generator.site.macros import MACROS
-from tests.conftest import ROOT
+from tests.building import ROOT
 from tests.guide import FENCE, Block, blocks, copy_project, follow, page_of
 
 GUIDE = ROOT / "ANLEITUNG.md"

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.audit.chromium import launched
 from tests.audit.serving import served
-from tests.conftest import BASE
+from tests.building import BASE
 
 SIZES = {"phone": (390, 844), "laptop": (1280, 900)}
 PATIENCE = 5_000  # milliseconds that a test waits for what a reader would see at once

@@ -178,8 +178,9 @@ def test_timeline_and_figures_are_whole_without_script(open_page: OpenPage) -> N
 def test_figures_sort_by_value_both_ways(open_page: OpenPage) -> None:
     page = open_page("zahlen/")
     header = page.locator("th[data-sort=number]").first
-    values = "rows => rows.map(row => row.dataset.value).filter(Boolean).map(Number)"
-    rows = page.locator("tr[data-figure]")
+    column = header.evaluate("header => header.cellIndex")
+    values = "cells => cells.map((cell) => cell.dataset.value).filter(Boolean).map(Number)"
+    rows = page.locator(f"tr[data-figure] > :nth-child({column + 1})")
     before = rows.evaluate_all(values)
     assert len(before) > 50
 
@@ -208,7 +209,7 @@ def test_figures_sort_by_name_in_german_order(open_page: OpenPage) -> None:
 
 # ------------------------------------------------------------------ scheme and menu
 
-BACKGROUND = "getComputedStyle(document.body).backgroundColor"
+BACKGROUND = "getComputedStyle(document.documentElement).backgroundColor"
 
 
 @pytest.mark.parametrize("system", ["light", "dark"])

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.conftest import ROOT, SITE_URL
+from tests.building import ROOT, SITE_URL
 
 PROMISED = (
     "",

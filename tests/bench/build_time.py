@@ -1,0 +1,85 @@
+"""Build time of the site as a ratio to stock Material building the same text as plain Markdown.
+
+    python -m tests.bench.build_time [RUNS]
+
+The plain project has one Markdown file for each built page with that page's headings, paragraphs,
+lists and table rows. Runs alternate, so that a busy machine slows both; the medians count.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+from tests.building import ROOT, build_site, page_addresses
+
+PLAIN_CONFIG = """\
+site_name: Plain
+site_url: https://example.org/
+theme:
+  name: material
+  language: de
+plugins:
+  - search:
+      lang: de
+"""
+BLOCKS = ("h1", "h2", "h3", "h4", "p", "li", "dt", "dd", "tr", "blockquote")
+
+
+def main() -> None:
+    """Measure and print."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        site = build_site(folder / "site")
+        plain = write_plain_project(site, folder / "plain")
+        ours, theirs = [], []
+        for _ in range(runs):
+            ours.append(seconds(ROOT, folder / "site"))
+            theirs.append(seconds(plain, folder / "plain-site"))
+        pages = len(page_addresses(site))
+    a, b = statistics.median(ours), statistics.median(theirs)
+    print(f"Build time, {pages} pages, median of {runs} alternating runs:")
+    print(f"  this site       {a:6.2f} s  ({', '.join(f'{t:.2f}' for t in ours)})")
+    print(f"  plain Material  {b:6.2f} s  ({', '.join(f'{t:.2f}' for t in theirs)})")
+    print(f"  ratio           {a / b:6.2f}")
+
+
+def seconds(project: Path, folder: Path) -> float:
+    """How long one build takes."""
+    start = time.perf_counter()
+    build_site(folder, project=project)
+    return time.perf_counter() - start
+
+
+def write_plain_project(site: Path, target: Path) -> Path:
+    """A stock Material project with the text of all pages of `site`."""
+    target.mkdir()
+    (target / "mkdocs.yml").write_text(PLAIN_CONFIG, encoding="utf-8")
+    for address in page_addresses(site):
+        html = BeautifulSoup((site / address / "index.html").read_bytes(), "html.parser")
+        page = target / "docs" / address / "index.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("\n\n".join(markdown(html.main)), encoding="utf-8")
+    return target
+
+
+def markdown(main: Tag) -> Iterator[str]:
+    """The blocks of a page as Markdown; a block inside a block belongs to the outer one."""
+    for block in main.find_all(BLOCKS):
+        if block.find_parent(BLOCKS):
+            continue
+        text = " ".join(block.get_text(" ", strip=True).split())
+        if block.name.startswith("h"):
+            text = f"{'#' * int(block.name[1])} {text}"
+        yield f"- {text}" if block.name == "li" else text
+
+
+if __name__ == "__main__":
+    main()
