@@ -64,8 +64,9 @@ class Tokens(Sequence[Token]):
         return self._tokens[index] if 0 <= index < len(self._tokens) else None
 
     def folds(self, index: int, length: int) -> tuple[str, ...]:
-        """`length` case-folded tokens from `index` on."""
-        return tuple(token.fold for token in self._tokens[index : index + length])
+        """`length` case-folded tokens from `index` on; none where there are fewer."""
+        tokens = self._tokens[index : index + length]
+        return tuple(token.fold for token in tokens) if len(tokens) == length else ()
 
     def span(self, start: int, stop: int) -> tuple[int, int]:
         """The characters from token `start` up to, not including, token `stop`."""
@@ -95,7 +96,9 @@ class Tokens(Sequence[Token]):
         number = self._clause_of[index]
         clause = self._clauses[number]
         if clause.directions:
-            return min(clause.directions, key=lambda found: abs(found[0] - index))[1]
+            at = bisect.bisect(clause.directions, (index,))
+            beside = clause.directions[max(0, at - 1) : at + 1]
+            return min(beside, key=lambda found: abs(found[0] - index))[1]
         before = self._last_direction[number]
         if whole_sentence and before is not None and before[0] == clause.sentence:
             return before[1]
@@ -105,7 +108,7 @@ class Tokens(Sequence[Token]):
     def _clauses(self) -> list[_Clause]:
         clauses = list(self._cut())
         for clause in clauses:
-            clause.directions = list(self._directions(clause))
+            clause.directions = sorted(self._directions(clause))
         return clauses
 
     @cached_property
@@ -155,7 +158,8 @@ class Tokens(Sequence[Token]):
         """A conjunction opens a clause, but not *und* in *zwischen drei und acht*."""
         if self._tokens[index].fold not in lexicon.CLAUSE_WORDS:
             return False
-        return "zwischen" not in self.folds(max(0, index - _LONGEST_BETWEEN), _LONGEST_BETWEEN)
+        before = self._tokens[max(0, index - _LONGEST_BETWEEN) : index]
+        return all(token.fold != "zwischen" for token in before)
 
     def _ends_sentence(self, index: int) -> bool:
         token, after = self._tokens[index], self.get(index + 1)

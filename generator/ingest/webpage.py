@@ -11,22 +11,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
+
+from generator.ingest.markup import tidy
 
 _DROPPED = (
     "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "svg", "iframe",
     "button", "select",
 )  # fmt: skip
-_BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "blockquote", "figcaption", "pre", "td")
-_MAX_FIELD = 300
-_MAX_DEPTH = 200
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*?(/?)>")
-_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
-_UNCLOSED = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
-     "wbr", "p", "li", "td", "tr", "th")
+_BLOCKS = (
+    "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "blockquote", "figcaption", "pre", "td",
+    "th", "dt", "dd",
 )  # fmt: skip
-"""Elements that may stand without an end tag."""
+_CONTAINERS = (
+    "article", "body", "dl", "div", "figure", "header", "main", "ol", "section", "table", "tr",
+    "ul",
+)  # fmt: skip
+_BREAK = "\n"
+_MAX_FIELD = 300
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +56,11 @@ class Metadata:
 
 def read_page(html: str) -> tuple[str, Metadata]:
     """The main text of `html`, one paragraph a line, and its metadata."""
-    soup = BeautifulSoup(_flattened(html), "html.parser")
+    soup = BeautifulSoup(tidy(html), "html.parser")
     metadata = _metadata(soup)
     for tag in soup.find_all(_DROPPED):
         tag.extract()
     return "\n".join(_lines(_main(soup))), metadata
-
-
-def _flattened(html: str) -> str:
-    """`html`, without its tags where they nest deeper than any article does."""
-    depth = 0
-    for tag in _TAG.finditer(html):
-        if tag.group(2).lower() in _UNCLOSED or tag.group(3):
-            continue
-        depth = max(0, depth - 1) if tag.group(1) else depth + 1
-        if depth > _MAX_DEPTH:
-            return _TAG.sub("\n", html)
-    return html
 
 
 # ------------------------------------------------------------------ text
@@ -91,15 +83,35 @@ def _main(soup: BeautifulSoup) -> Tag:
 
 
 def _lines(main: Tag) -> Iterator[str]:
-    blocks = [block for block in main.find_all(_BLOCKS) if block.find(_BLOCKS) is None]
-    if not blocks:
-        yield from (line for raw in main.get_text("\n").split("\n") if (line := _one_line(raw)))
-    for block in blocks:
-        for line_break in block.find_all("br"):
-            line_break.replace_with("\n")
-        for raw in block.get_text().split("\n") if block.find("br") else [block.get_text()]:
-            if line := _one_line(raw):
-                yield line
+    """One line for each block; text that stands in containers counts where there are none."""
+    texts = list(_texts(main))
+    inside = [(block, text) for block, text in texts if block.name in _BLOCKS]
+    line: list[str] = []
+    last: Tag | None = None
+    for block, text in inside or texts:
+        if block is not last or text == _BREAK:
+            yield from _whole(line)
+            line, last = [], block
+        line.append(text)
+    yield from _whole(line)
+
+
+def _texts(main: Tag) -> Iterator[tuple[Tag, str]]:
+    """Each text of `main` with the nearest block or container; a line break is `_BREAK`."""
+    blocks = {id(main): main}
+    for node in main.descendants:
+        around = blocks[id(node.parent)]
+        if isinstance(node, Tag):
+            blocks[id(node)] = node if node.name in _BLOCKS + _CONTAINERS else around
+            if node.name == "br":
+                yield around, _BREAK
+        elif type(node) is NavigableString:
+            yield around, str(node)
+
+
+def _whole(line: list[str]) -> Iterator[str]:
+    if text := _one_line("".join(line)):
+        yield text
 
 
 def _one_line(text: str) -> str:
