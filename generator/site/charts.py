@@ -44,6 +44,12 @@ class Row:
     top: int
 
     @property
+    def range(self) -> tuple[Mark, Mark] | None:
+        """Both ends of a range, where the row is one."""
+        first, *others = self.marks
+        return (first, others[0]) if others and others[0].figure is first.figure else None
+
+    @property
     def farthest(self) -> Mark:
         """The mark that lies farthest from zero: the end of the bar."""
         return max(self.marks, key=lambda mark: abs(mark.value))

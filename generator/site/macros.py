@@ -240,15 +240,17 @@ def differences(site: Site, source: str) -> str:
 
 
 @macro
-def article_list(site: Site) -> str:
-    """Every article with its lead."""
-    return component("article_list", dossiers=site.corpus.dossiers.values())
+def article_list(site: Site, level: int = 3) -> str:
+    """Every article with its source; level: the level of their headings on this page."""
+    articles = site.corpus.dossiers.values()
+    return component("article_list", dossiers=articles, level=_heading(level))
 
 
 @macro
-def topic_list(site: Site) -> str:
-    """Every topic with its short text."""
-    return component("topic_list", topics=parts.topics_with_pages(site.corpus, site.docs))
+def topic_list(site: Site, level: int = 3) -> str:
+    """Every topic with its short text; level: the level of their headings on this page."""
+    topics = parts.topics_with_pages(site.corpus, site.docs)
+    return component("topic_list", topics=topics, level=_heading(level))
 
 
 @macro
@@ -314,6 +316,12 @@ def notes(site: Site, source: str | None = None) -> str:
     return component("notes", notes=[(d.source, note) for d in dossiers for note in d.notes])
 
 
+def _heading(level: int) -> int:
+    if level not in (2, 3, 4):
+        raise MacroError(f"'{level}' is no level for a heading. Known are: 2, 3, 4.")
+    return level
+
+
 # ------------------------------------------------------------------ registration
 
 
@@ -360,6 +368,9 @@ def define_env(env: Any) -> None:
     root: Path = Path(env.project_dir)
     docs = root / env.conf["docs_dir"]
     settings = dict(env.conf.get("extra") or {})
+    corpus = site_corpus(root / "data")
+    if corpus is not None and corpus.cutoff is not None:  # the footer of every page shows it
+        env.conf["extra"]["stand"] = german.date(corpus.cutoff)
 
     def bound(name: str) -> Callable[..., str]:
         def run(*args: Any, **kwargs: Any) -> str:
