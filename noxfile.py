@@ -49,12 +49,13 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def site(session: nox.Session) -> None:
-    """Generate the pages, check them, build the site into `site/` and check that too."""
+    """Generate, check and build the site into `site/`, and check that; `--release` asks more."""
+    gate = ["--release"] if "--release" in session.posargs else []
     install(session, "site")
     session.run("explainer", "generate")
     session.run("explainer", "check")
     build(session, SITE)
-    session.run("explainer", "check", "--site", str(SITE))
+    session.run("explainer", "check", "--site", SITE.name, *gate)
     pages = sum(1 for _ in SITE.rglob("*.html"))
     print(f"\n{pages} pages are in {SITE.relative_to(ROOT)}/. Look at them in a browser:")
     print(f"  python3 -m http.server --bind 127.0.0.1 --directory {SITE.name} 8000")

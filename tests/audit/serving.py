@@ -49,7 +49,7 @@ class _Pages(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
-    def log_message(self, format: str, *arguments: Any) -> None:
+    def log_message(self, *arguments: Any) -> None:
         """Say nothing: the tests report what matters."""
 
 

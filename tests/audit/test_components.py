@@ -96,9 +96,7 @@ def test_fact_opens_its_card_by_click(open_page: OpenPage, article: str, size: s
     assert has_focus(link)
 
 
-def test_fact_opens_its_card_by_enter_and_escape_returns(
-    open_page: OpenPage, article: str
-) -> None:
+def test_fact_opens_its_card_by_enter_and_escape_returns(open_page: OpenPage, article: str) -> None:
     page = open_page(article)
     link = page.locator(f"main {FACT}").first
     tab_to(page, link)
@@ -161,13 +159,17 @@ def test_two_filters_narrow_together(open_page: OpenPage) -> None:
 
 def test_unknown_filter_is_named_and_ignored(open_page: OpenPage) -> None:
     page = open_page("chronik/?topic=gibt-es-nicht")
-    assert page.locator(".timeline-entry:visible").count() == page.locator(".timeline-entry").count()
+    assert (
+        page.locator(".timeline-entry:visible").count() == page.locator(".timeline-entry").count()
+    )
     assert "gibt-es-nicht" in page.locator("form.filter output").inner_text()
 
 
 def test_timeline_and_figures_are_whole_without_script(open_page: OpenPage) -> None:
     page = open_page("chronik/", java_script_enabled=False)
-    assert page.locator(".timeline-entry:visible").count() == page.locator(".timeline-entry").count()
+    assert (
+        page.locator(".timeline-entry:visible").count() == page.locator(".timeline-entry").count()
+    )
     expect(page.locator("form.filter")).to_be_hidden()
     page.goto(page.url.replace("chronik", "zahlen"))
     rows = page.locator("table tr[data-figure]")

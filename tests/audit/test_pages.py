@@ -1,4 +1,4 @@
-"""Every page loads whole and alone: no error, nothing from elsewhere, nothing stored, no overflow."""
+"""Every page loads whole and alone: no error, no foreign request, nothing stored, no overflow."""
 
 from __future__ import annotations
 

