@@ -27,6 +27,7 @@ def write_atomically(file: Path, text: str) -> None:
             os.fsync(stream.fileno())
         temporary.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
         temporary.replace(file)
+        temporary = None
     except OSError as error:
         raise ExplainerError.single(
             f"cannot be written: {error.strerror or error}.",
@@ -35,7 +36,7 @@ def write_atomically(file: Path, text: str) -> None:
         ) from None
     finally:
         if temporary is not None:
-            with contextlib.suppress(OSError):  # after success it has its new name
+            with contextlib.suppress(OSError):
                 temporary.unlink()
 
 
