@@ -218,7 +218,7 @@ ROLE_ENDINGS = re.compile(
     r"professor(?:in)?|manager(?:in)?|investor(?:in)?|kanzler(?:in)?|gründer(?:in)?|"
     r"direktor(?:in)?|vorstand|vorsitzende[rn]?|leiter(?:in)?|forscher(?:in)?|experte|expertin|"
     r"könig(?:in)?|kaiser(?:in)?|general|sekretär(?:in)?|bürgermeister(?:in)?|autor(?:in)?|"
-    r"ökonom(?:in)?|kosmonaut(?:in)?|astronaut(?:in)?|ceo|herr|frau|dr|prof)$",
+    r"ökonom(?:in)?|naut(?:in)?|[a-zäöüß]{3,}iker(?:in)?|[a-zäöüß]{5,}ist(?:in)?|loge|login|ceo|herr|frau|dr|prof)$",
     re.IGNORECASE,
 )
 NOUN_ENDINGS = re.compile(

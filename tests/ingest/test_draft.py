@@ -1,0 +1,166 @@
+"""A draft loads, says what is open, and keeps what an article contains as text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.corpus import load, load_vocabularies
+from generator.document import parse_document
+from generator.ingest import article_from_bytes, ingest
+from generator.ingest.draft import LEAD, MAX_FACTS, first_words, scalar
+from generator.model import Dossier
+from generator.validation import validate
+
+HOSTILE = """\
+{{ figure("x") }} "{% for %}" <script>alert(1)</script> &amp; # kein Kommentar
+---
+title: !!python/object:os.system
+- 5 Prozent: „{{ config }}, sagte er und ging“ sagte Anna Freud.
+*alias &anchor `code` [link](javascript:x) 12 Prozent | 3 Prozent
+'1e5' und "\\u0041" sagte er: „ja: # nein“ 1e5 0x10 null true ~
+"""
+
+
+def draft(text: str, name: str = "probe.txt", published: str | None = None) -> str:
+    article = article_from_bytes(text.encode(), Path(name))
+    return ingest(article, load_vocabularies(Path("nowhere")), published=published).draft()
+
+
+def dossier(text: str, name: str = "probe.txt") -> Dossier:
+    document = parse_document(draft(text, name), Path("probe.yaml"))
+    record, problems = validate(document, Dossier, document.value, ())
+    assert not problems
+    assert record is not None
+    return record
+
+
+def test_draft_of_a_whole_article_reads_like_this() -> None:
+    text = (
+        "17. Juni 1953\nDer Aufstand in der DDR\n"
+        "Am 16. Juni 1953 streikten rund 300 Bauarbeiter. Die Normen stiegen um 10 Prozent, die "
+        "Löhne um 10 Prozent.\n"
+        "„Niemand hat die Absicht, eine Mauer zu errichten“, sagte Walter Ulbricht.\n"
+    )
+    lines = draft(text).splitlines()
+    assert lines[3:20] == [
+        "source:",
+        "  id: probe  # offen: sprechende id, danach nie mehr ändern",
+        '  name: "probe.txt"  # so nennen Seiten die Quelle; offen: Verlag',
+        '  title: "Der Aufstand in der DDR"  # wie veröffentlicht',
+        "  publisher: null",
+        "  author: null",
+        "  genre: news  # offen: news, analysis, opinion oder reprint",
+        "  published: 1953-06-17",
+        "  published_basis: stated",
+        '  published_reason: "Datumszeile in Absatz 1."',
+        "  url: null",
+        "  accessed: null",
+        "  archived: null",
+        "  language: de",
+        "  status: draft",
+        "  original:",
+        '    file: "probe.txt"',
+    ]
+    figures = lines.index(
+        "figures:  # offen je Zahl: label in eigenen Worten, actor, metric, period, topics"
+    )
+    assert lines[figures + 1 : figures + 20] == [
+        "  - id: zahl-3-1-probe",
+        '    label: "1. Angabe in Absatz 3"',
+        "    value: 300",
+        "    unit: count",
+        "    qualifier: about",
+        "    noun: Bauarbeiter",
+        "    status: actual",
+        "    paragraph: 3",
+        '    surface: "rund 300 Bauarbeiter"',
+        "  - id: zahl-3-2-probe",
+        '    label: "2. Angabe in Absatz 3"',
+        "    value: 10",
+        "    unit: percent",
+        "    direction: up",
+        "    status: actual",
+        "    paragraph: 3",
+        '    surface: "10 Prozent"',
+        '    before: "Normen stiegen um"',
+        '    after: ", die Löhne"',
+    ]
+    assert "    text: null  # offen: Kern von 8 Wörtern wählen" in lines
+    assert '    surface: "Niemand hat die Absicht, eine Mauer zu"' in lines
+    assert '    title: "Datum in Absatz 3"' in lines
+
+
+def test_date_line_is_no_event_and_a_date_is_one_event() -> None:
+    record = dossier("17. Juni 1953\nAm 16. Juni 1953 war Streik.\nDer 16. Juni 1953 war heiß.\n")
+    [event] = record.events
+    assert event.date == "1953-06-16"
+    assert [locator.paragraph for locator in event.locators] == [2, 3]
+
+
+def test_our_own_words_carry_nothing_of_the_article() -> None:
+    record = dossier(HOSTILE)
+    assert record.summary is not None
+    assert record.summary.lead == LEAD
+    assert record.summary.sections == ()
+    own = [figure.label for figure in record.figures]
+    own += [str(event.title) + str(event.text) for event in record.events]
+    assert all(set("{}<>`*[]").isdisjoint(text) for text in own)
+
+
+def test_what_an_article_contains_stays_text() -> None:
+    record = dossier(HOSTILE, "{{x}}.html.txt")
+    surfaces = [figure.surface for figure in record.figures]
+    assert surfaces == ["5 Prozent", "12 Prozent", "3 Prozent"]
+    assert record.source.original.file == "{{x}}.html.txt"
+    assert [actor.name for actor in record.actors] == ["Anna Freud"]
+
+
+def test_facts_beyond_the_limit_are_counted_not_listed() -> None:
+    text = draft("Es waren 5 Prozent.\n" * (MAX_FACTS + 3))
+    assert text.count("  - id: zahl-") == MAX_FACTS
+    assert "  # 3 weitere sind nicht aufgenommen." in text
+
+
+def test_drafts_of_two_articles_share_no_id(tmp_path: Path) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    text = "Am 16. Juni 1953 streikten 300 Leute. „Niemand hat die Absicht“, sagte Walter Ulbricht."
+    for name in ("x.txt", "1-x.txt", "1-1-x.txt"):
+        (seeds / f"{name}.yaml").write_text(draft(text, name), encoding="utf-8")
+    corpus = load(tmp_path)
+    assert len(corpus.figures) == len(corpus.events) == len(corpus.quotations) == 3
+    assert list(corpus.actors) == ["walter-ulbricht"]
+
+
+def test_day_given_is_used_for_days_without_year() -> None:
+    assert "date: 1953-06-16" in draft("Am 16. Juni war Streik.", published="1953-06-17")
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["null", "no", "Yes", "1e5", "5.000", "2025", "- a", "a: b", "# c", "'", '"', "\\", "{{ x }}",
+     "%", "@", "`", "~", "!!x", "&a", "*a", "\t", "\x07", "\x7f", "\x85", "\u2028", "\ufeff",
+     "\ufffe", "😀", "a\nb", " a ", "", "é", "<<", "=", "?", "|", ">"],
+)  # fmt: skip
+def test_scalar_comes_back_as_it_went(value: str) -> None:
+    line = f"key: {scalar(value)}"
+    assert parse_document(line, Path("x")).value == {"key": value}
+    assert yaml.safe_load(line) == {"key": value}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("eins zwei", "eins zwei"),
+        ("eins zwei drei vier fünf sechs sieben", "eins zwei drei vier fünf sechs sieben"),
+        ("eins zwei drei vier fünf sechs sieben acht", "eins zwei drei vier fünf sechs sieben"),
+        ("a/b/c/d/e/f/g/h", None),
+        ("…", None),
+        ("", None),
+    ],
+)
+def test_first_words(text: str, expected: str | None) -> None:
+    assert first_words(text) == expected

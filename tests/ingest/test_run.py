@@ -1,0 +1,228 @@
+"""`explainer ingest`: what it prints, what it writes, and what it says when it cannot."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import writing
+from generator.corpus import load
+from generator.errors import ExplainerError
+from generator.ingest import run
+
+TEXT = """\
+Das große Schiff und sein Ende
+
+Am 15. April 1912 sank die Titanic. Rund 1.500 Menschen starben, der Kurs der Reederei fiel um \
+zwischen 10 und 12 Prozent. Der Verlust lag bei wenigen Millionen Dollar.
+„Wir haben Eis gerammt und das Schiff sinkt schnell“, sagte Jack Phillips.
+"""
+
+VOCABULARY = """\
+- id: titanic
+  kind: group
+  name: Titanic
+"""
+
+GLOSSARY = """\
+- id: reederei
+  title: Reederei
+  short: Ein Unternehmen, das Schiffe betreibt.
+  text: Ein Unternehmen, das Schiffe betreibt.
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    data = tmp_path / "project" / "data"
+    (data / "seeds").mkdir(parents=True)
+    (data / "actors.yaml").write_text(VOCABULARY, encoding="utf-8")
+    (data / "glossary.yaml").write_text(GLOSSARY, encoding="utf-8")
+    return data.parent
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    file = tmp_path / "schiff.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    return file
+
+
+def candidates(*paths: Path | str, project: Path) -> Any:
+    printed: list[str] = []
+    run(paths, as_json=True, project=project, write=printed.append)
+    [text] = printed
+    return json.loads(text)
+
+
+def problems(*paths: Path | str, **options: Any) -> list[str]:
+    with pytest.raises(ExplainerError) as caught:
+        run(paths, **{"write": lambda _: None, **options})
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_json_is_the_contract(article: Path, project: Path) -> None:
+    found = candidates(article, project=project)
+    assert list(found) == ["source", "figures", "dates", "quotations", "actors", "terms"]
+    assert found["source"] == {
+        "title": "Das große Schiff und sein Ende",
+        "published": None,
+        "published_basis": "inferred",
+        "paragraphs": 3,
+    }
+    value, range_, vague = found["figures"]
+    assert value == {
+        "surface": "Rund 1.500 Menschen", "paragraph": 2, "start": 68, "end": 87, "value": 1500,
+        "unit": "count", "qualifier": "about", "noun": "Menschen", "direction": None,
+        "status": "actual", "moment": None,
+    }  # fmt: skip
+    assert range_.items() >= {
+        "min": 10, "max": 12, "unit": "percent", "min_qualifier": None, "max_qualifier": None,
+        "direction": "down",
+    }.items()  # fmt: skip
+    assert "value" not in range_
+    assert vague.items() >= {"wording": "wenige Millionen US-Dollar", "qualifier": "few"}.items()
+    assert found["dates"] == [
+        {"surface": "15. April 1912", "paragraph": 2, "start": 35, "end": 49,
+         "value": "1912-04-15", "event": "datum-2-1-schiff"}
+    ]  # fmt: skip
+    [quotation] = found["quotations"]
+    assert list(quotation) == ["text", "speaker", "paragraph", "start", "end"]
+    assert quotation["speaker"] == "Jack Phillips"
+    assert {actor["id"]: actor["proposed"] for actor in found["actors"]} == {
+        "titanic": False,
+        "jack-phillips": True,
+    }
+    assert [term["term"] for term in found["terms"]] == ["reederei"]
+
+
+def test_offsets_point_into_the_text_as_it_came(article: Path, project: Path) -> None:
+    text = "\ufeff" + TEXT.replace("\n", "\r\n")
+    article.write_bytes(text.encode())
+    found = candidates(article, project=project)
+    read = text[1:]
+    for kind in ("figures", "dates", "actors", "terms"):
+        assert found[kind]
+        for item in found[kind]:
+            assert read[item["start"] : item["end"]] == item["surface"]
+    for item in found["quotations"]:
+        assert read[item["start"] : item["end"]] == item["text"]
+
+
+def test_json_of_several_articles_is_an_array(article: Path, project: Path) -> None:
+    other = article.with_name("anderes.md")
+    other.write_text("Ein anderer Text.", encoding="utf-8")
+    assert isinstance(candidates(article, project=project), dict)
+    assert len(candidates(article, other, project=project)) == 2
+    assert len(candidates(article.parent, project=project)) == 2
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    assert len(candidates("-", project=project)["figures"]) == 3
+
+
+def test_draft_goes_to_standard_output(
+    article: Path, project: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run([article], project=project) == 0
+    printed = capfdbinary.readouterr().out.decode()
+    assert printed.startswith("# yaml-language-server: $schema=../schema/dossier.schema.json\n")
+
+
+def test_folder_gives_its_articles_in_order(tmp_path: Path, project: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name in ("b.txt", "a.md", ".hidden.txt", "README.md", "bild.png"):
+        (folder / name).write_text("Ein Text.", encoding="utf-8")
+    written: list[str] = []
+    run([folder], out=tmp_path / "out", project=project, write=written.append)
+    assert [Path(file).name for file in written] == ["a.yaml", "b.yaml"]
+
+
+def test_drafts_are_written_and_load(article: Path, project: Path) -> None:
+    run([article], out=project / "data" / "seeds", project=project, write=lambda _: None)
+    corpus = load(project / "data")
+    assert list(corpus.dossiers) == ["schiff"]
+    assert len(corpus.figures) == 3
+    assert corpus.events["datum-2-1-schiff"].date == "1912-04-15"
+
+
+def test_dossier_that_exists_is_never_overwritten(article: Path, project: Path) -> None:
+    seeds = project / "data" / "seeds"
+    (seeds / "schiff.yaml").write_text("source: mine\n", encoding="utf-8")
+    other = article.with_name("anderes.txt")
+    other.write_text("Ein anderer Text.", encoding="utf-8")
+    [problem] = problems(article, other, out=seeds, project=project)
+    assert problem == (
+        f"{seeds / 'schiff.yaml'}: exists already and stays as it is; {article} was not written."
+        " Delete or rename it to get a new draft."
+    )
+    assert (seeds / "schiff.yaml").read_text(encoding="utf-8") == "source: mine\n"
+    assert (seeds / "anderes.yaml").exists()
+
+
+def test_every_problem_of_a_run_is_shown_and_the_rest_is_done(
+    article: Path, project: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.txt"
+    broken.write_bytes(b"\xff\xff")
+    empty = tmp_path / "leer"
+    empty.mkdir()
+    found = problems("fehlt.txt", broken, empty, article, out=tmp_path / "out", project=project)
+    assert len(found) == 3
+    assert (tmp_path / "out" / "schiff.yaml").exists()
+
+
+@pytest.mark.parametrize("day", ["gestern", "2025-02-30", "2025-1-1", "20250101", "2025", ""])
+def test_wrong_day_of_publication(article: Path, project: Path, day: str) -> None:
+    assert problems(article, published=day, project=project) == [
+        f"'{day}' is no day of publication. Write a day like 2025-01-27."
+    ]
+
+
+def test_file_in_the_place_of_the_output_folder(
+    article: Path, project: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "out"
+    place.write_text("", encoding="utf-8")
+    [problem] = problems(article, out=place, project=project)
+    assert problem.startswith(f"{place / 'schiff.yaml'}: cannot be written: ")
+
+
+def test_failing_disk_leaves_nothing_half_written(
+    article: Path, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(writing.os, "fsync", full)
+    out = tmp_path / "out"
+    [problem] = problems(article, out=out, project=project)
+    assert "No space left on device" in problem
+    assert list(out.iterdir()) == []
+
+
+def test_id_that_a_vocabulary_uses_gets_a_prefix(article: Path, project: Path) -> None:
+    named = article.rename(article.with_name("titanic.txt"))
+    found = candidates(named, project=project)
+    assert found["dates"][0]["event"] == "datum-2-1-artikel-titanic"
+
+
+def test_same_file_name_twice_gets_two_ids(article: Path, project: Path, tmp_path: Path) -> None:
+    other = tmp_path / "anders" / article.name
+    other.parent.mkdir()
+    other.write_text("Ein anderer Text.", encoding="utf-8")
+    written: list[str] = []
+    run([article, other], out=tmp_path / "out", project=project, write=written.append)
+    assert [Path(file).stem for file in written] == ["schiff", "artikel-schiff"]
+
+
+def test_broken_dossier_elsewhere_does_not_stop_ingest(article: Path, project: Path) -> None:
+    (project / "data" / "seeds" / "kaputt.yaml").write_text("source: [", encoding="utf-8")
+    assert candidates(article, project=project)["figures"]
