@@ -128,13 +128,12 @@ def _marks(figure: Figure, index: int) -> list[Mark]:
 
 
 def chart_scale(rows: Sequence[Row]) -> Scale:
-    """A scale over all marks and zero, with three to six round ticks."""
+    """A scale over all marks and zero, with three to seven round ticks."""
     values = [mark.value for row in rows for mark in row.marks] + [0.0]
     low, high = min(values), max(values)
     if low == high:
         high = 1.0
-    step = _step((high - low) / 4)
-    steps = [n * step for n in range(math.ceil(low / step), math.floor(high / step) + 1)]
+    steps = _round_values(low, high)
     unit = rows[0].marks[0].figure.unit
     named = 0.0 if low < 0 else steps[-1]
     bare = Scale(low, high, (), TOP + len(rows) * ROW + 4)
@@ -149,10 +148,14 @@ def chart_scale(rows: Sequence[Row]) -> Scale:
     return replace(bare, ticks=ticks)
 
 
-def _step(rough: float) -> float:
-    """The next of 1, 2, 5 times a power of ten."""
-    power = 10.0 ** math.floor(math.log10(rough))
-    return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough)
+def _round_values(low: float, high: float) -> list[float]:
+    """The multiples of 1, 2 or 5 times a power of ten, as coarse as three of them allow."""
+    power = 10.0 ** math.floor(math.log10(high - low))
+    for step in (5 * power, 2 * power, power, power / 2, power / 5):
+        values = [n * step for n in range(math.ceil(low / step), math.floor(high / step) + 1)]
+        if len(values) >= 3:
+            break
+    return values
 
 
 def _tick(value: float, unit: str, largest: float, *, unit_too: bool) -> str:

@@ -1,0 +1,108 @@
+"""Components: one block of HTML each, in which no text of a dossier is markup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import markdown
+
+from generator.corpus import Corpus, load
+from generator.german import NBSP
+from generator.model import Event
+from generator.site.rendering import (
+    COMPONENTS,
+    cite,
+    component,
+    environment,
+    fact_link,
+    mail_link,
+    markdown_safe,
+    when,
+)
+from tests.project_fixture import write_project
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    return load(write_project(tmp_path_factory.mktemp("rendering")).data)
+
+
+@pytest.mark.parametrize("name", sorted(file.name for file in COMPONENTS.glob("*.j2")))
+def test_every_component_is_a_valid_template(name: str) -> None:
+    environment().get_template(name)
+
+
+def test_a_component_has_no_blank_or_indented_line() -> None:
+    html = component("macro_error", message="erste Zeile\n\n    zweite Zeile")
+    assert "erste Zeile\nzweite Zeile" in html
+
+
+def test_a_component_escapes() -> None:
+    html = component("macro_error", message="<script>alert(1)</script>")
+    assert "<script>" not in html
+    assert "alert(1)" in html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a *b* _c_ `d` [e](f) ~g~ ^h^ {{ i }} |",
+        "<b>fett</b> & 'so' \"so\"",
+        "\\* H~2~O",
+        "![Bild](https://example.org/a.png)",
+        "{% raw %}",
+    ],
+)
+def test_a_fact_in_a_sentence_shows_exactly_its_words(text: str) -> None:
+    html = markdown(f"Es sind {fact_link('figure', 'x', text)} davon.", extensions=["attr_list"])
+    soup = BeautifulSoup(html, "html.parser")
+    assert soup.get_text() == f"Es sind {text} davon."
+    assert [tag.name for tag in soup.find_all()] == ["p", "a"]
+
+
+@given(st.text())
+def test_no_mark_of_markdown_or_jinja_is_left(text: str) -> None:
+    assert not set("*_`[]{}<>\"'|") & set(markdown_safe(text))
+
+
+def test_a_fact_leads_to_its_evidence() -> None:
+    link = BeautifulSoup(fact_link("event", "landung", "20. Juli"), "html.parser").a
+    assert link is not None
+    assert link.attrs == {"class": ["fact"], "href": "#beleg-landung", "data-event": "landung"}
+
+
+def test_a_citation_names_source_day_and_paragraph(corpus: Corpus) -> None:
+    first = cite(corpus.cited["kosten-mus"][0]).replace(NBSP, "~")
+    assert first == "Das Museum, 16.~Juli~2019, Absatz~4"
+    inferred = cite(corpus.cited["kosten-zei"][0]).replace(NBSP, "~")
+    assert inferred == "Die Zeitung, 20.~Juli~2019 (erschlossen), Absatz~3"
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [
+        ({"date": "1969-07-20"}, "20.~Juli~1969"),
+        ({"date": "1957"}, "1957"),
+        ({"start": "1961", "end": "1972"}, "1961 bis 1972"),
+        ({"start": "1969-07-16", "end": "1969-07-24"}, "16. bis 24.~Juli~1969"),
+    ],
+)
+def test_events_say_when(told: dict[str, str], text: str) -> None:
+    event = Event(id="x", paragraph=1, surface="x", **told)
+    assert when(event).replace(NBSP, "~") == text
+
+
+def test_a_mail_link_carries_subject_and_body() -> None:
+    link = mail_link("redaktion@example.org", "Fehler melden: x & y", "Zeile 1\nZeile 2: 4 %")
+    assert link == (
+        "mailto:redaktion@example.org?subject=Fehler%20melden%3A%20x%20%26%20y"
+        "&body=Zeile%201%0AZeile%202%3A%204%20%25"
+    )
+
+
+def test_components_are_package_data() -> None:
+    assert Path(COMPONENTS, "evidence_card.html.j2").is_file()
