@@ -187,6 +187,9 @@ class _Loader:
         self.places: dict[str, Place] = {}
         self.kinds: dict[str, str] = {}
         self.broken: set[str] = set()
+        self.broken_keys: set[tuple[Path, str]] = set()
+        self.broken_files: set[str] = set()
+        self.defined_in: set[tuple[Path, str]] = set()
         self.positions: dict[tuple[Path, str], list[int]] = {}
 
     # -------------------------------------------------------------- reading
@@ -195,9 +198,13 @@ class _Loader:
         if not file.exists():
             return
         document = self._read(file)
-        if document is None or document.value is None:
+        if document is None:
+            self.broken_files.add(file.stem)
+            return
+        if document.value is None:
             return
         if not isinstance(document.value, list):
+            self.broken_files.add(file.stem)
             self._wrong(document, (), "is not a list.", "Start every entry with '- id: …'.")
             return
         for index, value in enumerate(document.value):
@@ -241,6 +248,8 @@ class _Loader:
                     self._note_broken(value[index])
                 self.positions[document.file, key] = good
                 value = [value[i] for i in good]
+            if _is_broken(key, bad):
+                self.broken_keys.add((document.file, key))
             if key in Dossier.model_fields and (key == "source" or not _is_broken(key, bad)):
                 kept[key] = value
         return validate(document, Dossier, kept, ())[0]
@@ -262,10 +271,11 @@ class _Loader:
         """Note where `record` is defined; False, with a problem, if its id is taken."""
         line = document.line((*path, "id"))
         namespace = record.id if kind != "metric" else f"metric {record.id}"
+        twice = (document.file, namespace) in self.defined_in
+        self.defined_in.add((document.file, namespace))
         if (first := self.places.get(namespace)) is not None:
-            elsewhere = first.file != document.file
-            if kind == "event" and self.kinds[namespace] == "event" and elsewhere:
-                return True
+            if kind == "event" and self.kinds[namespace] == "event":
+                return not twice or self._event_twice(document, path, record.id)
             self._wrong(
                 document,
                 (*path, "id"),
@@ -277,6 +287,15 @@ class _Loader:
         self.places[namespace] = Place(document.file, line)
         self.kinds[namespace] = kind
         return True
+
+    def _event_twice(self, document: Document, path: Path_, id_: str) -> bool:
+        self._wrong(
+            document,
+            (*path, "id"),
+            f"'{id_}' is already an event of this dossier.",
+            "List further places under its 'also'.",
+        )
+        return False
 
     def _wrong(self, document: Document, path: Path_, message: str, hint: str = "") -> None:
         where = f"{show_path(path)}: " if path else ""
@@ -358,9 +377,15 @@ class _Loader:
                         nearest(statement, facts),
                     )
 
+    def _is_missing(self, target: str, vocabulary: str) -> bool:
+        """Whether a reference leads nowhere; what is broken itself is not missing as well."""
+        if vocabulary in self.broken_files:
+            return False
+        return target not in self.vocabulary[vocabulary] and target not in self.broken
+
     def _refer_at(self, id_: str, key: str, target: str | None, vocabulary: str) -> None:
         known = self.vocabulary[vocabulary]
-        if target is not None and target not in known and target not in self.broken:
+        if target is not None and self._is_missing(target, vocabulary):
             self._wrong_at(
                 id_, key, f"'{target}' is not in {vocabulary}.yaml.", nearest(target, known)
             )
@@ -373,7 +398,8 @@ class _Loader:
 
     def _check_dossier(self, document: Document, dossier: Dossier) -> None:
         curated = dossier.source.status == "curated"
-        if curated and dossier.summary is None:
+        summary_is_broken = (document.file, "summary") in self.broken_keys
+        if curated and dossier.summary is None and not summary_is_broken:
             self._wrong(
                 document, (), "summary: is missing.", "A curated dossier needs its summary."
             )
@@ -426,7 +452,7 @@ class _Loader:
 
     def _refer(self, document: Document, path: Path_, target: str | None, vocabulary: str) -> None:
         known = self.vocabulary[vocabulary]
-        if target is None or target in known or target in self.broken:
+        if target is None or not self._is_missing(target, vocabulary):
             return
         hint = nearest(target, known) or f"Add it to data/{vocabulary}.yaml first."
         self._wrong(document, path, f"'{target}' is not in {vocabulary}.yaml.", hint)
@@ -505,7 +531,7 @@ def _own_ids(dossier: Dossier) -> Iterator[str]:
 
 
 def _is_broken(key: str, bad: set[Path_]) -> bool:
-    return any(path[0] == key and not isinstance(path[1], int) for path in bad)
+    return any(path[0] == key and not isinstance(path[-1], int) for path in bad)
 
 
 def _chronological(event: Event) -> tuple[str, int, str]:

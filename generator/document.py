@@ -144,13 +144,13 @@ class _NodeReader:
         self._seen: set[int] = set()
 
     def read(self, node: yaml.Node, path: Path_) -> Any:
+        if id(node) in self._seen:
+            return self._alias(path)
+        self._seen.add(id(node))
         self.lines.setdefault(path, node.start_mark.line + 1)
         kind = node.tag.removeprefix(_TAG)
         if isinstance(node, yaml.ScalarNode) and kind in _FORMS:
             return self._scalar(node, kind, path)
-        if id(node) in self._seen:
-            return self._wrong(node, path, "aliases are not allowed.", "Write the value out.")
-        self._seen.add(id(node))
         if len(path) > MAX_DEPTH:
             return self._wrong(node, path, "is nested too deeply.")
         if isinstance(node, yaml.MappingNode) and node.tag.endswith(":map"):
@@ -187,6 +187,12 @@ class _NodeReader:
             self.lines[(*path, key)] = key_node.start_mark.line + 1
             result[key] = self.read(value_node, (*path, key))
         return result
+
+    def _alias(self, path: Path_) -> None:
+        """A node that was read before; YAML keeps no place of the alias, so its key's is named."""
+        line = self.lines.get(path) or self.lines[path[:-1]]
+        message = f"{show_path(path)}: aliases are not allowed."
+        self.problems.append(Problem(self.file, line, message, "Write the value out."))
 
     def _wrong(self, node: yaml.Node, path: Path_, message: str, hint: str = "") -> None:
         line = node.start_mark.line + 1

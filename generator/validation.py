@@ -58,11 +58,11 @@ def validate(
 
 
 def broken_paths(model: type[Record], value: Any) -> set[Path_]:
-    """The list items, as (key, index), that keep `value` from being a `model`."""
+    """What keeps `value` from being a `model`: keys, and list items as (key, index)."""
     try:
         model.model_validate(value)
     except ValidationError as error:
-        return {tuple(detail["loc"][:2]) for detail in error.errors() if len(detail["loc"]) >= 2}
+        return {tuple(detail["loc"][:2]) for detail in error.errors() if detail["loc"]}
     return set()
 
 

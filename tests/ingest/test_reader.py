@@ -131,7 +131,7 @@ def test_linked_data_comes_before_other_metadata() -> None:
     [
         '<script type="application/ld+json">{"@type": "Article", </script>',
         '<script type="application/ld+json">[1, "x", {"@graph": 3}]</script>',
-        '<script type="application/ld+json">{"@type": "Article", "author": [[]], "url": 1}</script>',
+        '<script type="application/ld+json">{"@type": "Article", "author": [[]]}</script>',
         '<script type="application/ld+json">{"@type": "Article", "datePublished": 7}</script>',
         '<meta name="date" content="1969-02-31"><link rel="canonical" href="javascript:x">',
         "<script>",
