@@ -36,6 +36,11 @@ def speakers(corpus: Corpus) -> list[tuple[Actor, list[str]]]:
     return [(actor, said[actor.id]) for actor in actors]
 
 
+def unattributed(corpus: Corpus) -> list[str]:
+    """Ids of the quotations whose speaker a draft has not found yet."""
+    return [quotation.id for quotation in corpus.quotations.values() if quotation.speaker is None]
+
+
 def _speaker_order(actor: Actor) -> tuple[bool, str]:
     return actor.kind != "person", actor.name.split()[-1].casefold()
 

@@ -16,7 +16,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator import german
 from generator.corpus import Corpus
 from generator.model import Dossier
-from generator.pages.collections import actors_by_kind, comparisons_by_weight, speakers
+from generator.pages.collections import (
+    actors_by_kind,
+    comparisons_by_weight,
+    speakers,
+    unattributed,
+)
 
 WORD_JOINER = "\N{WORD JOINER}"
 _BRACKETS = re.compile(r"{(?=[{%#])")
@@ -79,6 +84,7 @@ def data_pages(corpus: Corpus) -> dict[str, str]:
             corpus=corpus,
             kinds=actors_by_kind(corpus),
             speakers=speakers(corpus),
+            unattributed=unattributed(corpus),
             comparisons=comparisons_by_weight(corpus),
         )
     return pages
