@@ -84,8 +84,8 @@ def loaded(*texts: str) -> Corpus | None:
         for problem in problems:
             assert problem.file is not None
             assert problem.file.is_relative_to(data)
-            lines = problem.file.read_bytes().count(b"\n") + 1
-            assert problem.line is None or 1 <= problem.line <= lines + 1
+            lines = len(problem.file.read_text("utf-8", "replace").splitlines())
+            assert problem.line is None or 1 <= problem.line <= lines + 2
             assert problem.message.strip()
         return corpus
 
