@@ -26,6 +26,7 @@ from generator.validation import nearest
 
 log = logging.getLogger("mkdocs.explainer")
 
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n\n*", re.DOTALL)
 MacroFunction = Callable[..., str]
 MACROS: dict[str, MacroFunction] = {}
 """Every macro by name; the first argument, `site`, is filled in by the build."""
@@ -345,22 +346,33 @@ def call(
         return function(site, *args, **kwargs)
     except (MacroError, TypeError) as error:
         message = f"{name}: {error}"
-    place = f"{page}:{_line(page, name, [*args, *kwargs.values()])}: " if page is not None else ""
+    place = f"{page}:{_line(page)}: " if page is not None else ""
     log.warning("%s%s", place, message)
     return component("macro_error", message=message)
 
 
-def _line(page: Path, name: str, args: Iterable[Any]) -> int:
-    """The line of the first call of `name` that holds `args`, or of any call of it, or 1."""
+def _line(page: Path) -> int:
+    """The line of `page` from which a macro is called just now; 1 outside of a page.
+
+    Jinja knows the line of every call of a template, for its tracebacks; the template of a page
+    begins behind its front matter.
+    """
+    frame = inspect.currentframe()
+    while frame is not None:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            line: int = template.get_corresponding_lineno(frame.f_lineno)
+            return line + _front_matter_lines(page)
+        frame = frame.f_back
+    return 1
+
+
+def _front_matter_lines(page: Path) -> int:
     try:
-        lines = page.read_text(encoding="utf-8").splitlines()
+        match = _FRONT_MATTER.match(page.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError):
-        return 1
-    calls = re.compile(rf"\b{name}\s*\(")
-    numbers = [number for number, line in enumerate(lines, start=1) if calls.search(line)]
-    words = [str(arg) for arg in args]
-    fitting = (n for n in numbers if all(word in lines[n - 1] for word in words))
-    return next(fitting, numbers[0] if numbers else 1)
+        return 0
+    return match[0].count("\n") if match else 0
 
 
 def define_env(env: Any) -> None:

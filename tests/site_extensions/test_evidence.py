@@ -212,10 +212,10 @@ def test_an_event_of_two_articles_cites_both(project: Project) -> None:
 
 def test_a_card_links_to_the_phrase_only_where_the_source_has_an_address(project: Project) -> None:
     with_address = card(project, "figure kosten-mus").select("a.publisher")
-    assert [link["href"] for link in with_address] == [
-        "https://example.org/mondflug#:~:text=am%20Ende-,rund%2025%2C4%20Milliarden%20Dollar"
-        ",-f%C3%BCr%20alles",
-        "https://example.org/mondflug#:~:text=25%2C4%20Milliarden",
+    fragments = [str(link["href"]).partition("#:~:text=")[2] for link in with_address]
+    assert fragments == [
+        "am%20Ende-,rund%2025%2C4%20Milliarden%20Dollar,-f%C3%BCr%20alles",
+        "25%2C4%20Milliarden",
     ]
     without = card(project, "figure kosten-zei")
     assert without.select("a.publisher") == []

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from markdown import Markdown
 
 from generator.model import Locator, Original, Source
-from generator.site.links import RootLinksExtension, home, text_fragment
+from generator.site.links import home, text_fragment
 
 ORIGINAL = Original(file="a.txt", sha256="0" * 64, paragraphs=9)
 
@@ -61,30 +60,3 @@ def test_without_an_address_there_is_no_link() -> None:
 )
 def test_every_record_has_one_home(kind, address) -> None:
     assert home(kind, "x") == address
-
-
-class _Page:
-    """What Python-Markdown knows of a page under Zensical."""
-
-    def __init__(self, url: str) -> None:
-        self.page = self
-        self.url, self.path = url, "seite.md"
-
-    def run(self, lines: list[str]) -> list[str]:
-        return lines
-
-
-@pytest.mark.parametrize(
-    ("url", "address", "resolved"),
-    [
-        ("", "@/glossar/#x", "glossar/#x"),
-        ("", "@/", "./"),
-        ("chronik/", "@/glossar/#x", "../glossar/#x"),
-        ("chronik/", "@/", "../"),
-        ("artikel/museum/", "@/daten/zahlen.csv", "../../daten/zahlen.csv"),
-    ],
-)
-def test_addresses_become_relative_to_the_page(url, address, resolved) -> None:
-    md = Markdown(extensions=[RootLinksExtension()])
-    md.preprocessors.register(_Page(url), "page", 0)
-    assert f'href="{resolved}"' in md.convert(f'<a href="{address}">x</a>')
