@@ -19,6 +19,7 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    WithJsonSchema,
     model_validator,
 )
 
@@ -68,14 +69,17 @@ def _period(text: str) -> str:
     return text
 
 
+# YAML reads a bare year as a number, which an editor must not call a mistake
+_YEAR_TOO = WithJsonSchema({"type": ["string", "integer"]}, mode="validation")
+
 Phrase = Annotated[Text, AfterValidator(_phrase)]
-PartialDate = Annotated[str, AfterValidator(_partial_date)]
+PartialDate = Annotated[str, AfterValidator(_partial_date), _YEAR_TOO]
 Day = Annotated[
     str,
     StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"),
     AfterValidator(_partial_date),
 ]
-Period = Annotated[str, AfterValidator(_period)]
+Period = Annotated[str, AfterValidator(_period), _YEAR_TOO]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>]+$")]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False, strict=True)]
 Count = Annotated[int, Field(ge=1, strict=True)]

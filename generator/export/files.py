@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel
 
@@ -45,7 +45,9 @@ def open_data(corpus: Corpus) -> dict[str, str]:
     document = facts_document(corpus)
     files = {
         f"{FOLDER}/fakten.json": _json(document.model_dump(mode="json", exclude_none=True)),
-        f"{FOLDER}/fakten.schema.json": _schema(FactsDocument, "fakten.schema.json"),
+        f"{FOLDER}/fakten.schema.json": _schema(
+            FactsDocument, "fakten.schema.json", "serialization"
+        ),
         DOSSIER_SCHEMA: dossier_schema(),
     }
     for name, kind, columns in _TABLES:
@@ -55,11 +57,12 @@ def open_data(corpus: Corpus) -> dict[str, str]:
 
 def dossier_schema() -> str:
     """The JSON Schema of a dossier, for editors."""
-    return _schema(Dossier, "dossier.schema.json")
+    return _schema(Dossier, "dossier.schema.json", "validation")
 
 
-def _schema(model: type[BaseModel], name: str) -> str:
-    return _json({"$schema": DIALECT, "$id": name, **model.model_json_schema()})
+def _schema(model: type[BaseModel], name: str, mode: Literal["validation", "serialization"]) -> str:
+    """What may be written into a file (validation), or what a file holds (serialization)."""
+    return _json({"$schema": DIALECT, "$id": name, **model.model_json_schema(mode=mode)})
 
 
 def _json(value: Any) -> str:
