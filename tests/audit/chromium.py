@@ -36,6 +36,7 @@ FLAGS = (
 )
 DOWNLOAD_SECONDS = 120
 APT_SECONDS = 420
+START_SECONDS = 30
 HELP = (
     "No Chromium for the browser tests: none is installed, and neither Playwright's download nor "
     "apt-get brought one. Install Chromium or Chrome, or name one in the environment variable "
@@ -103,7 +104,9 @@ def downloaded() -> Path | None:
     """Playwright's own browser, where its download host can be reached."""
     say("no Chromium here; asking Playwright for one")
     command = [sys.executable, "-m", "playwright", "install", "chromium"]
-    return playwrights_own() if ran(command, DOWNLOAD_SECONDS) else None
+    program = playwrights_own() if ran(command, DOWNLOAD_SECONDS) else None
+    # It may lack libraries of the system, which Debian's package would bring.
+    return program if program and ran([str(program), "--version"], START_SECONDS) else None
 
 
 def from_debian() -> Path | None:
