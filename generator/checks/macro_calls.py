@@ -2,11 +2,13 @@
 
 The build cannot confine the Jinja environment of its macros plugin, so the syntax tree of every
 text is walked here: all that is allowed in it is text, and calls like ``{{ figure("id") }}``.
+The plugin renders titles from front matter too; nothing at all may run there.
 """
 
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -46,6 +48,9 @@ CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("count", "what"): tuple(COUNTED),
 }
 
+JINJA = re.compile(r"\{[{%#]")
+"""What Jinja takes for its own."""
+
 _ENVIRONMENT = Environment(autoescape=True)
 _PLAIN = (nodes.Template, nodes.Output, nodes.TemplateData)
 
@@ -74,6 +79,11 @@ def page_calls_known_macros(inputs: Inputs) -> Iterator[Finding]:
             if isinstance(item, _RefusedError):
                 line = text.first_line + item.line - 1
                 yield Finding(text.file, line, KNOWN, item.message, item.hint, level)
+    for text in _plain_texts(inputs):
+        if (found := JINJA.search(text.content)) is not None:
+            line = text.line(found.start())
+            message = f"'{found[0]}' opens a macro, and none runs here."
+            yield Finding(text.file, line, KNOWN, message, "write the words out")
 
 
 def macro_ids_exist(inputs: Inputs) -> Iterator[Finding]:
@@ -95,6 +105,28 @@ def _texts(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
         for pattern in (("summary", "lead"), ("summary", "sections", "*", "text")):
             for text in document_texts(dossier.document, pattern):
                 yield text, "error"
+
+
+def _plain_texts(inputs: Inputs) -> Iterator[Text]:
+    """Front matter, and the texts of dossiers that become front matter."""
+    for page in inputs.pages:
+        for key, value in page.meta.items():
+            for content in _strings(value):
+                yield Text(page.file, page.lines[key], content, key)
+    for dossier in inputs.dossiers:
+        for key in ("title", "description"):
+            yield from document_texts(dossier.document, ("summary", key))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in (*value, *value.values()):
+            yield from _strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner)
 
 
 # ------------------------------------------------------------------ calls
