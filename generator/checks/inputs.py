@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ class Page:
         lines: Line of each key of the front matter, in the file.
         body: What follows the front matter.
         first_line: Line of the file at which the body starts.
+        is_draft: Whether it is the article page of a draft.
     """
 
     file: Path
@@ -38,6 +39,7 @@ class Page:
     lines: Mapping[str, int]
     body: str
     first_line: int
+    is_draft: bool = False
 
     @cached_property
     def text(self) -> Text:
@@ -52,7 +54,7 @@ class Page:
     @property
     def level(self) -> Level:
         """Findings about a draft are notes: its author is still at work."""
-        return "note" if self.meta.get("noindex") is True else "error"
+        return "note" if self.is_draft else "error"
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,8 @@ def read_inputs(
     read: dict[str, Original] = {}
     if originals is not None:
         read = {dossier.id: _read_original(originals, dossier.dossier) for dossier in dossiers}
+    drafts = {f"artikel/{d.id}.md" for d in dossiers if d.dossier.source.status == "draft"}
+    pages = tuple(replace(page, is_draft=page.path in drafts) for page in pages)
     return Inputs(root, corpus, dossiers, pages, read, release), findings
 
 

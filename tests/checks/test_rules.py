@@ -426,6 +426,22 @@ def test_what_a_draft_lacks_is_no_error(project) -> None:
     assert {finding.level for finding in project.check()} == {"note"}
 
 
+@pytest.mark.parametrize(
+    ("status", "file", "level"),
+    [
+        ("draft", "docs/artikel/jubilaeum.md", "note"),
+        ("curated", "docs/artikel/jubilaeum.md", "error"),
+        ("draft", "docs/index.md", "error"),
+    ],
+)
+def test_only_the_page_of_a_draft_may_be_unfinished(project, status, file, level) -> None:
+    project.change(DOSSIER, "status: curated", f"status: {status}")
+    page = (project.root / INDEX).read_text("utf-8").replace("---\n\n#", "noindex: true\n---\n\n#")
+    project.write(file, page.replace("Es beginnt.", "Es beginnt mit 17 Kilo."))
+    levels = {f.level for f in project.check(site=False) if f.rule == "numbers-come-from-facts"}
+    assert levels == {level}
+
+
 def test_imprint_is_asked_for_in_a_release_only(project) -> None:
     project.change(START, "</main>", "<mark>[vor der Veröffentlichung eintragen]</mark></main>")
     found = {release: _unusual(project.check(release=release)) for release in (False, True)}
