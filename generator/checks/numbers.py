@@ -43,6 +43,10 @@ NAMES = (
 )
 """Patterns of words with digits that are no quantities."""
 
+_SHOW = 'show it with {{ figure("id") }} or {{ event_date("id") }}, or leave it out'
+_WITH_MACROS = re.compile(r"summary\.(?:lead|sections\.\d+\.text)|")
+"""Names of texts in which macros run; the body of a page has none."""
+
 _MONTH = "|".join(MONTHS)
 _DATE = re.compile(rf"(?:(?P<day>\d{{1,2}})\.\s*)?(?P<month>{_MONTH})(?:\s+(?P<year>\d{{4}})\b)?")
 _YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w%]|[.,]\d)")
@@ -66,7 +70,7 @@ def numbers_come_from_facts(inputs: Inputs) -> Iterator[Finding]:
                 text.line(start),
                 RULE,
                 f"'{number}' is written by hand.",
-                'show it with {{ figure("id") }} or {{ event_date("id") }}, or leave it out',
+                _SHOW if _runs_macros(text) else "leave it out",
                 level,
             )
 
@@ -81,11 +85,15 @@ def _texts(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
             continue
         for key in ("title", "description"):
             if isinstance(value := page.meta.get(key), str):
-                yield Text(page.file, page.lines[key], value), page.level
+                yield Text(page.file, page.lines[key], value, key), page.level
     if (document := inputs.vocabulary("comparisons")) is not None:
         for pattern in (("*", "explanation"), ("*", "pairs", "*", "explanation")):
             for text in document_texts(document, pattern):
                 yield text, "error"
+
+
+def _runs_macros(text: Text) -> bool:
+    return _WITH_MACROS.fullmatch(text.name) is not None
 
 
 # ------------------------------------------------------------------ what is free

@@ -12,6 +12,7 @@ from generator.checks import (
     macro_calls,
     numbers,
     originals,
+    plain_texts,
     quotations,
     sentences,
     shown_facts,
@@ -40,6 +41,7 @@ PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     "context-stands-beside-surface": originals.context_stands_beside_surface,
     # pages, and the texts of dossiers that become pages
     "page-calls-known-macros": macro_calls.page_calls_known_macros,
+    "plain-text-calls-no-macro": plain_texts.plain_text_calls_no_macro,
     "macro-ids-exist": macro_calls.macro_ids_exist,
     "numbers-come-from-facts": numbers.numbers_come_from_facts,
     "sentence-length": sentences.sentence_length,

@@ -166,6 +166,30 @@ ILL: list[tuple[str, str, str, str, str, str]] = [
         "none runs here",
     ),
     (
+        "plain-text-calls-no-macro",
+        DOSSIER,
+        "text: Die Sowjetunion bringt",
+        "text: Am {{ event_date('sputnik-start') }} bringt",
+        "text: Am",
+        "'{{' stands in events.0.text",
+    ),
+    (
+        "plain-text-calls-no-macro",
+        DOSSIER,
+        "label: Gewicht des Satelliten",
+        "label: '{% if x %}'",
+        "label:",
+        "figures.0.label",
+    ),
+    (
+        "plain-text-calls-no-macro",
+        "data/actors.yaml",
+        "text: Ein früherer Staat in Europa und Asien.",
+        "text: Ein Staat von {{ figure('sputnik-gewicht') }}.",
+        "text: Ein Staat",
+        "0.text",
+    ),
+    (
         "macro-ids-exist",
         INDEX,
         '{{ figure("sputnik-gewicht") }}',
@@ -571,6 +595,21 @@ def test_numbers_written_by_hand(project, text: str, numbers: list[str]) -> None
     project.write(INDEX, (project.root / INDEX).read_text("utf-8") + f"\n{text}\n")
     found = [f.message.split("'")[1] for f in _unusual(project.check(site=False))]
     assert sorted(found) == numbers
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "hint"),
+    [
+        (INDEX, "Es beginnt.", "Es beginnt mit 17 Kilo.", "show it with"),
+        (INDEX, "title: Der", "title: 17 Der", "leave it out"),
+        (DOSSIER, "Die Fachwelt", "17 Leute und die Fachwelt", "show it with"),
+        (DOSSIER, "in die Umlaufbahn", "in 90 Minuten hinauf", "leave it out"),
+    ],
+)
+def test_hint_proposes_macros_where_they_run(project, file, old, new, hint) -> None:
+    project.change(file, old, new)
+    (finding,) = [f for f in project.check(site=False) if f.rule == "numbers-come-from-facts"]
+    assert finding.hint.startswith(hint)
 
 
 def test_legal_pages_carry_numbers_of_their_own(project) -> None:
