@@ -9,7 +9,8 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from generator.checks.finding import Finding, Level
-from generator.checks.inputs import Inputs
+from generator.checks.inputs import Inputs, Page
+from generator.checks.macro_calls import Call, read_calls
 from generator.checks.prose import Text, document_texts
 from generator.corpus import Corpus
 
@@ -24,12 +25,18 @@ MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
     "Oktober", "November", "Dezember",
 )  # fmt: skip
-NUMBER_WORDS = (
-    "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
+DIGIT_WORDS = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
+TEEN_WORDS = (
+    "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn",
+    "achtzehn", "neunzehn",
+)  # fmt: skip
+TENS_WORDS = (
+    "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig",
 )  # fmt: skip
 UNIT_NOUNS = (
-    "Prozent", "Prozentpunkte", "Prozentpunkten", "Tausend", "Millionen", "Milliarden",
-    "Billionen", "Dollar", "US-Dollar", "Euro", "Punkte", "Punkten", "Cent",
+    "Prozent", "Prozentpunkt", "Prozentpunkte", "Prozentpunkten", "Tausend", "Million",
+    "Millionen", "Milliarde", "Milliarden", "Billion", "Billionen", "Dollar", "US-Dollar",
+    "Euro", "Punkte", "Punkten", "Cent",
 )  # fmt: skip
 ORDINAL_NOUNS = (
     "Quartal", "Quartals", "Halbjahr", "Jahrhundert", "Jahrhunderts", "Jahrestag", "Platz", "Mal",
@@ -55,9 +62,21 @@ _ORDINAL = re.compile(
     r"|(?<=\b[dD](?:er|ie|as|em|en|es) )\d{1,2}\.(?=\s)"
 )
 _DIGITS = re.compile(r"[−+-]?\d[\d.,]*(?:\s*%)?")
-_NUMBER_WORD = re.compile(
-    rf"\b(?:{'|'.join(NUMBER_WORDS)})\s+(?:{'|'.join(UNIT_NOUNS)})\b", re.IGNORECASE
-)
+
+
+def _number_words() -> str:
+    """Pattern of the number words from two to 999 999, and of halves."""
+    digit, teen, tens = map("|".join, (DIGIT_WORDS, TEEN_WORDS, TENS_WORDS))
+    below_100 = f"(?:(?:(?:ein|{digit})und)?(?:{tens})|{teen}|{digit})"
+    rest = f"(?:(?:und)?(?:ein|{below_100}))?"
+    hundreds = f"(?:(?:ein|{digit})?hundert{rest})"
+    below_1000 = f"(?:{hundreds}|{below_100})"
+    thousands = f"(?:(?:ein|{below_1000})?tausend(?:{hundreds}|{rest}))"
+    halves = f"(?:halbe[nrms]?|anderthalb|(?:ein|{digit})einhalb)"
+    return f"(?:{halves}|{thousands}|{below_1000})"
+
+
+_NUMBER_WORD = re.compile(rf"\b{_number_words()}\s+(?:{'|'.join(UNIT_NOUNS)})\b", re.IGNORECASE)
 
 
 def numbers_come_from_facts(inputs: Inputs) -> Iterator[Finding]:
@@ -81,15 +100,30 @@ def _texts(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
         if text.file not in free_files:
             yield text, level
     for page in inputs.pages:
-        if page.path in FREE_PAGES or PurePosixPath(page.path).parent.name == "daten":
-            continue
-        for key in ("title", "description"):
-            if isinstance(value := page.meta.get(key), str):
-                yield Text(page.file, page.lines[key], value, key), page.level
+        if page.path not in FREE_PAGES:
+            for text in (*_chart_words(page), *_front_matter(page)):
+                yield text, page.level
     if (document := inputs.vocabulary("comparisons")) is not None:
         for pattern in (("*", "explanation"), ("*", "pairs", "*", "explanation")):
             for text in document_texts(document, pattern):
                 yield text, "error"
+
+
+def _front_matter(page: Page) -> Iterator[Text]:
+    if PurePosixPath(page.path).parent.name != "daten":
+        for key in ("title", "description"):
+            if isinstance(value := page.meta.get(key), str):
+                yield Text(page.file, page.lines[key], value, key)
+
+
+def _chart_words(page: Page) -> Iterator[Text]:
+    """Titles and subtitles of charts, which stand inside macro calls."""
+    text = page.text
+    for call in read_calls(text.content) if page.runs_macros else ():
+        if isinstance(call, Call) and call.name == "bar_chart":
+            for key in ("title", "subtitle"):
+                if isinstance(value := call.arguments.get(key), str):
+                    yield Text(text.file, text.first_line + call.line - 1, value, key)
 
 
 def _runs_macros(text: Text) -> bool:
