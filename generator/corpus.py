@@ -227,6 +227,8 @@ class _Loader:
             self._note_all_broken(document.value)
         elif self._define(document, ("source",), dossier.source, "source"):
             self.dossiers.append((document, dossier))
+        else:
+            self._note_all_broken(document.value)
 
     def _read(self, file: Path) -> Document | None:
         try:
@@ -262,8 +264,9 @@ class _Loader:
                 self._note_broken(item)
 
     def _note_broken(self, value: Any) -> None:
-        if isinstance(value, dict) and isinstance(value.get("id"), str):
-            self.broken.add(value["id"])
+        if isinstance(value, dict):
+            proposed = value.get("term") if "title" in value else None
+            self.broken |= {id_ for id_ in (value.get("id"), proposed) if isinstance(id_, str)}
 
     # -------------------------------------------------------------- definitions
 

@@ -408,6 +408,33 @@ def test_source_twice(tmp_path: Path) -> None:
     ]
 
 
+def test_facts_of_a_refused_source_are_not_missing(tmp_path: Path) -> None:
+    """One message for the id; none for what refers to the facts, actors and terms behind it."""
+    refused = (
+        OTHER.replace("id: zweite", "id: mauerfall")
+        .replace("mauerfall-tag", "krenz-rede")
+        .replace("    paragraph: 9\n", "    date: 1989-12\n    paragraph: 9\n")
+        + "actors:\n  - id: krenz\n    kind: person\n    name: Egon Krenz\n"
+        "terms:\n  - term: wende\n    title: Wende\n    short: Ein Wort für den Umbruch.\n"
+    )
+    third = (
+        OTHER.replace("id: zweite", "id: dritte").replace("mauerfall-tag", "krenz-rede")
+        + "    actors:\n      - krenz\n"
+        "terms:\n  - term: wende\n"
+    )
+    comparisons = (
+        "- id: vergleich\n  title: Besuche\n  explanation: Gleich.\n  pairs:\n"
+        "    - first: besuche-west\n      second: krenz-rede\n      verdict: agree\n"
+        "      explanation: Gleich.\n"
+    )
+    assert messages(project(tmp_path, DOSSIER, refused, third, comparisons=comparisons)) == [
+        (
+            "OTHER:2: source.id: 'mauerfall' is already the source of DOSSIER:2."
+            " Every id stands once over all kinds; choose another."
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
