@@ -7,9 +7,10 @@ raises them together. Behind it there are only frozen records and references tha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -485,19 +486,10 @@ class _Loader:
 
     def _merge_event(self, reports: list[tuple[Document, Path_, Event]]) -> Event:
         document, path, first = reports[0]
-        told: dict[str, Any] = {}
-        for key in ("date", "start", "end", "daytime", "title", "text"):
-            values = {getattr(event, key) for _, _, event in reports} - {None}
-            told[key] = min(values) if values else None
-            if len(values) > 1:
-                for other, at, event in reports[1:]:
-                    if getattr(event, key) is not None:
-                        self._wrong(
-                            other,
-                            (*at, key),
-                            f"differs from what {document.file} says of '{first.id}'.",
-                            "Write it in one of the dossiers only.",
-                        )
+        told: dict[str, Any] = {"date": None, "start": None, "end": None}
+        told.update(self._tell_once(reports, "date", _when) or {})
+        for key in ("daytime", "title", "text"):
+            told[key] = self._tell_once(reports, key, attrgetter(key))
         if first.id not in self.broken:
             self._check_told(document, path, told)
         events = [event for _, _, event in reports]
@@ -510,6 +502,27 @@ class _Loader:
                 "turning_point": any(event.turning_point for event in events),
             }
         )
+
+    def _tell_once(
+        self,
+        reports: list[tuple[Document, Path_, Event]],
+        key: str,
+        tell: Callable[[Event], Any],
+    ) -> Any:
+        """What the first dossier tells of an event; a problem for each that tells otherwise."""
+        telling = [report for report in reports if tell(report[2]) is not None]
+        if not telling:
+            return None
+        (document, _, first), *others = telling
+        for other, at, event in others:
+            if tell(event) != tell(first):
+                self._wrong(
+                    other,
+                    (*at, "start" if key == "date" and event.start else key),
+                    f"differs from what {document.file} says of '{first.id}'.",
+                    "Write it in one of the dossiers only.",
+                )
+        return tell(first)
 
     def _check_told(self, document: Document, path: Path_, told: Mapping[str, Any]) -> None:
         if told["date"] is None and told["start"] is None:
@@ -524,6 +537,13 @@ class _Loader:
                 self._wrong(
                     document, path, f"{key}: is missing in every dossier.", "Add it in one of them."
                 )
+
+
+def _when(event: Event) -> dict[str, str | None] | None:
+    """Day or span of an event as one value, or None where the dossier leaves it to others."""
+    if event.date is None and event.start is None:
+        return None
+    return {"date": event.date, "start": event.start, "end": event.end}
 
 
 def _own_ids(dossier: Dossier) -> Iterator[str]:

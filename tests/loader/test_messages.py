@@ -364,6 +364,31 @@ def test_event_with_differing_dates(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("mine", "other", "message"),
+    [
+        ("date: 1989-11-09", "start: 1989-11-09\n    end: 1989-11-10", "OTHER:10: events[0].start"),
+        ("start: 1989-11\n    end: 1989-12", "date: 1989-11-09", "OTHER:10: events[0].date"),
+        (
+            "start: 1989-11\n    end: 1989-12",
+            "start: 1989-11\n    end: 1990-01",
+            "OTHER:10: events[0].start",
+        ),
+    ],
+)
+def test_event_with_a_day_here_and_a_span_there(
+    mine: str, other: str, message: str, tmp_path: Path
+) -> None:
+    first = DOSSIER.replace("date: 1989-11-09", mine)
+    second = OTHER.replace("    paragraph: 9\n", f"    {other}\n    paragraph: 9\n")
+    assert messages(project(tmp_path, first, second)) == [
+        (
+            f"{message}: differs from what DOSSIER says of 'mauerfall-tag'."
+            " Write it in one of the dossiers only."
+        )
+    ]
+
+
 def test_event_twice_in_one_dossier(tmp_path: Path) -> None:
     twice = OTHER + "  - id: mauerfall-tag\n    paragraph: 8\n    surface: gestern\n"
     assert messages(project(tmp_path, DOSSIER, twice)) == [
