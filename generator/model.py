@@ -30,6 +30,17 @@ Id = Annotated[
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
     Field(description="lower-case letters, digits, hyphens; never changed once published"),
 ]
+RESERVED_IDS = frozenset(("index",))
+"""Ids whose page would take the place of the list of all such pages."""
+
+
+def _page_id(text: str) -> str:
+    if text in RESERVED_IDS:
+        raise ValueError(f"'{text}' is the address of the list of these pages; choose another id")
+    return text
+
+
+PageId = Annotated[Id, AfterValidator(_page_id)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 
@@ -131,7 +142,7 @@ class Archived(Record):
 class Source(Record):
     """One article, as pages cite it."""
 
-    id: Id
+    id: PageId
     name: Annotated[Text, Field(description="how pages cite the source; never an invented title")]
     title: str | None = None
     publisher: str | None = None
@@ -317,7 +328,7 @@ class Note(Locator):
 class Topic(Record):
     """A thread of the story with a page of its own."""
 
-    id: Id
+    id: PageId
     title: Text
     short: ShortText
 

@@ -33,6 +33,7 @@ from generator.ingest.reader import (
 )
 from generator.ingest.slugs import slug
 from generator.ingest.webpage import iso_day
+from generator.model import RESERVED_IDS
 from generator.writing import write_atomically
 
 __all__ = [
@@ -196,7 +197,7 @@ def _source_id(article: Article, taken: set[str]) -> str:
     name = "" if str(article.path) == STANDARD_INPUT else slug(article.path.stem)
     short = article.sha256[:8]
     for candidate in (name, f"artikel-{name}" if name else "", f"artikel-{short}"):
-        if candidate and candidate not in taken:
+        if candidate and candidate not in taken and candidate not in RESERVED_IDS:
             return candidate
     return f"artikel-{short}-{sum(id_.startswith(f'artikel-{short}') for id_ in taken)}"
 

@@ -123,6 +123,10 @@ BROKEN = {
         ("15: figures[0].id: 'Besuche West' does not have the right form."
         " Write lower-case letters, digits and hyphens."),
     ),
+    "reserved id": (
+        "  id: mauerfall\n", "  id: index\n",
+        ("2: source.id: 'index' is the address of the list of these pages; choose another id."),
+    ),
     "wrong form of a hash": (
         "sha256: aaaa", "sha256: zaaa",
         ("10: source.original.sha256:"
@@ -524,6 +528,8 @@ def test_missing_folder(read: Callable[[Path], object], tmp_path: Path) -> None:
          "TOPICS:1: is not a list. Start every entry with '- id: …'."),
         ({"topics": "- id: grenze\n  title: Grenze\n"},
          "TOPICS:1: [0].short: is missing. Add the key."),
+        ({"topics": VOCABULARIES["topics"] + "- id: index\n  title: Alles\n  short: Alles.\n"},
+         "TOPICS:4: [1].id: 'index' is the address of the list of these pages; choose another id."),
         ({"actors": VOCABULARIES["actors"] + "- id: ddr\n  kind: group\n  name: DDR\n"},
          ("ACTORS:7: [2].id: 'ddr' is already the actor of ACTORS:1."
          " Every id stands once over all kinds; choose another.")),
