@@ -46,8 +46,8 @@ ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200, strip
 
 MAX_QUOTED_WORDS = 7
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
-_PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
-_QUARTER = re.compile(r"^\d{4}-Q[1-4]$")
+_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 
 
 def count_words(text: str) -> int:
@@ -62,7 +62,7 @@ def _phrase(text: str) -> str:
 
 
 def _partial_date(text: str) -> str:
-    match = _PARTIAL_DATE.match(text)
+    match = _PARTIAL_DATE.fullmatch(text)
     if match is None:
         raise ValueError(f"{text!r} is no date; write 2025-01-27, 2025-01 or 2025")
     year, month, day = (int(part) if part else 1 for part in match.groups())
@@ -74,10 +74,26 @@ def _partial_date(text: str) -> str:
 
 
 def _period(text: str) -> str:
-    for part in text.split("/", 1):
-        if not _QUARTER.match(part):
+    first, *others = text.split("/", 1)
+    for part in (first, *others):
+        if not _QUARTER.fullmatch(part):
             _partial_date(part)
+    if others and _is_upside_down(first, others[0]):
+        raise ValueError(f"{text!r} ends before it starts")
     return text
+
+
+def _is_upside_down(start: str, end: str) -> bool:
+    """Whether all of `end` lies before `start`; days, months, quarters and years may differ."""
+    return _days(end, "31") < _days(start, "01")
+
+
+def _days(date: str, day: str) -> tuple[str, ...]:
+    """A date filled up to a day: to its first with ``01``, to its last with ``31``."""
+    if quarter := _QUARTER.fullmatch(date):
+        last = int(quarter[2]) * 3
+        return quarter[1], f"{last if day == '31' else last - 2:02}", day
+    return (*date.split("-"), *("12" if day == "31" else "01", day)[date.count("-") :])
 
 
 # YAML reads a bare year as a number, which an editor must not call a mistake
@@ -283,7 +299,7 @@ class Event(Fact):
             raise ValueError("either date, or start with end, not both")
         if (self.start is None) != (self.end is None):
             raise ValueError("start and end belong together; one of them is missing")
-        if self.start is not None and self.end is not None and self.start > self.end:
+        if self.start and self.end and _is_upside_down(self.start, self.end):
             raise ValueError("start is later than end")
         return self
 
@@ -352,6 +368,14 @@ class Actor(Record):
     text: str | None = None
     members: tuple[Id, ...] = ()
 
+    @model_validator(mode="after")
+    def _members_make_sense(self) -> Actor:
+        if self.members and self.kind == "person":
+            raise ValueError("a person has no members; write kind: group, or leave members out")
+        if self.id in self.members:
+            raise ValueError(f"members: '{self.id}' is a member of itself")
+        return self
+
 
 class Term(Record):
     """A glossary entry: `short` for tooltips, `text` (Markdown) for the glossary page."""
@@ -371,6 +395,12 @@ class Pair(Record):
     second: Id
     verdict: Verdict
     explanation: Text
+
+    @model_validator(mode="after")
+    def _two_statements(self) -> Pair:
+        if self.first == self.second:
+            raise ValueError(f"first and second are the same statement, '{self.first}'")
+        return self
 
 
 class Comparison(Record):

@@ -52,9 +52,20 @@ def validate(
     try:
         return model.model_validate(value), []
     except ValidationError as error:
+        details: list[Any] = [*error.errors(include_url=False)]
         return None, [
-            _problem(document, model, path, detail) for detail in error.errors(include_url=False)
+            _problem(document, model, path, detail)
+            for detail in details
+            if not _follows_from_another(detail, details)
         ]
+
+
+def _follows_from_another(detail: Any, details: list[Any]) -> bool:
+    """Whether a list is only called too short because one of its items is wrong."""
+    place = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in details
+    )
 
 
 def broken_paths(model: type[Record], value: Any) -> set[Path_]:
@@ -107,6 +118,10 @@ _SYNONYMS = {
 }  # fmt: skip
 
 
+def _too_short(_detail: Any, _model: type[Record]) -> tuple[str, str]:
+    return "is empty.", "Add at least one entry."
+
+
 def _wrong_type(detail: Any, _model: type[Record]) -> tuple[str, str]:
     return f"{_show(detail['input'])} is not {_EXPECTED[detail['type']]}.", ""
 
@@ -132,6 +147,7 @@ _DESCRIBE: dict[str, Callable[[Any, type[Record]], tuple[str, str]]] = {
     "extra_forbidden": _unknown_key,
     "literal_error": _not_in_list,
     "string_pattern_mismatch": _wrong_form,
+    "too_short": _too_short,
     "value_error": _own_message,
     **dict.fromkeys(_EXPECTED, _wrong_type),
 }

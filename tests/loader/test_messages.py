@@ -223,6 +223,31 @@ BROKEN = {
         "    value: 3000000", "    min: 3\n    max: 2",
         "15: figures[0]: min is greater than max.",
     ),
+    "period upside down": (
+        "period: 1989-11", "period: 1989-Q4/1989-06",
+        "19: figures[0].period: '1989-Q4/1989-06' ends before it starts.",
+    ),
+    "period with a line break": (
+        "period: 1989-11", 'period: "1989-11\\n"',
+        r"19: figures[0].period: '1989-11\n' is no date; write 2025-01-27, 2025-01 or 2025.",
+    ),
+    "quarter with a line break": (
+        "period: 1989-11", 'period: "1989-Q4\\n"',
+        r"19: figures[0].period: '1989-Q4\n' is no date; write 2025-01-27, 2025-01 or 2025.",
+    ),
+    "date with a line break": (
+        "date: 1989-11-09", 'date: "1989\\n"',
+        r"29: events[0].date: '1989\n' is no date; write 2025-01-27, 2025-01 or 2025.",
+    ),
+    "id with a line break": (
+        "id: besuche-west", 'id: "besuche-west\\n"',
+        (r"15: figures[0].id: 'besuche-west\n' does not have the right form."
+         " Write lower-case letters, digits and hyphens."),
+    ),
+    "span upside down": (
+        "date: 1989-11-09", "start: 1989-11\n    end: 1988",
+        "28: events[0]: start is later than end.",
+    ),
     "event without title": (
         "    title: Die Grenze wird geöffnet\n", "",
         "28: events[0]: title: is missing in every dossier. Add it in one of them.",
@@ -428,6 +453,17 @@ def test_comparison_of_unknown_facts(tmp_path: Path) -> None:
     ]
 
 
+def test_comparison_of_a_fact_with_itself(tmp_path: Path) -> None:
+    comparisons = (
+        "- id: vergleich\n  title: Besuche\n  explanation: Gleich.\n  pairs:\n"
+        "    - first: besuche-west\n      second: besuche-west\n      verdict: agree\n"
+        "      explanation: Gleich.\n"
+    )
+    assert messages(project(tmp_path, DOSSIER, comparisons=comparisons)) == [
+        "COMPARISONS:5: [0].pairs[0]: first and second are the same statement, 'besuche-west'."
+    ]
+
+
 def test_source_twice(tmp_path: Path) -> None:
     assert messages(project(tmp_path, DOSSIER, DOSSIER)) == [
         (
@@ -533,8 +569,15 @@ def test_missing_folder(read: Callable[[Path], object], tmp_path: Path) -> None:
         ({"actors": VOCABULARIES["actors"] + "- id: ddr\n  kind: group\n  name: DDR\n"},
          ("ACTORS:7: [2].id: 'ddr' is already the actor of ACTORS:1."
          " Every id stands once over all kinds; choose another.")),
-        ({"actors": VOCABULARIES["actors"] + "  members:\n    - brd\n"},
-         "ACTORS:4: schabowski.members: 'brd' is not in actors.yaml."),
+        ({"actors": VOCABULARIES["actors"] + (
+            "- id: sed-fuehrung\n  kind: group\n  name: Führung\n  members:\n    - brd\n")},
+         "ACTORS:7: sed-fuehrung.members: 'brd' is not in actors.yaml."),
+        ({"actors": VOCABULARIES["actors"] + "  members:\n    - ddr\n"},
+         ("ACTORS:4: [1]: a person has no members; write kind: group, or leave members out.")),
+        ({"actors": VOCABULARIES["actors"] + (
+            "- id: sed-fuehrung\n  kind: group\n  name: Führung\n"
+            "  members:\n    - sed-fuehrung\n")},
+         "ACTORS:7: [2]: members: 'sed-fuehrung' is a member of itself."),
         ({"glossary": VOCABULARIES["glossary"] + "  see_also:\n    - fdj\n"},
          "GLOSSARY:1: sed.see_also: 'fdj' is not in glossary.yaml."),
     ],
@@ -568,6 +611,20 @@ def test_number_keeps_its_spelling_where_text_is_wanted(
 ) -> None:
     text = DOSSIER.replace("surface: rund drei Millionen Menschen", f"surface: {written}")
     assert load(project(tmp_path, text)).figures["besuche-west"].surface == read
+
+
+@pytest.mark.parametrize(
+    "period",
+    ["1989-11/1989", "1989/1989-02", "1989-Q4/1989-12", "1989-Q1/1990", "1989-11-09/1989-11-09"],
+)
+def test_period_of_mixed_precision(period: str, tmp_path: Path) -> None:
+    text = DOSSIER.replace("period: 1989-11", f"period: {period}")
+    assert load(project(tmp_path, text)).figures["besuche-west"].period == period
+
+
+def test_span_that_ends_in_the_year_it_starts(tmp_path: Path) -> None:
+    text = DOSSIER.replace("date: 1989-11-09", "start: 1989-11\n    end: 1989")
+    assert load(project(tmp_path, text)).events["mauerfall-tag"].end == "1989"
 
 
 @pytest.mark.parametrize("word", ["yes", "no", "on", "1:30", "2001-01-01", "0x10", "1_000", "007"])
