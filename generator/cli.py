@@ -100,6 +100,8 @@ def generate(project: Path, check: bool, release: bool) -> int:
     from generator.export import open_data
     from generator.pages import generate as run
 
+    if check and release:
+        raise click.UsageError("--check writes nothing, --release records facts; choose one.")
     place = _project(project)
     corpus = load(place.data)
     report = run(place, corpus, open_data(corpus), check=check)
@@ -146,7 +148,7 @@ def _release(project: Project, corpus: Any) -> None:
     envvar="EXPLAINER_ORIGINALS",
     help="Also prove facts against the articles in this folder.",
 )
-@click.option("--release", is_flag=True, help="Also ask for what a deployment needs.")
+@click.option("--release", is_flag=True, help="With --site: also ask for what a release needs.")
 @click.option("--json", "as_json", is_flag=True, help="Print findings as JSON.")
 @click.pass_obj
 @_guarded
@@ -156,6 +158,8 @@ def check(
     """Check dossiers, pages and the built site against every rule."""
     from generator.checks import run
 
+    if release and site is None:
+        raise click.UsageError("--release asks about the built site; name it with --site.")
     place = _project(project)
     if originals is None and (project / "originals").is_dir():
         originals = project / "originals"

@@ -14,6 +14,7 @@ from generator.checks import (
     originals,
     plain_texts,
     quotations,
+    release,
     sentences,
     shown_facts,
     sitemap,
@@ -60,5 +61,8 @@ SITE_RULES: Mapping[str, Callable[[Site], Iterator[Finding]]] = {
     "figure-on-screen-equals-dossier": shown_facts.figure_on_screen_equals_dossier,
     "page-states-cutoff": shown_facts.page_states_cutoff,
     "sitemap-lists-every-page": sitemap.sitemap_lists_every_page,
+    # a release
     "imprint-is-complete": imprint.imprint_is_complete,
+    "release-has-public-address": release.release_has_public_address,
+    "release-has-legal-pages": release.release_has_legal_pages,
 }

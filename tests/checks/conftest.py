@@ -85,6 +85,11 @@ terms:
         surface: Sputnik
 """
 
+LEGAL_PAGE = """<!doctype html>
+<html lang="de"><head><title>{0}</title><meta name="description" content="{0}."></head>
+<body><h1>{0}</h1></body></html>
+"""
+
 FILES = {
     "data/seeds/jubilaeum.yaml": GOOD_DOSSIER,
     "data/actors.yaml": (
@@ -120,6 +125,8 @@ FILES = {
 <body><h1 id="jahr-1957">Chronik</h1><img src="../assets/bild.png" alt="">
 <a href="..">Zurück</a> <a href="/x/chronik/">Hier</a></body></html>
 """,
+    "site/impressum/index.html": LEGAL_PAGE.format("Impressum"),
+    "site/datenschutz/index.html": LEGAL_PAGE.format("Datenschutz"),
     "site/404.html": (
         '<!doctype html>\n<html lang="de"><head><title>Nicht gefunden</title></head>'
         '<body><a href="/x/">Start</a></body></html>\n'
@@ -128,7 +135,9 @@ FILES = {
     "site/assets/bild.png": "",
     "site/sitemap.xml": (
         "<urlset><url><loc>https://example.org/x/</loc></url>\n"
-        "<url><loc>https://example.org/x/chronik/</loc></url></urlset>\n"
+        "<url><loc>https://example.org/x/chronik/</loc></url>\n"
+        "<url><loc>https://example.org/x/impressum/</loc></url>\n"
+        "<url><loc>https://example.org/x/datenschutz/</loc></url></urlset>\n"
     ),
 }
 

@@ -25,6 +25,7 @@ GLOSSARY = "data/glossary.yaml"
 INDEX = "docs/index.md"
 START = "site/index.html"
 ALWAYS = "words-quoted-per-source"
+IN_A_RELEASE = ("imprint-is-complete", "release-has-public-address", "release-has-legal-pages")
 
 # rule, file, what is replaced, by what, what stands on the finding's line, part of its message
 ILL: list[tuple[str, str, str, str, str, str]] = [
@@ -418,7 +419,7 @@ def _text_of(finding: Finding) -> str:
 
 
 def test_every_rule_has_an_ill_case() -> None:
-    covered = {row[0] for row in ILL} | {ALWAYS, "imprint-is-complete"}
+    covered = {row[0] for row in ILL} | {ALWAYS, *IN_A_RELEASE}
     assert covered == {*PROJECT_RULES, *SITE_RULES}
 
 
@@ -471,6 +472,35 @@ def test_imprint_is_asked_for_in_a_release_only(project) -> None:
     found = {release: _unusual(project.check(release=release)) for release in (False, True)}
     assert found[False] == []
     assert [finding.rule for finding in found[True]] == ["imprint-is-complete"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1:8000/",
+        "http://localhost:8000/x/",
+        "http://site.localhost/",
+        "http://[::1]/",
+        "http://0.0.0.0:8000/",
+        "http://[x",
+        "",
+    ],
+)
+def test_release_has_a_public_address(project, address: str) -> None:
+    project.change(START, "https://example.org/x/", address)
+    rule = "release-has-public-address"
+    assert rule not in {finding.rule for finding in project.check()}
+    (finding,) = [f for f in project.check(release=True) if f.rule == rule]
+    assert f"'{address or '/'}' is no public address." in finding.message
+
+
+@pytest.mark.parametrize("page", ["impressum", "datenschutz"])
+def test_release_has_legal_pages(project, page: str) -> None:
+    (project.root / "site" / page / "index.html").unlink()
+    rule = "release-has-legal-pages"
+    assert rule not in {finding.rule for finding in project.check()}
+    (finding,) = [f for f in project.check(release=True) if f.rule == rule]
+    assert finding.file == project.root / "site" / page / "index.html"
 
 
 def test_missing_original_is_a_note(project) -> None:
