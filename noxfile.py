@@ -142,8 +142,9 @@ def install(session: nox.Session, name: str, *, project: bool = True) -> None:
 def build(session: nox.Session, folder: Path) -> None:
     """Build the site strictly into `folder`, which holds nothing else afterwards."""
     shutil.rmtree(folder, ignore_errors=True)
-    command = ["python", "-m", "mkdocs", "build", "--strict", "--quiet"]
-    session.run(*command, "--site-dir", str(folder), env=QUIET)
+    # never --quiet: it hides warnings from --strict as well; nox shows the output of a failure
+    command = ["python", "-m", "mkdocs", "build", "--strict"]
+    session.run(*command, "--site-dir", str(folder), env=QUIET, silent=True)
 
 
 def run_pytest(session: nox.Session, *arguments: str) -> None:

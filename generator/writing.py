@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.errors import ExplainerError
@@ -16,18 +17,28 @@ def write_atomically(file: Path, text: str) -> None:
     Raises:
         ExplainerError: The folder or file cannot be written; nothing was changed.
     """
-    temporary: Path | None = None
+    write_all({file: text})
+
+
+def write_all(texts: Mapping[Path, str]) -> None:
+    """Replace several files in the order given, none of them before all can be written.
+
+    Every text is first written to a temporary file beside its place; only then are all renamed.
+
+    Raises:
+        ExplainerError: With the first file that cannot be written; then nothing was changed,
+            unless a rename itself failed, which leaves whole files, old or new.
+    """
+    staged: dict[Path, Path] = {}
+    file = None
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".tmp")
-        temporary = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
-        temporary.replace(file)
-        temporary = None
+        for file, text in texts.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            staged[file] = _temporary(file)
+            _fill(staged[file], file, text)
+        for file in list(staged):
+            staged[file].replace(file)
+            del staged[file]
     except OSError as error:
         raise ExplainerError.single(
             f"cannot be written: {error.strerror or error}.",
@@ -35,9 +46,24 @@ def write_atomically(file: Path, text: str) -> None:
             hint="Check that the folder exists and may be written.",
         ) from None
     finally:
-        if temporary is not None:
+        for temporary in staged.values():
             with contextlib.suppress(OSError):
                 temporary.unlink()
+
+
+def _temporary(file: Path) -> Path:
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".tmp")
+    os.close(handle)
+    return Path(name)
+
+
+def _fill(temporary: Path, file: Path, text: str) -> None:
+    """Write `text` to disk under the mode that `file` has."""
+    with temporary.open("w", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
+    temporary.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
 
 
 def remove(file: Path) -> None:

@@ -15,7 +15,7 @@ from generator.corpus import Corpus
 from generator.errors import ExplainerError
 from generator.pages.render import author_pages, data_pages
 from generator.project import Project
-from generator.writing import remove, write_atomically
+from generator.writing import remove, write_all
 
 
 @dataclass
@@ -50,7 +50,7 @@ def generate(
         check: Only report what would be written.
 
     Raises:
-        ExplainerError: A file cannot be read or written; files written before it stay valid.
+        ExplainerError: A file cannot be read or written; then nothing was changed.
     """
     report = Report()
     plan: dict[Path, str] = {}
@@ -66,8 +66,7 @@ def generate(
     gone = _abandoned(project, pages, report)
     report.written += sorted(plan)
     if not check:
-        for file, text in plan.items():
-            write_atomically(file, text)
+        write_all(plan)
         for file in gone:
             remove(file)
     return report

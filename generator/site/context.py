@@ -28,6 +28,18 @@ class State:
     problems: tuple[Problem, ...] = ()
 
 
+class _AnchorsOfBrokenPages(logging.Filter):
+    """Pages without facts lack anchors: while dossiers are broken, that is no news of its own."""
+
+    broken = False
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return not (self.broken and "anchor" in record.getMessage())
+
+
+_anchors = _AnchorsOfBrokenPages()
+logging.getLogger("mkdocs.structure.pages").addFilter(_anchors)
+
 _states: dict[Path, tuple[Signature, State]] = {}
 
 
@@ -53,9 +65,11 @@ def near(file: Path) -> Path:
 
 
 def _read(data: Path) -> State:
+    _anchors.broken = False
     try:
         return State(load(near(data)))
     except ExplainerError as error:
+        _anchors.broken = True
         for problem in error.problems:
             log.warning("%s", problem)
         return State(None, error.problems)

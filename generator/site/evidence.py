@@ -14,10 +14,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from generator import german
 from generator.corpus import Cited, Corpus
@@ -182,6 +184,16 @@ class Settings:
         return mail_link(self.email, f"Fehler melden: {id_}", body)
 
 
+_PLACE = '<div data-place="belege"></div>'
+
+
+class _PlaceTreeprocessor(Treeprocessor):
+    """Marks the end of the page: postprocessors also see single headings, which have none."""
+
+    def run(self, root: ET.Element) -> None:
+        ET.SubElement(root, "div", {"data-place": "belege"})
+
+
 class _EvidencePostprocessor(Postprocessor):
     def __init__(self, md: Markdown, data: Path, settings: Settings) -> None:
         super().__init__(md)
@@ -192,9 +204,13 @@ class _EvidencePostprocessor(Postprocessor):
         page = page_context(self.md)
         state = site_state(page.root / self.data)
         if state.corpus is None:
-            return component("problems", problems=state.problems) + text
+            banner = component("problems", problems=state.problems)
+            return banner + text.replace(_PLACE, "") if _PLACE in text else text
         corpus = state.corpus
         text = _REFERENCE.sub(lambda match: _linked(corpus, match), text)
+        if _PLACE not in text:  # one heading on its way into the table of contents
+            return text
+        text = text.replace(_PLACE, "")
         shown = {id_: kind for kind, id_ in _SHOWN.findall(text) if kind_matches(corpus, kind, id_)}
         if not shown:
             return text
@@ -241,6 +257,7 @@ class EvidenceExtension(Extension):
         """Register after raw HTML is back in the text (30) and before links are resolved (0)."""
         settings = Settings(self.getConfig("email"), self.getConfig("site_url"))
         processor = _EvidencePostprocessor(md, Path(self.getConfig("data")), settings)
+        md.treeprocessors.register(_PlaceTreeprocessor(md), "evidence_place", -10)
         md.postprocessors.register(processor, "evidence", 5)
 
 

@@ -272,3 +272,14 @@ def test_a_mended_dossier_is_read_again(project: Project) -> None:
     assert convert(project, refs("event landung")).select(".problems")
     file.write_text(good, encoding="utf-8")
     assert not convert(project, refs("event landung")).select(".problems")
+
+
+def test_a_fact_in_a_heading_keeps_contents_and_anchor_short(project: Project) -> None:
+    page = Markdown(
+        extensions=["attr_list", "toc", "generator.site.evidence"],
+        extension_configs={"generator.site.evidence": {"data": str(project.data)}},
+    )
+    html = page.convert('## Für <fact-ref data-figure="kosten-mus"> zum Mond\n\nText.\n')
+    (heading,) = page.toc_tokens
+    assert "Belege" not in heading["id"] + heading["name"]
+    assert html.count('id="belege"') == 1
