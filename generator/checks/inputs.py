@@ -173,6 +173,9 @@ def read_inputs(
             hint="Name it with --originals.",
         )
     pages, findings = _read_pages(root / "docs")
+    if not pages and not findings:
+        hint = "run explainer generate"
+        findings.append(Finding(root / "docs", None, READABLE, "holds no page.", hint))
     try:
         corpus = load(root / "data")
         dossiers = _dossier_files(corpus)

@@ -717,8 +717,18 @@ def test_missing_folder_is_one_message(project, missing: str) -> None:
 
 
 def test_empty_project_is_a_finding(tmp_path: Path) -> None:
-    (finding,) = run(tmp_path, site=None, originals=None, release=False)
-    assert finding.rule == "files-can-be-read"
+    pages, seeds = run(tmp_path, site=None, originals=None, release=False)
+    assert pages.rule == seeds.rule == "files-can-be-read"
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_project_without_pages_is_a_finding(project, folder: bool) -> None:
+    (project.root / INDEX).unlink()
+    if not folder:
+        (project.root / "docs").rmdir()
+    (finding,) = _unusual(project.check(site=False))
+    assert (finding.file, finding.level) == (project.root / "docs", "error")
+    assert (finding.message, finding.hint) == ("holds no page.", "run explainer generate")
 
 
 # ------------------------------------------------------------------ finding
