@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -135,6 +135,20 @@ class Record(BaseModel):
     """Base of all records: frozen, and closed against keys it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _emptied_lists_are_empty(cls, value: Any) -> Any:
+        """A key whose list items were all deleted reads as if it had none."""
+        if not isinstance(value, dict):
+            return value
+        return {
+            key: inner for key, inner in value.items() if inner is not None or not cls._is_list(key)
+        }
+
+    @classmethod
+    def _is_list(cls, key: Any) -> bool:
+        return key in cls.model_fields and cls.model_fields[key].default == ()
 
 
 # ------------------------------------------------------------------ sources

@@ -103,7 +103,7 @@ def _not_in_list(detail: Any, model: type[Record]) -> tuple[str, str]:
     name = str(detail["loc"][-1]).replace("_", " ")
     guess = _SYNONYMS.get(str(value).casefold())
     hint = f"Did you mean '{guess}'?" if guess in words else nearest(str(value), words)
-    return f"{value!r} is no {name}.", hint or f"Known are: {', '.join(words)}."
+    return f"{_show(value)} is no {name}.", hint or f"Known are: {', '.join(words)}."
 
 
 _SYNONYMS = {
@@ -154,8 +154,21 @@ _DESCRIBE: dict[str, Callable[[Any, type[Record]], tuple[str, str]]] = {
 
 
 def _show(value: Any) -> str:
-    text = repr(value)
+    text = _plain(value)
     return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def _plain(value: Any) -> str:
+    """A value as an author of YAML knows it: no None, no True."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return f"[{', '.join(map(_plain, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_plain(inner)}' for key, inner in value.items())}}}"
+    return repr(value)
 
 
 def _leaves(annotation: Any) -> list[Any]:

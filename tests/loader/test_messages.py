@@ -248,6 +248,23 @@ BROKEN = {
         "date: 1989-11-09", "start: 1989-11\n    end: 1988",
         "28: events[0]: start is later than end.",
     ),
+    "nothing where text is wanted": (
+        "    label: Besuche im Westen", "    label:",
+        "16: figures[0].label: nothing is not text.",
+    ),
+    "nothing where a word is wanted": (
+        "    unit: count", "    unit:",
+        ("21: figures[0].unit: nothing is no unit. Known are: USD, EUR, percent,"
+         " percentage_points, points, count, rank, years, months, days, hours."),
+    ),
+    "true where text is wanted": (
+        "    label: Besuche im Westen", "    label: true",
+        "16: figures[0].label: true is not text.",
+    ),
+    "list where text is wanted": (
+        "    label: Besuche im Westen", "    label: [true, null, {a: x}]",
+        "16: figures[0].label: [true, nothing, {a: 'x'}] is not text.",
+    ),
     "event without title": (
         "    title: Die Grenze wird geöffnet\n", "",
         "28: events[0]: title: is missing in every dossier. Add it in one of them.",
@@ -503,7 +520,7 @@ def test_facts_of_a_refused_source_are_not_missing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "DOSSIER:1: document: None is not a mapping with keys."),
+        ("", "DOSSIER:1: document: nothing is not a mapping with keys."),
         ("nur Text", "DOSSIER:1: document: 'nur Text' is not a mapping with keys."),
         ("- eins\n", "DOSSIER:1: document: ['eins'] is not a mapping with keys."),
         ("a: 1\n---\nb: 2\n",
@@ -593,6 +610,29 @@ def test_empty_vocabularies_and_no_dossiers_are_a_corpus(tmp_path: Path) -> None
     (tmp_path / "topics.yaml").write_text("# noch nichts\n", encoding="utf-8")
     corpus = load(tmp_path)
     assert (corpus.sources, corpus.cutoff, dict(corpus.facts)) == ((), None, {})
+
+
+def test_emptied_lists_are_empty(tmp_path: Path) -> None:
+    """Who deletes the last item leaves its key behind."""
+    text = DOSSIER.replace("    topics:\n      - grenze\n", "    topics:\n").replace(
+        "    actors:\n      - ddr\n", "    actors:\n"
+    )
+    text = text[: text.index("terms:")] + "terms:\nactors:\nnotes:\n"
+    corpus = load(project(tmp_path, text))
+    assert corpus.figures["besuche-west"].topics == ()
+    assert corpus.events["mauerfall-tag"].actors == ()
+    assert corpus.dossiers["mauerfall"].terms == ()
+
+
+@pytest.mark.parametrize(
+    ("pairs", "message"),
+    [(" []", "is empty. Add at least one entry."), ("", "nothing is not a list.")],
+)
+def test_comparison_of_nothing(pairs: str, message: str, tmp_path: Path) -> None:
+    comparisons = f"- id: v\n  title: Besuche\n  explanation: Gleich.\n  pairs:{pairs}\n"
+    assert messages(project(tmp_path, DOSSIER, comparisons=comparisons)) == [
+        f"COMPARISONS:4: [0].pairs: {message}"
+    ]
 
 
 def test_hidden_and_foreign_files_are_no_dossiers(tmp_path: Path) -> None:
