@@ -294,7 +294,7 @@ def date_range(start: str, end: str) -> str:
         return date(start)
     if len(start) == len(end) == 10 and start[:7] == end[:7]:
         return f"{int(start[8:])}. bis {date(end)}"
-    if start[:4] == end[:4] and len(start) > 4:
+    if start[:4] == end[:4] and len(start) == len(end):
         return f"{date(start).removesuffix(NBSP + start[:4])} bis {date(end)}"
     return f"{date(start)} bis {date(end)}"
 

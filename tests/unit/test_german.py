@@ -377,6 +377,8 @@ def test_periods(value, text) -> None:
         ("1968-12", "1969-07", "Dezember~1968 bis Juli~1969"),
         ("1969-07-20", "1969-07-20", "20.~Juli~1969"),
         ("1969", "1969-07", "1969 bis Juli~1969"),
+        ("2025-01", "2025", "Januar~2025 bis 2025"),
+        ("2025-01-27", "2025-02", "27.~Januar~2025 bis Februar~2025"),
     ],
 )
 def test_what_two_dates_share_stands_once(start, end, text) -> None:
