@@ -116,7 +116,7 @@ def setting(site: Site, name: str) -> str:
     contact = site.settings.get("contact") or {}
     if name not in contact:
         raise MacroError(f"'{name}' is no setting. {nearest(str(name), contact)}".strip())
-    return component("setting", value=str(contact[name] or "").strip())
+    return component("setting", is_email=name == "email", value=str(contact[name] or "").strip())
 
 
 # ------------------------------------------------------------------ blocks
@@ -198,7 +198,6 @@ def bar_chart(site: Site, *ids: str, title: str, subtitle: str = "") -> str:
     cited = [site.corpus.cited[figure.id][0] for figure in figures]
     return component(
         "bar_chart",
-        id=f"chart-{ids[0]}",
         title=title,
         subtitle=subtitle,
         rows=rows,

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from generator import german
 from generator.corpus import Cited
-from generator.model import Event
+from generator.model import Event, Term
 from generator.site.links import home, text_fragment
 
 COMPONENTS = Path(__file__).parent / "components"
@@ -34,9 +34,11 @@ def environment() -> Environment:
         text_fragment=text_fragment,
         cite=cite,
         fact_link=fact_link,
+        term_entry=term_entry,
         verdicts=german.VERDICTS,
     )
     env.filters.update(
+        markdown_safe=lambda text: Markup(markdown_safe(text)),
         quantity=german.quantity,
         headline=german.headline,
         day=german.date,
@@ -63,6 +65,13 @@ def fact_link(kind: str, id_: str, text: str, css: str = "fact") -> Markup:
     """A link from a fact on the page to its entry in the page's *Belege*."""
     return Markup('<a class="{}" href="#beleg-{}" data-{}="{}">{}</a>').format(
         css, id_, kind, id_, Markup(markdown_safe(text))
+    )
+
+
+def term_entry(term: Term) -> Markup:
+    """The title of a term as the link to its entry in the glossary."""
+    return Markup('<a href="{}" data-term="{}">{}</a>').format(
+        home("term", term.id), term.id, term.title
     )
 
 

@@ -13,6 +13,7 @@ from markdown import markdown
 from generator.corpus import Corpus, load
 from generator.german import NBSP
 from generator.model import Event
+from generator.site.macros import MACROS, Site
 from generator.site.rendering import (
     COMPONENTS,
     cite,
@@ -106,3 +107,46 @@ def test_a_mail_link_carries_subject_and_body() -> None:
 
 def test_components_are_package_data() -> None:
     assert Path(COMPONENTS, "evidence_card.html.j2").is_file()
+
+
+# ------------------------------------------------------------------ what components promise
+
+
+@pytest.mark.parametrize("value", ["Haus *B*", "[Amt](x) `1`", "A & B <i>", "a_b_c\\d"])
+def test_a_setting_shows_exactly_its_words(corpus: Corpus, value: str) -> None:
+    shown = _of_macro(corpus, "setting", "street", contact={"street": value})
+    assert shown.get_text() == value
+
+
+def test_the_address_of_the_settings_can_be_written_to(corpus: Corpus) -> None:
+    address = "die_redaktion_x@example.org"
+    link = _of_macro(corpus, "setting", "email", contact={"email": address}).a
+    assert link is not None
+    assert (link["href"], link.get_text()) == (f"mailto:{address}", address)
+
+
+@pytest.mark.parametrize(("macro", "ids"), [("term_list", ["mondfaehre"]), ("occurrences", None)])
+def test_links_to_terms_say_which_term(corpus: Corpus, macro: str, ids: list[str] | None) -> None:
+    chosen = ids or [term.id for term in corpus.terms.values() if term.see_also]
+    found = [a for i in chosen for a in _of_macro(corpus, macro, i).select('a[href*="/glossar/#"]')]
+    assert found
+    assert all(str(a["href"]).endswith(f"/glossar/#{a.get('data-term')}") for a in found)
+
+
+def test_charts_of_the_same_figure_share_no_id(corpus: Corpus) -> None:
+    chart = _of_macro(corpus, "bar_chart", "kosten-mus", "kosten-zei", title="So teuer")
+    assert chart.select("[id]") == []
+    assert str(chart.select("svg[role=img]")[0]["aria-label"]).startswith("So teuer: ")
+
+
+def test_a_note_quotes_with_marks_inside() -> None:
+    note = {"id": "n", "paragraph": 1, "surface": "der „Adler“", "says": "A.", "known": "B."}
+    html = component("notes", notes=[({"name": "Blatt"}, {**note, "reason": "C."})])
+    assert "(„der ‚Adler‘“)" in html
+
+
+def _of_macro(
+    corpus: Corpus, name: str, *ids: str, contact: dict[str, str] | None = None, **more: str
+) -> BeautifulSoup:
+    site = Site(corpus, {"contact": contact or {}}, Path("docs"))
+    return BeautifulSoup(markdown(MACROS[name](site, *ids, **more)), "html.parser")
