@@ -133,7 +133,14 @@ def _others(corpus: Corpus, id_: str) -> Iterator[str]:
 def _other(corpus: Corpus, pair: Pair, id_: str) -> str:
     other = pair.second if pair.first == id_ else pair.first
     source = corpus.cited[other][0].source.name
-    return f"{source}: {statement_words(corpus, other)} ({german.VERDICTS[pair.verdict]})."
+    verdict = german.VERDICTS[pair.verdict]
+    if pair.verdict == "claim":  # one side is alleged: say which
+        verdict = f"{verdict}: {'dort' if _is_alleged(corpus, other) else 'hier'}"
+    return f"{source}: {statement_words(corpus, other)} ({verdict})."
+
+
+def _is_alleged(corpus: Corpus, id_: str) -> bool:
+    return id_ in corpus.figures and corpus.figures[id_].status == "alleged"
 
 
 def statement_words(corpus: Corpus, id_: str) -> str:
