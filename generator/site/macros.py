@@ -150,6 +150,7 @@ def timeline(
     return component(
         "turning_points" if turning_points else "timeline",
         entries=[parts.entry(site.corpus, event) for event in events],
+        id=_list_id("chronik-liste", source, topic, actor),
         filters=parts.filters(site.corpus, events) if filter else None,
         anchors=anchors,
     )
@@ -212,11 +213,14 @@ def bar_chart(site: Site, *ids: str, title: str, subtitle: str = "") -> str:
 
 
 @macro
-def figure_table(site: Site, source: str | None = None, topic: str | None = None) -> str:
+def figure_table(
+    site: Site, source: str | None = None, topic: str | None = None, anchors: bool = False
+) -> str:
     """Every figure as a table that can be sorted and filtered; anchors belong to Zahlen."""
     rows = parts.figure_rows(site.corpus, source=source, topic=topic)
     filters = parts.figure_filters(site.corpus, rows)
-    return component("figure_table", rows=rows, filters=filters)
+    table = _list_id("zahlen-tabelle", source, topic)
+    return component("figure_table", id=table, rows=rows, filters=filters, anchors=anchors)
 
 
 @macro
@@ -314,6 +318,11 @@ def notes(site: Site, source: str | None = None) -> str:
     chosen = [site.need("source", source)] if source is not None else list(site.corpus.dossiers)
     dossiers = [site.corpus.dossiers[id_] for id_ in chosen]
     return component("notes", notes=[(d.source, note) for d in dossiers for note in d.notes])
+
+
+def _list_id(name: str, *chosen: str | None) -> str:
+    """The id of a list with filters: different lists of one page have different ones."""
+    return "--".join((name, *(id_ or "" for id_ in chosen))).rstrip("-")
 
 
 def _heading(level: int) -> int:

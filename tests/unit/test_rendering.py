@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -139,6 +140,21 @@ def test_charts_of_the_same_figure_share_no_id(corpus: Corpus) -> None:
     assert str(chart.select("svg[role=img]")[0]["aria-label"]).startswith("So teuer: ")
 
 
+@pytest.mark.parametrize("macro", ["figure_table", "timeline"])
+def test_lists_of_different_things_share_no_id(corpus: Corpus, macro: str) -> None:
+    shown: dict[str, Any] = {"filter": True} if macro == "timeline" else {}
+    calls = [{"topic": next(iter(corpus.topics))}, {"source": corpus.sources[0].id}, {}]
+    lists = [_of_macro(corpus, macro, **shown, **call) for call in calls]
+    ids = [str(element["id"]) for found in lists for element in found.select("[id]")]
+    assert len(ids) == len(set(ids)) == len(calls)
+    assert [str(f["data-filter-for"]) for found in lists for f in found.select("form")] == ids
+
+
+def test_rows_are_anchors_only_where_asked(corpus: Corpus) -> None:
+    rows = _of_macro(corpus, "figure_table", anchors=True).select("tbody tr")
+    assert [row["id"] for row in rows] == list(corpus.figures)
+
+
 def test_a_note_quotes_with_marks_inside() -> None:
     note = {"id": "n", "paragraph": 1, "surface": "der „Adler“", "says": "A.", "known": "B."}
     html = component("notes", notes=[({"name": "Blatt"}, {**note, "reason": "C."})])
@@ -146,7 +162,7 @@ def test_a_note_quotes_with_marks_inside() -> None:
 
 
 def _of_macro(
-    corpus: Corpus, name: str, *ids: str, contact: dict[str, str] | None = None, **more: str
+    corpus: Corpus, name: str, *ids: str, contact: dict[str, str] | None = None, **more: Any
 ) -> BeautifulSoup:
     site = Site(corpus, {"contact": contact or {}}, Path("docs"))
     return BeautifulSoup(markdown(MACROS[name](site, *ids, **more)), "html.parser")
