@@ -17,6 +17,7 @@ from generator.site.evidence import (
     quoted_words,
     statement_words,
 )
+from generator.site.glossary import matcher_of
 from generator.site.published import Published
 from generator.site.rendering import when
 
@@ -285,7 +286,7 @@ def occurrences(corpus: Corpus, term: Term, docs: Path) -> dict[str, Any]:
     topics = [
         topic
         for topic in topics_with_pages(corpus, docs)
-        if _page_mentions(docs, f"themen/{topic.id}.md", term)
+        if _page_mentions(corpus, docs / "themen" / f"{topic.id}.md", term)
     ]
     return {
         "term": term,
@@ -295,13 +296,18 @@ def occurrences(corpus: Corpus, term: Term, docs: Path) -> dict[str, Any]:
     }
 
 
-def _page_mentions(docs: Path, page: str, term: Term) -> bool:
+# what the glossary never links in a page: its front matter, headings and calls of macros
+_NO_PROSE = re.compile(r"\A---\n.*?\n---\n|^#+ [^\n]*$|\{\{.*?\}\}", re.DOTALL | re.MULTILINE)
+
+
+def _page_mentions(corpus: Corpus, page: Path, term: Term) -> bool:
+    """Whether the prose of a page speaks of a term, as the glossary's links find it."""
     try:
-        text = (docs / page).read_text(encoding="utf-8")
+        text = page.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return False
-    words = "|".join(re.escape(form) for form in (term.title, *term.forms))
-    return re.search(rf"(?<!\w)(?:{words})", text) is not None
+    prose = _NO_PROSE.sub("", text)
+    return any(match.term == term.id for match in matcher_of(corpus).find(prose))
 
 
 def topics_with_pages(corpus: Corpus, docs: Path) -> list[Topic]:

@@ -193,3 +193,23 @@ def test_facts_are_recorded_with_label_and_words(corpus: Corpus) -> None:
     assert facts["kosten-mus"] == "Kosten des Apollo-Programms: rund 25,4 Mrd. US-$"
     assert facts["landung"] == "Die Mondfähre landet: 20. Juli 1969"
     assert facts["kennedy-leicht-zei"] == "John F. Kennedy: „nicht weil es leicht ist“"
+
+
+@pytest.mark.parametrize(
+    ("prose", "mentioned"),
+    [
+        ("Die Umlaufbahnen kreuzen sich.", True),
+        ("## Umlaufbahn { #bahn }\n\nEin Flug.", False),
+        ('{{ bar_chart("a", title="Umlaufbahn") }}', False),
+        ("Mit ihrer Landefähren-Technik.", False),
+    ],
+)
+def test_pages_mention_what_the_glossary_would_link(
+    corpus: Corpus, tmp_path: Path, prose: str, mentioned: bool
+) -> None:
+    topic = next(iter(corpus.topics))
+    (tmp_path / "themen").mkdir()
+    page = tmp_path / "themen" / f"{topic}.md"
+    page.write_text(f"---\ntitle: Umlaufbahn\n---\n\n{prose}\n", encoding="utf-8")
+    found = parts.occurrences(corpus, corpus.terms["umlaufbahn"], tmp_path)
+    assert ids(found["topics"]) == ([topic] if mentioned else [])
