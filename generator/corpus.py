@@ -190,6 +190,8 @@ class _Loader:
         self.broken: set[str] = set()
         self.broken_keys: set[tuple[Path, str]] = set()
         self.broken_files: set[str] = set()
+        # a dossier that is no YAML may define anything: then nothing else counts as missing
+        self.unreadable = False
         self.defined_in: set[tuple[Path, str]] = set()
         self.positions: dict[tuple[Path, str], list[int]] = {}
 
@@ -219,6 +221,7 @@ class _Loader:
     def read_dossier(self, file: Path) -> None:
         document = self._read(file)
         if document is None:
+            self.unreadable = True
             return
         dossier, problems = validate(document, Dossier, document.value, ())
         self.problems += problems
@@ -373,7 +376,7 @@ class _Loader:
         facts = [i for i, kind in self.kinds.items() if kind in ("figure", "event", "quotation")]
         for id_, comparison in self.vocabulary["comparisons"].items():
             for statement in comparison.statements:
-                if statement not in facts and statement not in self.broken:
+                if statement not in facts and statement not in self.broken and not self.unreadable:
                     self._wrong_at(
                         id_,
                         "pairs",
@@ -525,6 +528,8 @@ class _Loader:
         return tell(first)
 
     def _check_told(self, document: Document, path: Path_, told: Mapping[str, Any]) -> None:
+        if self.unreadable:
+            return
         if told["date"] is None and told["start"] is None:
             self._wrong(
                 document,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -679,3 +680,16 @@ def test_one_dossier_alone_is_read_without_its_references(tmp_path: Path) -> Non
     file.write_text(DOSSIER.replace("unit: count", "unit: Dollar"), encoding="utf-8")
     with pytest.raises(ExplainerError):
         load_dossier(file)
+
+
+def test_a_dossier_that_is_no_yaml_is_the_only_mistake(tmp_path: Path) -> None:
+    shutil.copytree(Path("data"), tmp_path / "data")
+    seed = tmp_path / "data" / "seeds" / "weckruf.yaml"
+    seed.write_text(
+        seed.read_text(encoding="utf-8") + 'label: Zahl: der "Zeile"\n', encoding="utf-8"
+    )
+    with pytest.raises(ExplainerError) as raised:
+        load(tmp_path / "data")
+    (problem,) = raised.value.problems
+    assert problem.file == seed
+    assert "is not valid YAML" in problem.message
