@@ -72,6 +72,17 @@ VERDICTS: dict[str, str] = {
     "contradiction": "Widerspruch",
     "not_comparable": "nicht vergleichbar",
 }
+# the gravest first: what a box, a badge or a group names when it has room for one
+GRAVITY = (
+    "contradiction",
+    "claim",
+    "forecast",
+    "moment",
+    "scope",
+    "not_comparable",
+    "rounding",
+    "agree",
+)
 _UNITS_LONG: dict[str, str] = {
     "USD": "US-Dollar",
     "EUR": "Euro",
@@ -300,6 +311,11 @@ def date_range(start: str, end: str) -> str:
 
 
 # ------------------------------------------------------------------ words
+
+
+def sort_key(text: str) -> str:
+    """A key that sorts as a German dictionary does (DIN 5007-1): umlauts as their base letters."""
+    return text.casefold().translate(str.maketrans("äöü", "aou"))
 
 
 def listed(words: Iterable[str], last: str = "und") -> str:

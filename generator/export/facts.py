@@ -16,9 +16,12 @@ from generator.model import (
     Figure,
     Id,
     Locator,
+    Metric,
+    Note,
     Quotation,
     Source,
     Term,
+    Topic,
     Verdict,
 )
 
@@ -46,7 +49,7 @@ class Statement(_Exported):
 class ComparedPair(_Exported):
     """The verdict on two statements; the group is the comparison they belong to."""
 
-    id: Id
+    id: str
     group: Id
     title: str
     figures: list[Id]
@@ -89,6 +92,12 @@ class ExportedTerm(Term):
     sources: list[Place]
 
 
+class ExportedNote(Note):
+    """A note of the editors with the source it is about."""
+
+    source: Id
+
+
 class FactsDocument(_Exported):
     """The whole of `fakten.json`."""
 
@@ -100,6 +109,9 @@ class FactsDocument(_Exported):
     quotations: list[ExportedQuotation]
     terms: list[ExportedTerm]
     actors: list[Actor]
+    topics: list[Topic]
+    metrics: list[Metric]
+    notes: list[ExportedNote]
     comparisons: list[ComparedPair]
 
 
@@ -126,6 +138,15 @@ def facts_document(corpus: Corpus) -> FactsDocument:
             for term in corpus.terms.values()
         ],
         actors=list(corpus.actors.values()),
+        topics=list(corpus.topics.values()),
+        metrics=list(corpus.metrics.values()),
+        notes=[
+            ExportedNote(
+                **{**note.model_dump(), "before": None, "after": None}, source=dossier.source.id
+            )
+            for dossier in corpus.dossiers.values()
+            for note in dossier.notes
+        ],
         comparisons=[
             pair for c in corpus.comparisons.values() for pair in compared_pairs(corpus, c)
         ],
@@ -137,7 +158,7 @@ def compared_pairs(corpus: Corpus, comparison: Comparison) -> list[ComparedPair]
     several = len(comparison.pairs) > 1
     return [
         ComparedPair(
-            id=f"{comparison.id}-{number}" if several else comparison.id,
+            id=f"{comparison.id}--{pair.first}--{pair.second}" if several else comparison.id,
             group=comparison.id,
             title=comparison.title,
             figures=[side for side in (pair.first, pair.second) if side in corpus.figures],
@@ -147,7 +168,7 @@ def compared_pairs(corpus: Corpus, comparison: Comparison) -> list[ComparedPair]
             verdict=pair.verdict,
             explanation=pair.explanation,
         )
-        for number, pair in enumerate(comparison.pairs, start=1)
+        for pair in comparison.pairs
     ]
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -23,13 +24,15 @@ _LOCATED = ("paragraph", "surface", "origin")
 _TABLES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("quellen.csv", "sources", (
         "id", "name", "title", "publisher", "author", "genre", "published", "published_basis",
-        "published_reason", "url", "accessed", "language", "status")),
+        "published_reason", "url", "accessed", "language", "status",
+        "original.file", "original.sha256", "original.paragraphs")),
     ("zahlen.csv", "figures", (
         "id", "label", "actor", "metric", "period", "period_text", "moment", "value", "min",
         "max", "min_qualifier", "max_qualifier", "wording", "unit", "noun", "qualifier",
         "direction", "status", "topics", "source", *_LOCATED)),
     ("ereignisse.csv", "events", (
-        "id", "date", "start", "end", "daytime", "title", "text", "actors", "topics", "sources")),
+        "id", "date", "start", "end", "daytime", "title", "text", "actors", "topics",
+        "turning_point", "sources")),
     ("stimmen.csv", "quotations", (
         "id", "speaker", "text", "context", "date", "stance", "via", "translated", "topics",
         "source", *_LOCATED)),
@@ -40,11 +43,20 @@ _TABLES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
+# the words beside a surface guide a browser and belong to the article: they are not exported
+_WORDS = {"before": True, "after": True}
+_CONTEXT: Any = {
+    "figures": {"__all__": {**_WORDS, "also": {"__all__": _WORDS}}},
+    "quotations": {"__all__": {**_WORDS, "also": {"__all__": _WORDS}}},
+    "notes": {"__all__": _WORDS},
+}
+
+
 def open_data(corpus: Corpus) -> dict[str, str]:
     """Every exported file of a project, by its path below the project's root."""
     document = facts_document(corpus)
     files = {
-        f"{FOLDER}/fakten.json": _json(document.model_dump(mode="json", exclude_none=True)),
+        f"{FOLDER}/fakten.json": _json(document.model_dump(mode="json", exclude=_CONTEXT)),
         f"{FOLDER}/fakten.schema.json": _schema(
             FactsDocument, "fakten.schema.json", "serialization"
         ),
@@ -74,7 +86,7 @@ def _csv(records: Iterable[BaseModel], columns: Sequence[str]) -> str:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(columns)
     for record in records:
-        writer.writerow([_cell(getattr(record, column)) for column in columns])
+        writer.writerow([_cell(attrgetter(column)(record)) for column in columns])
     return stream.getvalue()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator import german
 from generator.corpus import Corpus
 from generator.model import Actor, Comparison, Verdict
 
@@ -42,7 +43,7 @@ def unattributed(corpus: Corpus) -> list[str]:
 
 
 def _speaker_order(actor: Actor) -> tuple[bool, str]:
-    return actor.kind != "person", actor.name.split()[-1].casefold()
+    return actor.kind != "person", _actor_order(actor)
 
 
 def actors_by_kind(corpus: Corpus) -> list[tuple[str, str, list[Actor]]]:
@@ -57,7 +58,7 @@ def actors_by_kind(corpus: Corpus) -> list[tuple[str, str, list[Actor]]]:
 
 def _actor_order(actor: Actor) -> str:
     name = actor.name.split()[-1] if actor.kind == "person" else actor.name
-    return name.casefold()
+    return german.sort_key(name)
 
 
 def comparisons_by_weight(corpus: Corpus) -> list[tuple[str, str, list[Comparison]]]:

@@ -85,6 +85,7 @@ def data_pages(corpus: Corpus) -> dict[str, str]:
             kinds=actors_by_kind(corpus),
             speakers=speakers(corpus),
             unattributed=unattributed(corpus),
+            terms=sorted(corpus.terms.values(), key=lambda term: german.sort_key(term.title)),
             comparisons=comparisons_by_weight(corpus),
         )
     return pages

@@ -162,10 +162,13 @@ def kind_of(corpus: Corpus, id_: str) -> str:
 
 def comparison_verdicts(comparison: Comparison) -> list[str]:
     """The verdicts of a comparison without repetition, the gravest first."""
-    order = list(german.VERDICTS)
-    order.remove("contradiction")
-    order.insert(0, "contradiction")
-    return sorted({pair.verdict for pair in comparison.pairs}, key=order.index)
+    return sorted({pair.verdict for pair in comparison.pairs}, key=german.GRAVITY.index)
+
+
+def own_verdict(comparison: Comparison, id_: str) -> str:
+    """The gravest verdict of the pairs that a statement itself takes part in."""
+    verdicts = (pair.verdict for pair in comparison.pairs if id_ in (pair.first, pair.second))
+    return min(verdicts, key=german.GRAVITY.index)
 
 
 # ------------------------------------------------------------------ extension

@@ -14,6 +14,7 @@ from generator.model import Comparison, Event, Figure, Source, Term, Topic
 from generator.site.evidence import (
     comparison_verdicts,
     kind_of,
+    own_verdict,
     quoted_words,
     statement_words,
 )
@@ -63,13 +64,9 @@ def box(corpus: Corpus, id_: str) -> dict[str, Any]:
     }
 
 
-# which difference a box names when it has room for one
-_GRAVITY = ("contradiction", "claim", "rounding", "forecast", "moment", "scope")
-
-
 def _gravest(others: list[dict[str, Any]]) -> dict[str, Any] | None:
-    told = [other for other in others if other["verdict"] in _GRAVITY]
-    return min(told, key=lambda other: _GRAVITY.index(other["verdict"]), default=None)
+    told = [other for other in others if other["verdict"] not in ("agree", "not_comparable")]
+    return min(told, key=lambda other: german.GRAVITY.index(other["verdict"]), default=None)
 
 
 def other_values(corpus: Corpus, comparison: Comparison, id_: str) -> list[dict[str, Any]]:
@@ -107,7 +104,7 @@ def figure_rows(
             "cited": corpus.cited[figure.id],
             "source": corpus.source_of[figure.id],
             "verdicts": [
-                (comparison, comparison_verdicts(comparison)[0])
+                (comparison, own_verdict(comparison, figure.id))
                 for comparison in corpus.comparisons_of.get(figure.id, ())
             ],
         }

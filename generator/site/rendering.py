@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from generator import german
 from generator.corpus import Cited
-from generator.model import Event, Term
+from generator.model import Event, Source, Term
 from generator.site.links import home, text_fragment
 
 COMPONENTS = Path(__file__).parent / "components"
@@ -44,6 +44,7 @@ def environment() -> Environment:
         day=german.date,
         period=german.period,
         when=when,
+        named=source_name,
         listed=german.listed,
         quoted=german.quoted,
         published=german.published,
@@ -84,7 +85,12 @@ def markdown_safe(text: str) -> str:
 def cite(cited: Cited) -> str:
     """A source with the place in it: ``InvestmentWeek, 2. Februar 2025, Absatz 10``."""
     place = german.paragraphs([cited.locator])
-    return f"{cited.source.name}, {german.published(cited.source)}, {place}"
+    return f"{source_name(cited.source)}, {german.published(cited.source)}, {place}"
+
+
+def source_name(source: Source) -> str:
+    """How pages cite a source; one whose dossier nobody has checked yet is marked."""
+    return f"{source.name} (Entwurf)" if source.status == "draft" else source.name
 
 
 def when(event: Event) -> str:

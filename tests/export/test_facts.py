@@ -59,20 +59,20 @@ def test_a_figure_reads_as_in_its_dossier(facts: dict[str, Any]) -> None:
     assert figure["paragraph"] == 4
     assert figure["surface"] == "rund 25,4 Milliarden Dollar"
     assert figure["origin"] == "US-Kongress"
-    assert figure["also"] == [{"paragraph": 9, "surface": "25,4 Milliarden"}]
+    assert figure["also"] == [{"paragraph": 9, "surface": "25,4 Milliarden", "origin": None}]
 
 
 def test_a_range_has_two_ends_and_a_vague_amount_words(facts: dict[str, Any]) -> None:
     span = record(facts, "figures", "kosten-schaetzung-mus")
     assert (span["min"], span["max"]) == (20e9, 40e9)
-    assert "value" not in span
+    assert span["value"] is None
     assert record(facts, "figures", "gestein-mus")["wording"] == "ein paar Kisten"
 
 
 def test_an_event_lists_the_places_of_every_source(facts: dict[str, Any]) -> None:
     assert record(facts, "events", "sputnik")["sources"] == [
-        {"source": "museum", "paragraph": 1, "surface": "Anfang Oktober 1957"},
-        {"source": "zeitung", "paragraph": 1, "surface": "im Oktober 1957"},
+        {"source": "museum", "paragraph": 1, "surface": "Anfang Oktober 1957", "origin": None},
+        {"source": "zeitung", "paragraph": 1, "surface": "im Oktober 1957", "origin": None},
     ]
 
 
@@ -84,7 +84,7 @@ def test_a_quotation_tells_source_and_paragraph(facts: dict[str, Any]) -> None:
 
 def test_a_term_lists_where_it_is_used(facts: dict[str, Any]) -> None:
     assert record(facts, "terms", "mondfaehre")["sources"] == [
-        {"source": "museum", "paragraph": 6, "surface": "Mondfähre"}
+        {"source": "museum", "paragraph": 6, "surface": "Mondfähre", "origin": None}
     ]
 
 
@@ -101,12 +101,27 @@ def test_a_comparison_of_two_keeps_its_id(facts: dict[str, Any]) -> None:
 
 def test_a_comparison_of_three_is_one_a_pair(facts: dict[str, Any]) -> None:
     pairs = [pair for pair in facts["comparisons"] if pair["group"] == "vergleich-kosten"]
-    assert [pair["id"] for pair in pairs] == [f"vergleich-kosten-{n}" for n in (1, 2, 3)]
+    # a pair is named after its statements, so that another pair never changes its id
+    assert [pair["id"] for pair in pairs] == [
+        "--".join(["vergleich-kosten", *(side["id"] for side in pair["statements"])])
+        for pair in pairs
+    ]
     assert [pair["verdict"] for pair in pairs] == ["rounding", "forecast", "forecast"]
 
 
 def test_ids_are_unique_within_each_list(facts: dict[str, Any]) -> None:
-    for name in ("sources", "figures", "events", "quotations", "terms", "comparisons", "actors"):
+    for name in (
+        "sources",
+        "figures",
+        "events",
+        "quotations",
+        "terms",
+        "comparisons",
+        "actors",
+        "topics",
+        "metrics",
+        "notes",
+    ):
         ids = [item["id"] for item in facts[name]]
         assert len(ids) == len(set(ids)), name
 

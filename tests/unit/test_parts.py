@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from generator import german
 from generator.corpus import Corpus, load
 from generator.german import NBSP
+from generator.model import Comparison, Pair
 from generator.pages.collections import actors_by_kind, comparisons_by_weight, speakers
 from generator.project import Project
 from generator.site import parts
+from generator.site.evidence import own_verdict
 from tests.project_fixture import write_project
 
 
@@ -213,3 +216,22 @@ def test_pages_mention_what_the_glossary_would_link(
     page.write_text(f"---\ntitle: Umlaufbahn\n---\n\n{prose}\n", encoding="utf-8")
     found = parts.occurrences(corpus, corpus.terms["umlaufbahn"], tmp_path)
     assert ids(found["topics"]) == ([topic] if mentioned else [])
+
+
+def test_gravity_orders_every_verdict_and_contradiction_comes_first() -> None:
+    assert sorted(german.GRAVITY) == sorted(german.VERDICTS)
+    assert german.GRAVITY[:2] == ("contradiction", "claim")
+    assert german.GRAVITY[-2:] == ("rounding", "agree")
+
+
+def test_a_row_is_judged_by_its_own_pairs_only() -> None:
+    pairs = tuple(
+        Pair(first=first, second=second, verdict=verdict, explanation="Grund.")
+        for first, second, verdict in (("a", "b", "contradiction"), ("a", "c", "scope"))
+    )
+    comparison = Comparison(id="v", title="Titel", explanation="Satz.", pairs=pairs)
+    assert [own_verdict(comparison, id_) for id_ in "abc"] == [
+        "contradiction",
+        "contradiction",
+        "scope",
+    ]
