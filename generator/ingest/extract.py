@@ -20,8 +20,8 @@ from generator.ingest.dates import find_dates
 from generator.ingest.names import Known, Mention, Names, any_of, term_forms
 from generator.ingest.numbers import read_quantities
 from generator.ingest.publication import is_dateline
-from generator.ingest.quotations import Name, find_quotations, speaker_of
 from generator.ingest.reader import Article, Paragraph
+from generator.ingest.speech import Name, find_quotations, speaker_of
 
 _EVENT_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.ingest.names import Names
-from generator.ingest.quotations import MAX_CHARACTERS, find_quotations, speaker_of
+from generator.ingest.speech import MAX_CHARACTERS, find_quotations, speaker_of
 from generator.model import Actor
 
 ARMSTRONG = Actor(id="armstrong", kind="person", name="Neil Armstrong")

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from generator.ingest import lexicon
+from generator.ingest.names import tables
 from generator.ingest.slugs import slug
+from generator.ingest.speech.tables import REPORTING_VERBS
 from generator.model import Actor, ActorKind, Term
 
 _CAPITALISED = r"[A-ZÄÖÜ][^\W\d_]*(?:['’-][^\W\d_]+)*"
@@ -127,9 +128,7 @@ def term_forms(terms: Iterable[Term]) -> dict[str, str]:
 
 def _speaking_names(text: str) -> Iterator[str]:
     """Names of persons close to a verb of saying in the same sentence."""
-    verbs = [
-        word.span() for word in _WORD.finditer(text) if word.group() in lexicon.REPORTING_VERBS
-    ]
+    verbs = [word.span() for word in _WORD.finditer(text) if word.group() in REPORTING_VERBS]
     cursor = 0
     for sequence in _SEQUENCE.finditer(text):
         while cursor < len(verbs) and verbs[cursor][1] < sequence.start() - _NEAR:
@@ -153,9 +152,9 @@ def _near(
 def _as_name(text: str, sequence: re.Match[str]) -> str | None:
     """The person's name in a run of capitalised words, without roles, and without *von FIRMA*."""
     words = sequence.group().replace("\u00a0", " ").split(" ")
-    roles = [at for at, word in enumerate(words) if lexicon.ROLE_ENDINGS.search(word)]
+    roles = [at for at, word in enumerate(words) if tables.ROLE_ENDINGS.search(word)]
     words = words[roles[-1] + 1 :] if roles else words
-    while words and words[0].lower() in lexicon.NOT_IN_NAMES:
+    while words and words[0].lower() in tables.NOT_IN_NAMES:
         words.pop(0)
     if "von" in words[2:]:
         words = words[: words.index("von", 2)]
@@ -171,14 +170,14 @@ def _marks_noun(before: str) -> bool:
     if not last or not before.endswith((f"{last[0]} ", f"{last[0]}\u00a0")):
         return False
     word = last[0].lower()
-    if word in lexicon.DETERMINERS:
+    if word in tables.DETERMINERS:
         return True
-    adjective = last[0].islower() and lexicon.ADJECTIVE_ENDING.fullmatch(word)
-    return bool(adjective) and word not in lexicon.REPORTING_VERBS | lexicon.NOT_IN_NAMES
+    adjective = last[0].islower() and tables.ADJECTIVE_ENDING.fullmatch(word)
+    return bool(adjective) and word not in REPORTING_VERBS | tables.NOT_IN_NAMES
 
 
 def _is_no_name(word: str) -> bool:
     if word in _PARTICLES:
         return False
     odd = len(word) > _LONGEST_WORD or word.count("-") > 1 or word[:2].isupper()
-    return odd or word.lower() in lexicon.NOT_IN_NAMES or bool(lexicon.NOUN_ENDINGS.search(word))
+    return odd or word.lower() in tables.NOT_IN_NAMES or bool(tables.NOUN_ENDINGS.search(word))

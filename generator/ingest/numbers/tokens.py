@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import overload
 
-from generator.ingest import lexicon
+from generator.ingest.numbers import tables
 from generator.model import Direction, FigureStatus, Moment
 
 _TOKEN = re.compile(r"[^\W\d_]\w*|\d+(?:[.,]\d+)*|[^\w\s]|_")
@@ -152,34 +152,34 @@ class Tokens(Sequence[Token]):
         """A mark ends the clause, but not the colon between a label and its number."""
         after = self.get(index + 1)
         labels = self._tokens[index].text == ":" and after is not None and after.text[0].isdigit()
-        return self._tokens[index].text in lexicon.CLAUSE_MARKS and not labels
+        return self._tokens[index].text in tables.CLAUSE_MARKS and not labels
 
     def _opens_clause(self, index: int) -> bool:
         """A conjunction opens a clause, but not *und* in *zwischen drei und acht*."""
-        if self._tokens[index].fold not in lexicon.CLAUSE_WORDS:
+        if self._tokens[index].fold not in tables.CLAUSE_WORDS:
             return False
         before = self._tokens[max(0, index - _LONGEST_BETWEEN) : index]
         return all(token.fold != "zwischen" for token in before)
 
     def _ends_sentence(self, index: int) -> bool:
         token, after = self._tokens[index], self.get(index + 1)
-        if token.masked or token.text not in lexicon.SENTENCE_MARKS:
+        if token.masked or token.text not in tables.SENTENCE_MARKS:
             return False
         if token.text != "." or after is None or not index:
             return True
         before = self._tokens[index - 1]
         ordinal = before.text.isdigit() and len(before.text) < 3 and before.end == token.start
-        return not ordinal and before.fold not in lexicon.ABBREVIATIONS and after.start > token.end
+        return not ordinal and before.fold not in tables.ABBREVIATIONS and after.start > token.end
 
     def _directions(self, clause: _Clause) -> Iterator[tuple[int, Direction]]:
         open_: dict[str, tuple[int, Direction]] = {}
         for index in range(clause.start, clause.stop):
             fold = self._tokens[index].fold
-            if (way := lexicon.direction_of(fold)) is not None:
+            if (way := tables.direction_of(fold)) is not None:
                 yield index, way
             if fold in open_:
                 yield open_[fold]
-            for pattern, particle, direction in lexicon.DIRECTION_PAIRS:
+            for pattern, particle, direction in tables.DIRECTION_PAIRS:
                 if pattern.fullmatch(fold):
                     open_[particle] = (index, direction)
 
@@ -195,10 +195,10 @@ class _Claims(dict[int, tuple[FigureStatus, Moment | None]]):
         clause = self._tokens._clauses[number]
         words = self._tokens.text_of(clause.start, clause.stop).casefold()
         status: FigureStatus = next(
-            (name for name, pattern in lexicon.STATUS_PHRASES if pattern.search(words)), "actual"
+            (name for name, pattern in tables.STATUS_PHRASES if pattern.search(words)), "actual"
         )
         moment = next(
-            (name for name, pattern in lexicon.MOMENT_PHRASES if pattern.search(words)), None
+            (name for name, pattern in tables.MOMENT_PHRASES if pattern.search(words)), None
         )
         self[number] = (status, moment)
         return self[number]

@@ -13,12 +13,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 
-from generator.ingest import lexicon
 from generator.ingest.candidates import Quantity
 from generator.ingest.dates import find_dates
-from generator.ingest.sentences import Token, Tokens
+from generator.ingest.numbers import tables
+from generator.ingest.numbers.tokens import Token, Tokens
+from generator.ingest.numerals import ARTICLES, HALVES, ORDINALS, SCALES, number_of
+from generator.ingest.units import LONGEST_UNIT, SIGNS_BEFORE, UNIT_WORDS, UNITS
 from generator.model import Direction, Qualifier
 
 Reading = tuple[int, int, Quantity]
@@ -30,8 +31,6 @@ _OPENING = frozenset('„“»«"‚')
 _CLOSING = frozenset('“”»«"‘’')
 _ADJECTIVE = re.compile(r"[a-zäöüß]{2,}(?:e|en|er|em|es)")
 _NOUN = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:-[^\W\d_]+)*")
-_MAX_WORD = 60
-_MAX_DIGITS = 15
 
 
 def read_quantities(
@@ -45,7 +44,7 @@ def read_quantities(
         published: ISO day of publication, for dates without a year, which are no numbers either.
     """
     masks = [(start, end) for start, end, _ in find_dates(text, published)]
-    for pattern in (lexicon.NAMES_WITH_DIGITS, lexicon.TIMES, lexicon.ADDRESSES):
+    for pattern in (tables.NAMES_WITH_DIGITS, tables.TIMES, tables.ADDRESSES):
         masks += [match.span() for match in pattern.finditer(text)]
     tokens = Tokens(text, [*masks, *names])
     return list(_Reader(tokens).read())
@@ -131,11 +130,11 @@ class _Reader:
         here, after = self.tokens[index], self.tokens.get(index + 1)
         if after is None or after.masked:
             return None
-        if here.fold in lexicon.RANK_NOUNS:
-            number = _number(after)
-        elif after.fold in lexicon.RANK_NOUNS:
+        if here.fold in tables.RANK_NOUNS:
+            number = number_of(after.text)
+        elif after.fold in tables.RANK_NOUNS:
             stem = re.sub(r"(?<=e)[nrsm]$", "", here.fold)
-            number = Decimal(lexicon.ORDINALS[stem]) if stem in lexicon.ORDINALS else None
+            number = Decimal(ORDINALS[stem]) if stem in ORDINALS else None
         else:
             return None
         if number is None or number != int(number):
@@ -150,14 +149,14 @@ class _Reader:
         parts, qualifier = [head[0]], head[1]
         scale = self.tokens.get(next_)
         if words != "collective":
-            if scale is None or scale.fold not in lexicon.VAGUE_SCALES:
+            if scale is None or scale.fold not in tables.VAGUE_SCALES:
                 return None
-            parts.append(lexicon.VAGUE_SCALES[scale.fold])
+            parts.append(tables.VAGUE_SCALES[scale.fold])
             next_ += 1
         unit, noun, stop = self._unit_or_noun(next_)
         if unit is None:
             return None
-        parts.append(noun or lexicon.UNIT_WORDS[unit])
+        parts.append(noun or UNIT_WORDS[unit])
         return _Phrase(
             index, stop, Quantity(unit, wording=" ".join(parts), noun=noun, qualifier=qualifier)
         )
@@ -166,11 +165,11 @@ class _Reader:
         for length in (2, 1):
             key = self.tokens.folds(index, length)
             after = self.tokens.get(index + length)
-            if key in lexicon.VAGUE_HEADS and after and after.fold in lexicon.VAGUE_SCALES:
-                return lexicon.VAGUE_HEADS[key], "head", index + length
+            if key in tables.VAGUE_HEADS and after and after.fold in tables.VAGUE_SCALES:
+                return tables.VAGUE_HEADS[key], "head", index + length
         here = self.tokens[index]
-        if here.fold in lexicon.COLLECTIVES and here.text[:1].isupper():
-            return lexicon.COLLECTIVES[here.fold], "collective", index + 1
+        if here.fold in tables.COLLECTIVES and here.text[:1].isupper():
+            return tables.COLLECTIVES[here.fold], "collective", index + 1
         return None, "", index
 
     def _quantity(self, low: _Amount, floor: int) -> _Phrase | None:
@@ -227,14 +226,14 @@ class _Reader:
         first = self.tokens.get(index)
         if first is None or first.masked:
             return None
-        sign, next_ = self._lookup(lexicon.SIGNS_BEFORE, index, 3)
+        sign, next_ = self._lookup(SIGNS_BEFORE, index, 3)
         token = self.tokens.get(next_)
-        number = None if token is None or token.masked else _number(token)
+        number = None if token is None or token.masked else number_of(token.text)
         if token is None or number is None:
             return None
         follower = self.tokens.get(next_ + 1)
         scale, stop = self._scale(next_ + 1)
-        if token.fold in lexicon.ARTICLES | lexicon.HALVES.keys() and scale is None:
+        if token.fold in ARTICLES | HALVES.keys() and scale is None:
             return None
         unit, noun, stop = (sign, None, stop) if sign else self._unit_or_noun(stop)
         glued = follower is not None and follower.start == token.end and follower.text[0].isalpha()
@@ -245,12 +244,12 @@ class _Reader:
     def _scale(self, index: int) -> tuple[int | None, int]:
         index = self._over_hyphen(index)
         token = self.tokens.get(index)
-        if token is None or token.masked or token.fold not in lexicon.SCALES:
+        if token is None or token.masked or token.fold not in SCALES:
             return None, index if token is None else self._back_over_hyphen(index)
         dot = self.tokens.get(index + 1)
         if dot is not None and dot.text == "." and len(token.text) == 3:
             index += 1
-        return lexicon.SCALES[token.fold], index + 1
+        return SCALES[token.fold], index + 1
 
     def _over_hyphen(self, index: int) -> int:
         """Past a hyphen inside a compound (*100-Milliarden-Dollar-Plan*)."""
@@ -265,7 +264,7 @@ class _Reader:
     def _unit_or_noun(self, index: int) -> tuple[str | None, str | None, int]:
         """Unit, counted noun and the index behind them."""
         at = self._over_hyphen(index)
-        unit, stop = self._lookup(lexicon.UNITS, at, lexicon.LONGEST_UNIT)
+        unit, stop = self._lookup(UNITS, at, LONGEST_UNIT)
         if unit is not None:
             return unit, None, self._compound_end(stop) if at > index else stop
         if at > index:
@@ -294,7 +293,7 @@ class _Reader:
         if opened:
             stop = self._quoted_end(stop)
         noun = self.tokens.text_of(at, stop)
-        if noun_token.fold in lexicon.NOT_COUNTED or not _NOUN.fullmatch(noun.replace(" ", "-")):
+        if noun_token.fold in tables.NOT_COUNTED or not _NOUN.fullmatch(noun.replace(" ", "-")):
             return None, None, index
         closed = opened and (mark := self.tokens.get(stop)) is not None and mark.text in _CLOSING
         return "count", noun, stop + closed
@@ -317,17 +316,17 @@ class _Reader:
         return None, at
 
     def _hedge_before(self, index: int, floor: int) -> tuple[int, Qualifier | None]:
-        for length in range(min(lexicon.LONGEST_HEDGE, index - floor), 0, -1):
+        for length in range(min(tables.LONGEST_HEDGE, index - floor), 0, -1):
             key = self.tokens.folds(index - length, length)
-            if key in lexicon.HEDGES:
-                return index - length, lexicon.HEDGES[key]
+            if key in tables.HEDGES:
+                return index - length, tables.HEDGES[key]
         return index, None
 
     def _hedge_after(self, index: int) -> tuple[int, Qualifier | None]:
-        for length in range(lexicon.LONGEST_HEDGE, 0, -1):
+        for length in range(tables.LONGEST_HEDGE, 0, -1):
             key = self.tokens.folds(index, length)
-            if key in lexicon.HEDGES:
-                return index + length, lexicon.HEDGES[key]
+            if key in tables.HEDGES:
+                return index + length, tables.HEDGES[key]
         return index, None
 
     def _sign(self, index: int, floor: int) -> tuple[int, Direction | None]:
@@ -355,81 +354,17 @@ class _Reader:
     def _direction(self, phrase: _Phrase, index: int) -> Direction | None:
         unit = phrase.quantity.unit
         before = self.tokens.get(phrase.start - 1) if phrase.start else None
-        if before is not None and before.fold in lexicon.LEVEL_WORDS:
+        if before is not None and before.fold in tables.LEVEL_WORDS:
             return None
-        limited = self.tokens[phrase.start].fold in lexicon.LIMIT_WORDS
-        if limited and before is not None and lexicon.direction_of(before.fold):
+        limited = self.tokens[phrase.start].fold in tables.LIMIT_WORDS
+        if limited and before is not None and tables.direction_of(before.fold):
             return None
         if unit in _SIGNED_UNITS | _MONEY:
             return self.tokens.direction(index, whole_sentence=unit in _SIGNED_UNITS)
         return None
 
 
-# ------------------------------------------------------------------ numbers
-
-
-def _number(token: Token) -> Decimal | None:
-    """The value of a numeral in digits or words."""
-    if token.text[0].isdigit():
-        return _digits(token.text)
-    if token.fold in lexicon.ARTICLES:
-        return Decimal(1)
-    if token.fold in lexicon.HALVES:
-        return lexicon.HALVES[token.fold]
-    value = _number_word(token.fold) if len(token.fold) <= _MAX_WORD else None
-    return None if value is None else Decimal(value)
-
-
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_DECIMAL = re.compile(r"\d+(?:,\d+)?")
-_POINT = re.compile(r"\d+\.\d{1,2}")
-
-
-def _digits(text: str) -> Decimal | None:
-    """*21.282,18*, *1,9*, *5000*; None for digits that are no single number."""
-    if not text.isascii() or sum(map(str.isdigit, text)) > _MAX_DIGITS:
-        return None
-    if _THOUSANDS.fullmatch(text) or _DECIMAL.fullmatch(text):
-        return Decimal(text.replace(".", "").replace(",", "."))
-    return Decimal(text) if _POINT.fullmatch(text) else None
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-_ONE = _alternatives(lexicon.ONES)
-_TEEN = _alternatives(lexicon.TEENS)
-_TEN = _alternatives(lexicon.TENS)
-_BELOW_THOUSAND = re.compile(
-    rf"(?:(?P<hundreds>{_ONE})?(?P<hundred>hundert))?(?:und)?"
-    rf"(?:(?P<teen>{_TEEN})|(?:(?P<one>{_ONE})und)?(?P<ten>{_TEN})|(?P<single>{_ONE}))?"
-)
-
-
-@lru_cache(maxsize=4096)
-def _number_word(word: str) -> int | None:
-    """*vier*, *siebzehn*, *einundzwanzig*, *dreihundertfünfzig*, *zweitausend*."""
-    head, thousand, tail = word.rpartition("tausend")
-    below = _below_thousand(tail) if tail else 0
-    if not thousand:
-        return below or None
-    above = _below_thousand(head) if head else 1
-    return None if above is None or below is None else above * 1000 + below
-
-
-def _below_thousand(word: str) -> int | None:
-    match = _BELOW_THOUSAND.fullmatch(word)
-    if match is None:
-        return None
-    hundreds = lexicon.ONES[match["hundreds"] or "ein"] if match["hundred"] else 0
-    return (
-        hundreds * 100
-        + lexicon.TEENS.get(match["teen"], 0)
-        + lexicon.ONES.get(match["one"], 0)
-        + lexicon.TENS.get(match["ten"], 0)
-        + lexicon.ONES.get(match["single"], 0)
-    )
+# ------------------------------------------------------------------ values
 
 
 def _plain(number: Decimal) -> float:

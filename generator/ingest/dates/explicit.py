@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 
-from generator.ingest.lexicon import MONTHS, QUARTERS, UNITS, WEEKDAYS, YEAR_LEADERS
+from generator.ingest.dates.tables import MONTHS, QUARTERS, WEEKDAYS, YEAR_LEADERS
+from generator.ingest.units import UNITS
 
 _MONTH = "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True))
 _GAP = r"[ \u00a0]{1,3}"

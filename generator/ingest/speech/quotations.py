@@ -6,7 +6,8 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.ingest import lexicon
+from generator.ingest.names.tables import DETERMINERS
+from generator.ingest.speech import tables
 from generator.model import count_words
 
 MAX_CHARACTERS = 1500
@@ -71,7 +72,7 @@ def _next(places: Sequence[int], at: int) -> int:
 
 def _is_speech(text: str, start: int, end: int) -> bool:
     before, after = _before(text, start), _after(text, end)
-    if lexicon.TITLE_LEADERS.search(before[:-1].rstrip()) or _is_named(text[start:end], before):
+    if tables.TITLE_LEADERS.search(before[:-1].rstrip()) or _is_named(text[start:end], before):
         return False
     if count_words(text[start:end]) >= _SPEECH_WORDS:
         return True
@@ -82,11 +83,11 @@ def _is_named(quoted: str, before: str) -> bool:
     """Capitalised words behind an article are a name: *in der „Neuen Zeitung“*."""
     leader = _WORD.findall(before[-20:])[-1:]
     named = all(word[0].isupper() for word in _WORD.findall(quoted))
-    return named and bool(leader) and leader[0].lower() in lexicon.DETERMINERS
+    return named and bool(leader) and leader[0].lower() in DETERMINERS
 
 
 def _says(word: str) -> bool:
-    return word.lower() in lexicon.REPORTING_VERBS
+    return word.lower() in tables.REPORTING_VERBS
 
 
 def _before(text: str, start: int) -> str:

@@ -1,0 +1,5 @@
+"""Quotations and who says them."""
+
+from generator.ingest.speech.quotations import MAX_CHARACTERS, Name, find_quotations, speaker_of
+
+__all__ = ["MAX_CHARACTERS", "Name", "find_quotations", "speaker_of"]
