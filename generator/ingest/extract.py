@@ -16,7 +16,7 @@ from generator.ingest.candidates import (
     Span,
     TermCandidate,
 )
-from generator.ingest.dates import find_dates
+from generator.ingest.dates import date_spans, find_dates
 from generator.ingest.names import Known, Mention, Names, any_of, term_forms
 from generator.ingest.numbers import read_quantities
 from generator.ingest.publication import is_dateline
@@ -53,7 +53,7 @@ def extract(
         mentions = list(names.find(paragraph.text))
         parts.append(
             Candidates(
-                figures=tuple(_figures(paragraph, mentions, published)),
+                figures=tuple(_figures(paragraph, mentions)),
                 dates=tuple(_dates(paragraph, source, published)),
                 quotations=tuple(_quotations(paragraph, mentions, names)),
                 actors=tuple(_actors(paragraph, mentions)),
@@ -69,11 +69,10 @@ def _span(paragraph: Paragraph, start: int, end: int) -> Span:
     )
 
 
-def _figures(
-    paragraph: Paragraph, mentions: Iterable[Mention], published: str | None
-) -> Iterator[FigureCandidate]:
+def _figures(paragraph: Paragraph, mentions: Iterable[Mention]) -> Iterator[FigureCandidate]:
     names = [(mention.start, mention.end) for mention in mentions]
-    for start, end, quantity in read_quantities(paragraph.text, names=names, published=published):
+    dates = date_spans(paragraph.text)
+    for start, end, quantity in read_quantities(paragraph.text, names=names, dates=dates):
         yield FigureCandidate(_span(paragraph, start, end), quantity)
 
 

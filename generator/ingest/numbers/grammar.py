@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.ingest.candidates import Quantity
-from generator.ingest.dates import find_dates
+from generator.ingest.dates import date_spans
 from generator.ingest.numbers import tables
 from generator.ingest.numbers.tokens import Token, Tokens
 from generator.ingest.numerals import ARTICLES, HALVES, ORDINALS, SCALES, number_of
@@ -34,23 +34,26 @@ _NOUN = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def read_quantities(
-    text: str, *, names: Iterable[tuple[int, int]] = (), published: str | None = None
+    text: str,
+    *,
+    names: Iterable[tuple[int, int]] = (),
+    dates: Iterable[tuple[int, int]] | None = None,
 ) -> list[Reading]:
     """The number phrases of one paragraph as (start, end, quantity), in reading order.
 
     Args:
         text: The paragraph.
         names: Spans of names in it, whose digits are no numbers.
-        published: ISO day of publication, for dates without a year, which are no numbers either.
+        dates: Spans of dates in it, whose digits are none either; None looks for them here.
     """
-    masks = [(start, end) for start, end, _ in find_dates(text, published)]
+    masks = list(date_spans(text) if dates is None else dates)
     for pattern in (tables.NAMES_WITH_DIGITS, tables.TIMES, tables.ADDRESSES):
         masks += [match.span() for match in pattern.finditer(text)]
     tokens = Tokens(text, [*masks, *names])
     return list(_Reader(tokens).read())
 
 
-def reading(paragraph: str, surface: str, *, published: str | None = None) -> Quantity | None:
+def reading(paragraph: str, surface: str) -> Quantity | None:
     """What `surface` says inside `paragraph`, or None where no number phrase covers it.
 
     The phrase that overlaps the surface most is meant; of equal ones the first.
@@ -59,7 +62,7 @@ def reading(paragraph: str, surface: str, *, published: str | None = None) -> Qu
     if at < 0:
         return None
     best: tuple[int, Quantity | None] = (0, None)
-    for start, end, quantity in read_quantities(paragraph, published=published):
+    for start, end, quantity in read_quantities(paragraph):
         overlap = min(end, at + len(surface)) - max(start, at)
         if overlap > best[0]:
             best = (overlap, quantity)
