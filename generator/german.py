@@ -16,6 +16,8 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from generator.model import Figure, Locator, Moment, Qualifier, Source
+from generator.units import CHANGES, MONEY
+from generator.units import words as unit_words
 
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
@@ -83,28 +85,6 @@ GRAVITY = (
     "rounding",
     "agree",
 )
-_UNITS_LONG: dict[str, str] = {
-    "USD": "US-Dollar",
-    "EUR": "Euro",
-    "percent": "%",
-    "percentage_points": "Prozentpunkte",
-    "points": "Punkte",
-    "years": "Jahre",
-    "months": "Monate",
-    "days": "Tage",
-    "hours": "Stunden",
-}
-_UNITS_ONE: dict[str, str] = {
-    "percentage_points": "Prozentpunkt",
-    "points": "Punkt",
-    "years": "Jahr",
-    "months": "Monat",
-    "days": "Tag",
-    "hours": "Stunde",
-}
-# a loss of market value is an amount, a loss of five per cent is a change: only changes get a sign
-_SIGNED_UNITS = ("percent", "percentage_points", "points")
-_UNITS_SHORT = {**_UNITS_LONG, "USD": "US-$", "EUR": "€"}
 _QUOTATION_MARK = re.compile('[„“”"»«]')
 _SMALL = ("keine", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun",
           "zehn", "elf", "zwölf")  # fmt: skip
@@ -159,7 +139,7 @@ def _parts(value: float, unit: str, short: bool, noun: str | None) -> tuple[str,
     figure = number(scaled)
     single = figure == "1"
     if scale is None:
-        if unit in ("USD", "EUR") and value % 1:  # prices keep their cents
+        if unit in MONEY and value % 1:  # prices keep their cents
             figure = str(format_decimal(value, format="#,##0.00####", locale=_LOCALE))
         return figure, "", _unit(unit, short, noun, single)
     if single and not short:
@@ -171,14 +151,15 @@ def _parts(value: float, unit: str, short: bool, noun: str | None) -> tuple[str,
 def _unit(unit: str, short: bool, noun: str | None, single: bool) -> str:
     if unit == "count":
         return noun or ""
-    if single and unit in _UNITS_ONE:
-        return _UNITS_ONE[unit]
-    return (_UNITS_SHORT if short else _UNITS_LONG)[unit]
+    words = unit_words(unit)
+    if short and not (single and words.short == words.many):
+        return words.short
+    return words.one if single else words.many
 
 
 def unit_name(unit: str) -> str:
     """The short name of a unit, such as ``US-$``; empty for counts and ranks."""
-    return _UNITS_SHORT.get(unit, "")
+    return unit_words(unit).short
 
 
 def quantity(figure: Figure, style: Style = "prose") -> str:
@@ -198,7 +179,7 @@ def quantity(figure: Figure, style: Style = "prose") -> str:
     else:
         value = cast("float", figure.value)  # the model allows no fourth case
         text = _hedged(value, figure, short)
-    if style != "signed" or figure.direction is None or figure.unit not in _SIGNED_UNITS:
+    if style != "signed" or figure.direction is None or figure.unit not in CHANGES:
         return text
     if figure.min is not None or figure.qualifier is not None:
         dative = f"{text}n" if text.endswith("unkte") else text
@@ -254,7 +235,7 @@ def headline(figure: Figure) -> tuple[str, str, str]:
     first, *rest_ = _parts(figure.value, figure.unit, True, figure.noun)
     if figure.unit == "rank":
         return hedge, rest_[0], first
-    signed = not hedge and figure.unit in _SIGNED_UNITS
+    signed = not hedge and figure.unit in CHANGES
     sign = {"up": "+", "down": MINUS}.get(figure.direction or "", "") if signed else ""
     return hedge, f"{sign}{first}", NBSP.join(part for part in rest_ if part)
 
@@ -268,7 +249,7 @@ def _range_headline(figure: Figure, hedge: str) -> tuple[str, str, str]:
     if figure.min_qualifier or figure.max_qualifier:
         lead = _range(figure, short=True).removesuffix(high).removeprefix("Platz" + NBSP)
         return lead.rstrip(NBSP + " "), first, unit
-    if not hedge and figure.unit in _SIGNED_UNITS and figure.direction:
+    if not hedge and figure.unit in CHANGES and figure.direction:
         hedge = "Minus" if figure.direction == "down" else "Plus"
     return hedge, f"{low}–{first}", unit
 

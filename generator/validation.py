@@ -14,6 +14,7 @@ from generator.model import Record
 
 R = TypeVar("R", bound=Record)
 
+_MOST_SHOWN = 20
 _EXPECTED: dict[str, str] = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -102,14 +103,27 @@ def _not_in_list(detail: Any, model: type[Record]) -> tuple[str, str]:
     value = detail["input"]
     name = str(detail["loc"][-1]).replace("_", " ")
     guess = _SYNONYMS.get(str(value).casefold())
-    hint = f"Did you mean '{guess}'?" if guess in words else nearest(str(value), words)
-    return f"{_show(value)} is no {name}.", hint or f"Known are: {', '.join(words)}."
+    hint = f"Did you mean '{guess}'?" if guess in words else ""
+    if not hint and value is not None:
+        hint = nearest(str(value), words)
+    return f"{_show(value)} is no {name}.", hint or f"Known are: {_listed(words)}."
+
+
+def _listed(words: list[str]) -> str:
+    """The words, or the first of very many."""
+    return ", ".join(words if len(words) <= _MOST_SHOWN else (*words[:_MOST_SHOWN], "and more"))
 
 
 _SYNONYMS = {
     "dollar": "USD", "us-dollar": "USD", "$": "USD", "usd": "USD",
     "euro": "EUR", "€": "EUR", "eur": "EUR",
     "%": "percent", "prozent": "percent", "prozentpunkte": "percentage_points",
+    "basispunkte": "basis_points", "franken": "CHF", "pfund": "GBP", "yen": "JPY",
+    "yuan": "CNY", "rubel": "RUB", "kilometer": "kilometers", "km": "kilometers",
+    "meter": "meters", "m": "meters", "tonnen": "tons", "t": "tons", "liter": "liters",
+    "kilogramm": "kilograms", "kg": "kilograms", "grad": "degrees_celsius",
+    "jahre": "years", "monate": "months", "wochen": "weeks", "tage": "days", "stunden": "hours",
+    "minuten": "minutes", "sekunden": "seconds", "mal": "times", "hektar": "hectares",
     "punkte": "points", "punkt": "points", "platz": "rank", "rang": "rank", "anzahl": "count",
     "rund": "about", "etwa": "about", "knapp": "almost", "fast": "almost", "gut": "over",
     "über": "more_than", "mehr als": "more_than", "unter": "less_than", "bis zu": "up_to",

@@ -256,7 +256,9 @@ BROKEN = {
     "nothing where a word is wanted": (
         "    unit: count", "    unit:",
         ("21: figures[0].unit: nothing is no unit. Known are: USD, EUR, percent,"
-         " percentage_points, points, count, rank, years, months, days, hours."),
+         " percentage_points, basis_points, points, count, rank, times, years, months, weeks,"
+         " days, hours, minutes, seconds, milliseconds, quarters, decades, centuries,"
+         " and more."),
     ),
     "true where text is wanted": (
         "    label: Besuche im Westen", "    label: true",

@@ -86,11 +86,29 @@ def test_numbers_have_a_decimal_comma_and_points_between_thousands(value, text) 
         (8, "days", "8~Tage", "8~Tage"),
         (1, "hours", "1~Stunde", "1~Stunde"),
         (2.5, "hours", "2,5~Stunden", "2,5~Stunden"),
+        (1, "weeks", "1~Woche", "1~Woche"),
+        (25, "basis_points", "25~Basispunkte", "25~Basispunkte"),
+        (3, "times", "3~Mal", "3~Mal"),
+        (2, "CHF", "2~Schweizer Franken", "2~CHF"),
+        (5e6, "GBP", "5~Millionen~britische Pfund", "5~Mio.~£"),
+        (1, "NOK", "1~norwegische Krone", "1~NOK"),
+        (384400, "kilometers", "384.400~Kilometer", "384.400~km"),
+        (1, "tons", "1~Tonne", "1~t"),
+        (46e3, "tons", "46.000~Tonnen", "46.000~t"),
+        (18, "degrees_celsius", "18~Grad Celsius", "18~°C"),
+        (130, "kilometers_per_hour", "130~Kilometer pro Stunde", "130~km/h"),
+        (2.5, "gigawatt_hours", "2,5~Gigawattstunden", "2,5~GWh"),
     ],
 )
 def test_amounts_carry_scale_and_unit(value, unit, long, short) -> None:
     assert shown(german.amount(value, unit)) == long
     assert shown(german.amount(value, unit, short=True)) == short
+
+
+@pytest.mark.parametrize("unit", sorted(set(get_args(Unit)) - {"count", "rank"}))
+def test_every_unit_has_german_words(unit) -> None:
+    assert german.amount(2, unit).replace(german.NBSP, " ").removeprefix("2").strip()
+    assert german.unit_name(unit)
 
 
 def test_a_count_says_what_is_counted() -> None:
