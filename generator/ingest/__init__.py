@@ -20,6 +20,7 @@ from generator.errors import ExplainerError, Problem
 from generator.ingest.candidates import Candidates, FigureCandidate, Quantity
 from generator.ingest.draft import write_draft
 from generator.ingest.extract import Extraction, extract
+from generator.ingest.metadata import iso_day
 from generator.ingest.numbers import read_quantities, reading
 from generator.ingest.publication import Publication, publication
 from generator.ingest.reader import (
@@ -32,7 +33,6 @@ from generator.ingest.reader import (
     read_article,
 )
 from generator.ingest.slugs import slug
-from generator.ingest.webpage import iso_day
 from generator.model import RESERVED_IDS
 from generator.writing import write_atomically
 

@@ -13,21 +13,23 @@ class Span:
     """A place in an article.
 
     Attributes:
-        surface: The characters that stand there.
+        surface: The characters that stand there, as programs read them (see `readable`).
         paragraph: 1-based over the non-empty lines.
         start: Offset of the first character in the text that was read.
         end: Offset behind the last one.
+        exact: The characters of the text between `start` and `end`, where they are others.
     """
 
     surface: str
     paragraph: int
     start: int
     end: int
+    exact: str | None = None
 
     def place(self) -> dict[str, Any]:
         """The span as the JSON contract writes it."""
         return {
-            "surface": self.surface,
+            "surface": self.surface if self.exact is None else self.exact,
             "paragraph": self.paragraph,
             "start": self.start,
             "end": self.end,

@@ -45,7 +45,7 @@ def extract(
         source: Id of the source; ids of proposed events end with it.
         published: ISO day of publication, if known.
     """
-    names = Names(vocabulary.actors.values(), article.text, {*vocabulary.places, source})
+    names = Names(vocabulary.actors.values(), article.reading, {*vocabulary.places, source})
     terms = term_forms(vocabulary.terms.values())
     term_pattern = any_of(terms)
     parts = []
@@ -64,9 +64,9 @@ def extract(
 
 
 def _span(paragraph: Paragraph, start: int, end: int) -> Span:
-    return Span(
-        paragraph.text[start:end], paragraph.number, paragraph.start + start, paragraph.start + end
-    )
+    surface, exact = paragraph.text[start:end], paragraph.exact(start, end)
+    other = None if exact == surface else exact
+    return Span(surface, paragraph.number, *paragraph.span(start, end), other)
 
 
 def _figures(paragraph: Paragraph, mentions: Iterable[Mention]) -> Iterator[FigureCandidate]:

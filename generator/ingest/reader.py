@@ -6,20 +6,20 @@ import hashlib
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.errors import ExplainerError
-from generator.ingest.webpage import Metadata, read_page
+from generator.ingest.encoding import UTF_8, decode
+from generator.ingest.metadata import Metadata
+from generator.ingest.readable import Offsets, readable
 
 STANDARD_INPUT = "-"
-MAX_BYTES = 1_000_000
+MAX_BYTES = 20_000_000
 TEXT_SUFFIXES = frozenset((".txt", ".md"))
 PAGE_SUFFIXES = frozenset((".html", ".htm"))
 
-_BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _LINE = re.compile(r"[^\r\n]+")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MAX_TITLE = 120
 _TITLE_LINES = 5
 
@@ -31,12 +31,34 @@ class Paragraph:
     Attributes:
         number: 1-based over the non-empty lines.
         start: Offset of its first character in the article's text.
-        text: Its characters, exactly.
+        text: Its characters as programs read them (see `readable`): extraction looks here.
+        line: Its characters exactly, where `text` is not what came.
+        offsets: The way from `text` to `line`, where characters are missing in `text`.
     """
 
     number: int
     start: int
     text: str
+    line: str | None = field(default=None, repr=False)
+    offsets: Offsets | None = field(default=None, repr=False)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets into `text` as offsets into the article's text."""
+        if self.offsets is not None:
+            start, end = self.offsets.span(start, end)
+        return self.start + start, self.start + end
+
+    def exact(self, start: int, end: int) -> str:
+        """The characters that came for a span of `text`."""
+        if self.line is None:
+            return self.text[start:end]
+        first, last = self.span(start, end)
+        return self.line[first - self.start : last - self.start]
+
+    def inside(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets into the article's text as offsets into `text`."""
+        start, end = start - self.start, end - self.start
+        return (start, end) if self.offsets is None else self.offsets.inside(start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +73,7 @@ class Article:
             mark is no character); for a page its main text, one paragraph a line.
         paragraphs: The non-empty lines of `text`.
         metadata: What the page, or the lines above the text, say about the article.
+        encoding: What the bytes were read as.
     """
 
     path: Path
@@ -59,16 +82,28 @@ class Article:
     text: str
     paragraphs: tuple[Paragraph, ...]
     metadata: Metadata
+    encoding: str = UTF_8
+
+    @property
+    def reading(self) -> str:
+        """The paragraphs as programs read them, one a line."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
 def read_article(path: Path) -> Article:
     """Read the article at `path`, or standard input where it is ``-``.
 
     Raises:
-        ExplainerError: It is missing, of an unknown kind, empty, too large, binary or not UTF-8.
+        ExplainerError: It is missing, of an unknown kind, empty, too large, binary or in an
+            encoding that cannot be told.
     """
+    return article_from_bytes(read_bytes(path), path)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of the article at `path`; see `read_article` for what it raises."""
     if str(path) == STANDARD_INPUT:
-        return article_from_bytes(sys.stdin.buffer.read(MAX_BYTES + 1), path)
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
     if path.suffix.lower() not in TEXT_SUFFIXES | PAGE_SUFFIXES:
         known = ", ".join(sorted(TEXT_SUFFIXES | PAGE_SUFFIXES))
         raise ExplainerError.single(
@@ -76,20 +111,26 @@ def read_article(path: Path) -> Article:
         )
     try:
         with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except OSError as error:
         raise ExplainerError.single(f"cannot be read: {error.strerror}.", file=path) from None
-    return article_from_bytes(raw, path)
 
 
 def article_from_bytes(raw: bytes, path: Path) -> Article:
     """The article that the bytes `raw` hold; see `read_article` for what it raises."""
-    text = _decode(raw, path)
+    if len(raw) > MAX_BYTES:
+        raise ExplainerError.single(
+            f"is larger than {MAX_BYTES:,} bytes, which no article is.", file=path
+        )
+    is_page = path.suffix.lower() in PAGE_SUFFIXES
+    text, encoding = decode(raw, path, is_page=is_page)
     metadata = Metadata()
-    if path.suffix.lower() in PAGE_SUFFIXES:
+    if is_page:
+        from generator.ingest.webpage import read_page  # only for pages: it takes time to start
+
         text, metadata = read_page(text)
     paragraphs = tuple(_paragraphs(text))
-    if not paragraphs:
+    if not any(paragraph.text for paragraph in paragraphs):
         raise ExplainerError.single(
             "holds no text.", file=path, hint="An article has at least one paragraph."
         )
@@ -102,31 +143,8 @@ def article_from_bytes(raw: bytes, path: Path) -> Article:
         text=text,
         paragraphs=paragraphs,
         metadata=metadata,
+        encoding=encoding,
     )
-
-
-def _decode(raw: bytes, path: Path) -> str:
-    if len(raw) > MAX_BYTES:
-        raise ExplainerError.single(
-            f"is larger than {MAX_BYTES:,} bytes, which no article is.", file=path
-        )
-    if (wide := _BYTE_ORDER_MARKS.get(raw[:2])) is not None:
-        raise ExplainerError.single(f"is {wide}.", file=path, hint="Save the file as UTF-8.")
-    if b"\0" in raw:
-        raise ExplainerError.single("is a binary file, not text.", file=path)
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise ExplainerError.single(
-            f"byte {error.start} is not UTF-8.",
-            file=path,
-            line=line,
-            hint="Save the file as UTF-8.",
-        ) from None
-    if len(_CONTROLS.findall(text)) > len(text) // 20:
-        raise ExplainerError.single("is a binary file, not text.", file=path)
-    return text
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:
@@ -135,7 +153,9 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         if stripped := line.group().strip():
             number += 1
             indent = len(line.group()) - len(line.group().lstrip())
-            yield Paragraph(number, line.start() + indent, stripped)
+            text, offsets = readable(stripped)
+            came = None if text is stripped else stripped
+            yield Paragraph(number, line.start() + indent, text, came, offsets)
 
 
 def _title(paragraphs: tuple[Paragraph, ...]) -> str | None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
-import datetime as dt
 import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
 from generator.ingest.markup import tidy
+from generator.ingest.metadata import Metadata, iso_day
 
 _DROPPED = (
     "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "svg", "iframe",
@@ -31,27 +29,6 @@ _CONTAINERS = (
 _BREAK = "\n"
 _MAX_FIELD = 300
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What an article says about itself; every field may be unknown.
-
-    Attributes:
-        published: ISO day.
-        published_from: What named the day, for the reason in the dossier.
-    """
-
-    title: str | None = None
-    author: str | None = None
-    publisher: str | None = None
-    published: str | None = None
-    published_from: str | None = None
-    url: str | None = None
-
-    def with_title(self, title: str | None) -> Metadata:
-        """The same with another title."""
-        return dataclasses.replace(self, title=title)
 
 
 def read_page(html: str) -> tuple[str, Metadata]:
@@ -175,15 +152,6 @@ def _published(soup: BeautifulSoup, data: dict[str, Any]) -> tuple[str | None, s
         if (day := iso_day(str(value or "")[:10])) is not None:
             return day, where
     return None, None
-
-
-def iso_day(text: str) -> str | None:
-    """`text` where it is an ISO day of the calendar, else None."""
-    try:
-        day = dt.date.fromisoformat(text)
-    except ValueError:
-        return None
-    return text if day.isoformat() == text else None
 
 
 def _meta(soup: BeautifulSoup, name: str) -> str | None:

@@ -156,18 +156,66 @@ def test_page_without_blocks_gives_the_text_of_its_containers() -> None:
         (b" \r\n\t\n", "mond.md", "mond.md: holds no text. An article has at least one paragraph."),
         (b"<nav>Nur das</nav>", "a.html",
          "a.html: holds no text. An article has at least one paragraph."),
-        (b"Gr\xfc\xdfe", "mond.txt", "mond.txt:1: byte 2 is not UTF-8. Save the file as UTF-8."),
-        (b"eins\nzw\xe4i", "mond.txt",
-         "mond.txt:2: byte 7 is not UTF-8. Save the file as UTF-8."),
-        ("Grüße".encode("utf-16"), "mond.txt", "mond.txt: is UTF-16. Save the file as UTF-8."),
+        ("Grüße, ".encode() * 20 + b"\n\xff", "mond.txt",
+         "mond.txt:2: byte 181 is not UTF-8. Save the file as UTF-8."),
+        (b"\xff\xfe\x00", "mond.txt", "mond.txt: byte 0 is not UTF-16. Save the file as UTF-8."),
+        (bytes(range(128, 256)), "mond.txt",
+         "mond.txt: is neither UTF-8 nor another encoding of German text. Save the file as UTF-8."),
         (b"\x7fELF\0\0", "mond.txt", "mond.txt: is a binary file, not text."),
         (b"\x01\x02\x03abc", "mond.txt", "mond.txt: is a binary file, not text."),
         (b"a" * (MAX_BYTES + 1), "mond.txt",
-         "mond.txt: is larger than 1,000,000 bytes, which no article is."),
+         "mond.txt: is larger than 20,000,000 bytes, which no article is."),
     ],
 )  # fmt: skip
 def test_unusable_bytes_get_one_message(raw: bytes, name: str, expected: str) -> None:
     assert message(raw, name) == expected
+
+
+WALL = "Am 9. November 1989 fiel die Mauer: „Tor auf!“, rief die Menge – für alle größer als je."
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "name"),
+    [
+        (WALL, "utf-8", "UTF-8"),
+        (WALL, "utf-8-sig", "UTF-8"),
+        (WALL, "utf-16", "UTF-16"),
+        (WALL, "utf-32", "UTF-32"),
+        (WALL, "cp1252", "windows-1252"),
+        ("Grüße", "iso8859-1", "windows-1252"),
+        ("Er kam – und blieb.", "cp1252", "windows-1252"),
+        ("Zehntausende drängten über die Grenzübergänge.", "cp850", "IBM 850"),
+        ("Only plain letters", "ascii", "UTF-8"),
+    ],
+)
+def test_encoding_is_detected(text: str, codec: str, name: str) -> None:
+    read = article(text.encode(codec))
+    assert (read.text, read.encoding) == (text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "readable", "surface", "exact"),
+    [
+        ("Der Bun\u00addes\u00adtag tagt", "Der Bundestag tagt", "Bundestag",
+         "Bun\u00addes\u00adtag"),
+        ("Die Mu\u0308nchner Bo\u0308rse", "Die Münchner Börse", "Börse", "Bo\u0308rse"),
+        ("rund 1\u202f500 Menschen", "rund 1\u00a0500 Menschen", "1\u00a0500", "1\u202f500"),
+        ("am\u200b 9.\u2003November", "am 9. November", "9. November", "9.\u2003November"),
+        ("\u202eMauer\u202c weg", "Mauer weg", "Mauer", "Mauer"),
+        ("Straße, A\u030angstro\u0308m", "Straße, Ångström", "Ångström", "A\u030angstro\u0308m"),
+        ("nichts Besonderes", "nichts Besonderes", "nichts", "nichts"),
+    ],
+)  # fmt: skip
+def test_text_is_read_without_what_nobody_sees(
+    text: str, readable: str, surface: str, exact: str
+) -> None:
+    read = article(f"\r\n  {text}")
+    [paragraph] = read.paragraphs
+    assert (read.text, paragraph.text) == (f"\r\n  {text}", readable)
+    at = readable.index(surface)
+    start, end = paragraph.span(at, at + len(surface))
+    assert read.text[start:end] == exact == paragraph.exact(at, at + len(surface))
+    assert paragraph.inside(start, end) == (at, at + len(surface))
 
 
 @pytest.mark.parametrize(
