@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
 import yaml
 
-from tests.bench.figures import Amount, BenchError, Text, annotated, match, read_set
+from tests.bench.figures import CORPORA, SETS, Amount, BenchError, Text, annotated, match, read_set
 
 TEXT = Text("titanic", "Die Titanic maß 269 Meter und trug 20 Boote.")
 
@@ -82,3 +83,20 @@ def test_what_cannot_be_measured_is_said(tmp_path, folder, text, message):
     originals = None if folder is None else tmp_path / folder
     with pytest.raises(BenchError, match=message):
         list(read_set(_set(tmp_path, text), {"originals": originals, "benchmarks": None}))
+
+
+UNIT = re.compile(r"[A-Z]{3}|[a-z]+(?:_[a-z]+)*")
+AMOUNTS = [{"value", "unit"}, {"min", "max", "unit"}, {"vague"}, {"vague", "unit"}]
+
+
+@pytest.mark.parametrize("file", sorted(SETS.glob("*.yaml")), ids=lambda file: file.stem)
+def test_sets_hold_offsets_values_and_units_but_no_words_of_an_article(file):
+    for entry in yaml.safe_load(file.read_text(encoding="utf-8")):
+        assert entry.keys() - {"line", "file"} == {"corpus", "sha256", "figures"}
+        assert entry["corpus"] in CORPORA
+        end = 0
+        for figure in entry["figures"]:
+            assert figure.keys() - {"start", "end"} in AMOUNTS
+            assert UNIT.fullmatch(figure.get("unit", "count"))
+            assert end <= figure["start"] < figure["end"], figure
+            end = figure["end"]
