@@ -34,6 +34,7 @@ SETS = Path(__file__).with_name("figures")
 TOLERANCE = 1e-9
 TOLERANCE_OF_FRACTIONS = 1e-3
 AROUND = 40
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class BenchError(Exception):
@@ -116,8 +117,11 @@ def read_set(file: Path, folders: dict[str, Path | None]) -> Iterator[tuple[Text
     """
     if not file.is_file():
         raise BenchError(f"{file} is no set of annotated articles.")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    for entry in yaml.load(file.read_text(encoding="utf-8"), Loader=loader):
+    try:
+        entries = yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise BenchError(f"{file} is no YAML: {error}") from None
+    for entry in entries or ():
         text = _text(entry, folders)
         if hashlib.sha256(text.text.encode()).hexdigest() != entry["sha256"]:
             raise BenchError(f"{text.name} is not the text that was annotated in {file.name}.")
