@@ -107,8 +107,22 @@ def read_document(file: Path) -> Document:
 
 def parse_document(text: str, file: Path) -> Document:
     """Parse `text` as the content of `file`; see `read_document` for what it raises."""
+    root = compose_document(text, file)
+    reader = _NodeReader(file)
+    value = None if root is None else reader.read(root, ())
+    if reader.problems:
+        raise ExplainerError(reader.problems)
+    return Document(file, value, reader.lines)
+
+
+def compose_document(text: str, file: Path) -> yaml.Node | None:
+    """The nodes of `text` with their marks, for programs that write into an author's file.
+
+    Raises:
+        ExplainerError: `text` is no YAML.
+    """
     try:
-        root = yaml.compose(text, Loader=_PlainLoader)
+        return yaml.compose(text, Loader=_PlainLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise ExplainerError.single(
@@ -127,11 +141,6 @@ def parse_document(text: str, file: Path) -> Document:
         ) from None
     except RecursionError:
         raise ExplainerError.single("is nested too deeply to be a dossier.", file=file) from None
-    reader = _NodeReader(file)
-    value = None if root is None else reader.read(root, ())
-    if reader.problems:
-        raise ExplainerError(reader.problems)
-    return Document(file, value, reader.lines)
 
 
 class _NodeReader:

@@ -8,7 +8,6 @@ inside its paragraph to the quantity that it states.
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from typing import Any
 from generator.corpus import Corpus, load, load_vocabularies
 from generator.errors import ExplainerError, Problem
 from generator.ingest.candidates import Candidates, FigureCandidate, Quantity
-from generator.ingest.draft import write_draft
+from generator.ingest.drafting import Saved, Shelf, draft
 from generator.ingest.extract import Extraction, extract
 from generator.ingest.metadata import iso_day
 from generator.ingest.numbers import read_quantities, reading
@@ -34,7 +33,6 @@ from generator.ingest.reader import (
 )
 from generator.ingest.slugs import slug
 from generator.model import RESERVED_IDS
-from generator.writing import write_atomically
 
 __all__ = [
     "Article",
@@ -65,7 +63,11 @@ class Ingested:
 
     def draft(self) -> str:
         """The draft dossier as YAML text."""
-        return write_draft(self.article, self.extraction, self.id, self.published)
+        return draft(self.article, self.extraction, self.id, self.published).text()
+
+    def save(self, shelf: Shelf, taken: Iterable[str] = ()) -> Saved:
+        """Write the draft, or merge it into the dossier that the article has on `shelf`."""
+        return shelf.save(self.article, self.extraction, self.id, self.published, taken=taken)
 
     def to_json(self) -> dict[str, Any]:
         """The candidates as `ingest --json` prints them."""
@@ -94,8 +96,8 @@ def run(
     Args:
         paths: Files, folders with articles, or ``-`` for standard input.
         published: ISO day on which the articles were published.
-        out: Folder for one `<id>.yaml` an article; without it the drafts are printed. A dossier
-            that exists is never overwritten.
+        out: Folder for one `<id>.yaml` an article; without it the drafts are printed. Into the
+            dossier that an article has there already goes only what is new.
         as_json: Print the candidates instead; nothing is written to `out`.
         project: Folder of the project, for its vocabularies.
         write: Gets each text that belongs on standard output; default: writes it there as UTF-8.
@@ -114,25 +116,33 @@ def run(
     vocabulary = _vocabulary(project / "data")
     problems: list[Problem] = []
     files = list(_files(paths, problems))
-    found = list(_ingest_all(files, vocabulary, published, problems))
+    shelf = None if out is None else Shelf.open(out, project)
+    found = list(_ingest_all(files, vocabulary, published, problems, shelf))
     if as_json:
         objects = [ingested.to_json() for ingested in found]
         if objects:
             single = len(files) == 1
             write(json.dumps(objects[0] if single else objects, ensure_ascii=False, indent=2))
-    elif out is None:
+    elif shelf is None:
         if found:
             write("---\n".join(ingested.draft() for ingested in found).rstrip("\n"))
     else:
         for ingested in found:
-            _collect(problems, _write_draft, ingested, out, write)
+            saved = _collect(problems, ingested.save, shelf, vocabulary.places)
+            if saved is not None:
+                write(str(saved.file))
     if problems:
         raise ExplainerError(problems)
     return 0
 
 
 def ingest(
-    article: Article, vocabulary: Corpus, *, published: str | None = None, taken: Iterable[str] = ()
+    article: Article,
+    vocabulary: Corpus,
+    *,
+    published: str | None = None,
+    taken: Iterable[str] = (),
+    shelf: Shelf | None = None,
 ) -> Ingested:
     """Find everything in one article.
 
@@ -141,9 +151,17 @@ def ingest(
         vocabulary: Actors and terms to look for.
         published: ISO day of publication, if the caller knows it.
         taken: Ids that the source must not take.
+        shelf: Dossiers that exist; the article keeps the id and the day that it has there.
     """
+    dossier = None if shelf is None else shelf.find(article, _id_from_name(article))
+    if dossier is not None:
+        day = publication(article, published or iso_day(dossier.published or ""))
+        extraction = extract(article, vocabulary, source=dossier.id, published=day.day)
+        return Ingested(article, dossier.id, day, extraction)
     day = publication(article, published)
-    source = _source_id(article, {*vocabulary.places, *taken} - set(vocabulary.dossiers))
+    mine = shelf.ids if shelf is not None else frozenset()
+    free = set(vocabulary.dossiers) - mine
+    source = _source_id(article, ({*vocabulary.places, *taken} - free) | mine)
     extraction = extract(article, vocabulary, source=source, published=day.day)
     if source in {known.id for known in extraction.proposals}:
         source = f"artikel-{source}"
@@ -181,20 +199,24 @@ def _is_article(file: Path) -> bool:
 
 
 def _ingest_all(
-    files: Iterable[Path], vocabulary: Corpus, published: str | None, problems: list[Problem]
+    files: Iterable[Path],
+    vocabulary: Corpus,
+    published: str | None,
+    problems: list[Problem],
+    shelf: Shelf | None,
 ) -> Iterator[Ingested]:
     taken: set[str] = set()
     for file in files:
         article = _collect(problems, read_article, file)
         if article is not None:
-            ingested = ingest(article, vocabulary, published=published, taken=taken)
+            ingested = ingest(article, vocabulary, published=published, taken=taken, shelf=shelf)
             taken |= {ingested.id, *(known.id for known in ingested.extraction.proposals)}
             yield ingested
 
 
 def _source_id(article: Article, taken: set[str]) -> str:
     """An id from the file name, with a prefix or the hash where that one is taken or empty."""
-    name = "" if str(article.path) == STANDARD_INPUT else slug(article.path.stem)
+    name = _id_from_name(article)
     short = article.sha256[:8]
     for candidate in (name, f"artikel-{name}" if name else "", f"artikel-{short}"):
         if candidate and candidate not in taken and candidate not in RESERVED_IDS:
@@ -202,16 +224,8 @@ def _source_id(article: Article, taken: set[str]) -> str:
     return f"artikel-{short}-{sum(id_.startswith(f'artikel-{short}') for id_ in taken)}"
 
 
-def _write_draft(ingested: Ingested, out: Path, write: Callable[[str], object]) -> None:
-    file = out / f"{ingested.id}.yaml"
-    if os.path.lexists(file):
-        raise ExplainerError.single(
-            f"exists already and stays as it is; {ingested.article.path} was not written.",
-            file=file,
-            hint="Delete or rename it to get a new draft.",
-        )
-    write_atomically(file, ingested.draft())
-    write(str(file))
+def _id_from_name(article: Article) -> str:
+    return "" if str(article.path) == STANDARD_INPUT else slug(article.path.stem)
 
 
 def _print(text: str) -> None:

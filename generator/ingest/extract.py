@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from generator.corpus import Corpus
 from generator.ingest.candidates import (
@@ -28,10 +28,15 @@ _EVENT_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """The candidates of an article and the actors that it proposes."""
+    """The candidates of an article, the actors that it proposes, and what figures may measure.
+
+    Attributes:
+        metrics: Title of each metric of the vocabulary, by id.
+    """
 
     candidates: Candidates
     proposals: tuple[Known, ...]
+    metrics: Mapping[str, str] = field(default_factory=dict)
 
 
 def extract(
@@ -60,7 +65,8 @@ def extract(
                 terms=tuple(_terms(paragraph, term_pattern, terms)),
             )
         )
-    return Extraction(_joined(parts), names.proposals)
+    metrics = {metric.id: metric.title for metric in vocabulary.metrics.values()}
+    return Extraction(_joined(parts), names.proposals, metrics)
 
 
 def _span(paragraph: Paragraph, start: int, end: int) -> Span:

@@ -10,7 +10,9 @@ import yaml
 from generator.corpus import load, load_vocabularies
 from generator.document import parse_document
 from generator.ingest import article_from_bytes, ingest
-from generator.ingest.draft import LEAD, MAX_FACTS, first_words, scalar
+from generator.ingest.drafting.draft import LEAD, MAX_FACTS
+from generator.ingest.drafting.places import first_words
+from generator.ingest.drafting.scalars import scalar
 from generator.model import Dossier
 from generator.validation import validate
 
@@ -65,32 +67,43 @@ def test_draft_of_a_whole_article_reads_like_this() -> None:
         '    file: "probe.txt"',
     ]
     figures = lines.index(
-        "figures:  # offen je Zahl: label in eigenen Worten, actor, metric, period, topics"
+        "figures:  # label in eigenen Worten; actor, metric und period prüfen; topics ergänzen"
     )
-    assert lines[figures + 1 : figures + 20] == [
+    assert lines[figures + 1 : figures + 30] == [
         "  - id: zahl-3-1-probe",
-        '    label: "1. Angabe in Absatz 3"',
+        "    label: Bauarbeiter  # Vorschlag",
+        "    actor: null  # offen",
+        "    metric: null  # offen",
+        "    period: 1953-06-16  # Vorschlag: Datum im Satz",
         "    value: 300",
         "    unit: count",
         "    qualifier: about",
         "    noun: Bauarbeiter",
         "    status: actual",
+        "    topics: []  # offen",
         "    paragraph: 3",
         '    surface: "rund 300 Bauarbeiter"',
         "  - id: zahl-3-2-probe",
-        '    label: "2. Angabe in Absatz 3"',
+        "    label: Prozentangabe  # Vorschlag",
+        "    actor: null  # offen",
+        "    metric: null  # offen",
+        "    period: null  # offen",
         "    value: 10",
         "    unit: percent",
         "    direction: up",
         "    status: actual",
+        "    topics: []  # offen",
         "    paragraph: 3",
         '    surface: "10 Prozent"',
         '    before: "Normen stiegen um"',
         '    after: ", die Löhne"',
+        "  - id: zahl-3-3-probe",
+        '    label: "Anstieg der Einkommen"  # Vorschlag',
     ]
     assert "    text: null  # offen: Kern von 8 Wörtern wählen" in lines
     assert '    surface: "Niemand hat die Absicht, eine Mauer zu"' in lines
-    assert '    title: "Datum in Absatz 3"' in lines
+    assert '    title: "Noch ohne Titel"  # offen' in lines
+    assert all(len(line) <= 100 for line in lines)
 
 
 def test_date_line_is_no_event_and_a_date_is_one_event() -> None:

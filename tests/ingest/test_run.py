@@ -153,15 +153,15 @@ def test_drafts_are_written_and_load(article: Path, project: Path) -> None:
     assert corpus.events["datum-2-1-schiff"].date == "1912-04-15"
 
 
-def test_dossier_that_exists_is_never_overwritten(article: Path, project: Path) -> None:
+def test_dossier_that_cannot_be_used_is_never_overwritten(article: Path, project: Path) -> None:
     seeds = project / "data" / "seeds"
     (seeds / "schiff.yaml").write_text("source: mine\n", encoding="utf-8")
     other = article.with_name("anderes.txt")
     other.write_text("Ein anderer Text.", encoding="utf-8")
     [problem] = problems(article, other, out=seeds, project=project)
     assert problem == (
-        f"{seeds / 'schiff.yaml'}: exists already and stays as it is; {article} was not written."
-        " Delete or rename it to get a new draft."
+        f"{seeds / 'schiff.yaml'}:1: source: 'mine' is not a mapping with keys."
+        " The file stays as it is."
     )
     assert (seeds / "schiff.yaml").read_text(encoding="utf-8") == "source: mine\n"
     assert (seeds / "anderes.yaml").exists()

@@ -1,0 +1,141 @@
+"""Where facts stand in an article: locators for what was found, places for what locators name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.ingest.candidates import Span
+from generator.ingest.drafting.scalars import Value
+from generator.ingest.reader import Article, Paragraph
+from generator.model import MAX_QUOTED_WORDS, Locator, count_words
+
+_WORD = re.compile(r"\S+")
+_CONTEXT_WORDS = 3
+_CONTEXT_REACH = 200
+_LONG = 200_000
+"""Characters from which on every surface gets the words beside it: counting would take too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A phrase in an article.
+
+    Attributes:
+        paragraph: 1-based over the non-empty lines.
+        start: Offset of its first character in the text that was read.
+        end: Offset behind the last one.
+        surface: The phrase as a dossier writes it.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    surface: str
+
+    def overlaps(self, other: Place) -> bool:
+        """Whether both share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Places:
+    """The places of one article."""
+
+    def __init__(self, article: Article) -> None:
+        self._paragraphs = {paragraph.number: paragraph for paragraph in article.paragraphs}
+        self._reading = "\n".join(paragraph.text for paragraph in article.paragraphs)
+        self._unique: dict[str, bool] = {}
+
+    # ------------------------------------------------------------------ from finds to locators
+
+    def place(self, span: Span, surface: str | None = None) -> Place:
+        """Where a find stands; `surface` where a dossier may not quote all of it."""
+        shown = self.readable(span) if surface is None else surface
+        return Place(span.paragraph, span.start, span.end, shown)
+
+    def readable(self, span: Span) -> str:
+        """The characters of a find, without those that show nothing."""
+        paragraph = self._paragraphs[span.paragraph]
+        start, end = paragraph.inside(span.start, span.end)
+        return paragraph.text[start:end]
+
+    def locator(self, span: Span, surface: str | None = None) -> list[tuple[str, Value]]:
+        """The keys that say where `span` stands; `surface` where it begins with fewer words."""
+        surface = self.readable(span) if surface is None else surface
+        keys: list[tuple[str, Value]] = [("paragraph", span.paragraph), ("surface", surface)]
+        if not self._stands_once(surface):
+            keys += [(key, words) for key, words in self._beside(span, surface) if words]
+        return keys
+
+    def _stands_once(self, surface: str) -> bool:
+        if len(self._reading) > _LONG:
+            return False
+        if surface not in self._unique:
+            first = self._reading.find(surface)
+            self._unique[surface] = self._reading.find(surface, first + 1) < 0
+        return self._unique[surface]
+
+    def _beside(self, span: Span, surface: str) -> Iterator[tuple[str, str]]:
+        paragraph = self._paragraphs[span.paragraph]
+        start, _ = paragraph.inside(span.start, span.end)
+        end = start + len(surface)
+        before = list(_WORD.finditer(paragraph.text[max(0, start - _CONTEXT_REACH) : start]))
+        after = list(_WORD.finditer(paragraph.text[end : end + _CONTEXT_REACH]))
+        yield "before", _between(before[-_CONTEXT_WORDS:])
+        yield "after", _between(after[:_CONTEXT_WORDS])
+
+    # ------------------------------------------------------------------ from locators to places
+
+    def find(self, locator: Locator) -> Place | None:
+        """Where the article has what `locator` names: in its paragraph, else in the nearest one."""
+        phrases = _Phrases(locator)
+        named = self._paragraphs.get(locator.paragraph)
+        if named is not None and (place := phrases.in_paragraph(named)) is not None:
+            return place
+        return min(
+            (place for paragraph in self._paragraphs.values()
+             if (place := phrases.in_paragraph(paragraph)) is not None),
+            key=lambda place: abs(place.paragraph - locator.paragraph),
+            default=None,
+        )  # fmt: skip
+
+
+class _Phrases:
+    """The surface of a locator as patterns: with the words beside it first, then without."""
+
+    def __init__(self, locator: Locator) -> None:
+        surface = _words(locator.surface)
+        before, after = _words(locator.before or ""), _words(locator.after or "")
+        patterns = [rf"(?<!\w){before}\s*({surface})\s*{after}(?!\w)", rf"(?<!\w)({surface})(?!\w)"]
+        self._patterns = [re.compile(pattern) for pattern in dict.fromkeys(patterns)]
+        self._surface = locator.surface
+
+    def in_paragraph(self, paragraph: Paragraph) -> Place | None:
+        for pattern in self._patterns:
+            if (match := pattern.search(paragraph.text)) is not None:
+                start, end = paragraph.span(*match.span(1))
+                return Place(paragraph.number, start, end, self._surface)
+        return None
+
+
+def _words(phrase: str) -> str:
+    r"""A pattern of `phrase` with any white space, or none, between its words."""
+    return r"\s*".join(map(re.escape, phrase.split()))
+
+
+def _between(words: Sequence[re.Match[str]]) -> str:
+    """The characters from the first to the last of `words`."""
+    return words[0].string[words[0].start() : words[-1].end()] if words else ""
+
+
+def first_words(text: str) -> str | None:
+    """`text` where it has at most seven words, else its first words up to seven; None for none."""
+    if 0 < count_words(text) <= MAX_QUOTED_WORDS:
+        return text
+    end = 0
+    for word in _WORD.finditer(text):
+        if count_words(text[: word.end()]) > MAX_QUOTED_WORDS:
+            break
+        end = word.end()
+    return text[:end] if count_words(text[:end]) else None
