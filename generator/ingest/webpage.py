@@ -1,187 +1,229 @@
-"""The main text of an HTML page as paragraphs, and what the page says about itself."""
+"""The main text of an HTML page as paragraphs, and what the page says about itself.
+
+Trafilatura finds the text and htmldate a day that stands in the markup. What a page states as
+linked data or meta tags is read here, since that also names authors that are agencies, headlines
+without the name of the site, days before the web, and where the day stands.
+"""
 
 from __future__ import annotations
 
 import json
+import logging
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
+from trafilatura import bare_extraction, load_html
+from trafilatura.baseline import baseline
 
-from generator.ingest.markup import tidy
 from generator.ingest.metadata import Metadata, iso_day
+from generator.ingest.readable import clean
 
-_DROPPED = (
-    "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "svg", "iframe",
-    "button", "select",
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without text is no error
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+
+_BLOCKS = frozenset(
+    ("p", "head", "list", "item", "quote", "table", "row", "code", "div", "lb", "fw", "details",
+     "summary", "ab")
 )  # fmt: skip
-_BLOCKS = (
-    "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "blockquote", "figcaption", "pre", "td",
-    "th", "dt", "dd",
-)  # fmt: skip
-_CONTAINERS = (
-    "article", "body", "dl", "div", "figure", "header", "main", "ol", "section", "table", "tr",
-    "ul",
-)  # fmt: skip
-_BREAK = "\n"
+"""Elements of Trafilatura's tree that begin and end a line."""
+
+_CELL_GAP = " | "
 _MAX_FIELD = 300
+_SPACE = re.compile(r"[ \t\n\r\f\v]+")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+_SAVED_FROM = re.compile(r"<!--\s?saved from url=\(\d+\)(https?://[^\s\"'<>]+)")
+_HEAD = 2000
+_DATES = {"extensive_search": False, "original_date": True, "min_date": "1600-01-01"}
+_DAY_TAGS = (
+    "article:published_time", "og:article:published_time", "date", "dc.date.issued", "dc.date",
+    "dcterms.date", "dcterms.created", "pubdate", "publish-date", "datepublished",
+)  # fmt: skip
 
 
 def read_page(html: str) -> tuple[str, Metadata]:
     """The main text of `html`, one paragraph a line, and its metadata."""
-    soup = BeautifulSoup(tidy(html), "html.parser")
-    metadata = _metadata(soup)
-    for tag in soup.find_all(_DROPPED):
-        tag.extract()
-    return "\n".join(_lines(_main(soup))), metadata
+    tree = _tree(html)
+    if tree is None:
+        return "", Metadata()
+    stated = _Stated(tree)
+    document: Any = bare_extraction(
+        tree, with_metadata=True, include_comments=False, date_extraction_params=_DATES
+    )
+    body = baseline(_tree(html))[0] if document is None else document.body
+    return "\n".join(_lines(body)), _metadata(stated, document, html)
+
+
+def _tree(html: str) -> Any:
+    """The parsed page, also where it is but a fragment; None where it has no element at all."""
+    tree = load_html(html)
+    if tree is None:
+        tree = load_html(f"<html><head></head><body><div>{html}</div></body></html>")
+    return tree
 
 
 # ------------------------------------------------------------------ text
 
 
-def _main(soup: BeautifulSoup) -> Tag:
-    """The element that holds the article: a marked one, else the parent of most paragraph text."""
-    for selector in ("[itemprop=articleBody]", "article", "main", "[role=main]"):
-        found = soup.select(selector)
-        if len(found) == 1 and found[0].find(_BLOCKS) is not None:
-            return found[0]
-    weight: Counter[int] = Counter()
-    parents: dict[int, Tag] = {}
-    for paragraph in soup.find_all("p"):
-        length = len(paragraph.get_text())
-        for share, parent in zip((1.0, 0.5), paragraph.parents, strict=False):
-            weight[id(parent)] += int(length * share)
-            parents[id(parent)] = parent
-    return parents[weight.most_common(1)[0][0]] if weight else soup.body or soup
-
-
-def _lines(main: Tag) -> Iterator[str]:
-    """One line for each block; text that stands in containers counts where there are none."""
-    texts = list(_texts(main))
-    inside = [(block, text) for block, text in texts if block.name in _BLOCKS]
+def _lines(body: Any) -> Iterator[str]:
+    """One line for each block of Trafilatura's tree; a row of a table is one."""
     line: list[str] = []
-    last: Tag | None = None
-    for block, text in inside or texts:
-        if block is not last or text == _BREAK:
-            yield from _whole(line)
-            line, last = [], block
+    for text, ends in _texts(body):
         line.append(text)
-    yield from _whole(line)
+        if ends:
+            if whole := _one_line("".join(line)).strip("| "):
+                yield whole
+            line = []
+    if whole := _one_line("".join(line)).strip("| "):
+        yield whole
 
 
-def _texts(main: Tag) -> Iterator[tuple[Tag, str]]:
-    """Each text of `main` with the nearest block or container; a line break is `_BREAK`."""
-    blocks = {id(main): main}
-    for node in main.descendants:
-        around = blocks[id(node.parent)]
-        if isinstance(node, Tag):
-            blocks[id(node)] = node if node.name in _BLOCKS + _CONTAINERS else around
-            if node.name == "br":
-                yield around, _BREAK
-        elif type(node) is NavigableString:
-            yield around, str(node)
-
-
-def _whole(line: list[str]) -> Iterator[str]:
-    if text := _one_line("".join(line)):
-        yield text
+def _texts(body: Any) -> Iterator[tuple[str, bool]]:
+    """Each text in reading order, and whether its line ends behind it; no recursion."""
+    waiting: list[tuple[Any, bool]] = [(body, True)]
+    while waiting:
+        element, opens = waiting.pop()
+        is_block = element.tag in _BLOCKS
+        if opens:
+            if is_block:
+                yield "", True
+            yield element.text or "", False
+            waiting.append((element, False))
+            waiting += [(child, True) for child in reversed(element)]
+        else:
+            gap = _CELL_GAP if element.tag == "cell" else ""
+            yield gap, is_block
+            yield element.tail or "", False
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return _SPACE.sub(" ", text).strip()
 
 
 # ------------------------------------------------------------------ metadata
 
 
-def _metadata(soup: BeautifulSoup) -> Metadata:
-    data = _linked_data(soup)
-    published, published_from = _published(soup, data)
-    heading = soup.find("h1")
+class _Stated:
+    """What the head of a page states, read before the text is taken out of the tree."""
+
+    def __init__(self, tree: Any) -> None:
+        self.data: dict[str, Any] = next(_linked_articles(tree), {})
+        self.tags: dict[str, str] = {}
+        for tag in tree.iter("meta"):
+            name = str(tag.get("property") or tag.get("name") or tag.get("itemprop") or "").lower()
+            if content := str(tag.get("content") or "").strip():
+                self.tags.setdefault(name, content)
+        self.canonical = next(
+            (link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"), None
+        )
+        headings = [_one_line(heading.text_content()) for heading in tree.iter("h1")]
+        self.heading = headings[0] if len(headings) == 1 else None
+
+    def day(self) -> tuple[str | None, str | None]:
+        """The day of publication, and German words for where it stands."""
+        places = [("JSON-LD datePublished", self.data.get("datePublished"))]
+        places += [(f"Meta-Angabe {name}", self.tags.get(name)) for name in _DAY_TAGS]
+        for where, value in places:
+            if (day := iso_day(str(value or "").strip()[:10])) is not None:
+                return day, where
+        return None, None
+
+
+def _metadata(stated: _Stated, document: Any, html: str) -> Metadata:
+    """What is stated, else what the extractor concludes from the page."""
+    data, tags = stated.data, stated.tags
+    day, where = stated.day()
+    if day is None and (day := iso_day(str(getattr(document, "date", None)))) is not None:
+        where = "Angabe im Quelltext"
+    publisher = _first(
+        _name(data.get("publisher")),
+        tags.get("og:site_name"),
+        tags.get("publisher"),
+        tags.get("dc.publisher"),
+    )
+    title = _first(
+        data.get("headline"),
+        tags.get("og:title"),
+        stated.heading,
+        getattr(document, "title", None),
+    )
+    found_author = str(getattr(document, "author", None) or "").replace("; ", ", ")
+    saved = _SAVED_FROM.search(html[:_HEAD])
     return Metadata(
-        title=_first(
-            data.get("headline"),
-            _meta(soup, "og:title"),
-            heading.get_text() if heading else None,
-            soup.title.get_text() if soup.title else None,
+        title=_without_site(title, publisher),
+        author=_first(
+            _name(data.get("author")), _no_address(tags.get("author")), _no_address(found_author)
         ),
-        author=_first(_name(data.get("author")), _meta(soup, "author")),
-        publisher=_first(
-            _name(data.get("publisher")), _meta(soup, "og:site_name"), _meta(soup, "publisher")
+        publisher=publisher,
+        published=day,
+        published_from=where,
+        url=_address(
+            stated.canonical,
+            data.get("url"),
+            tags.get("og:url"),
+            data.get("mainEntityOfPage"),
+            saved and saved[1],
         ),
-        published=published,
-        published_from=published_from,
-        url=_address(data.get("url"), _meta(soup, "og:url"), _canonical(soup)),
     )
 
 
-def _linked_data(soup: BeautifulSoup) -> dict[str, Any]:
-    """The first article among the JSON-LD objects of a page."""
-    for script in soup.find_all("script", type="application/ld+json"):
+def _linked_articles(tree: Any) -> Iterator[dict[str, Any]]:
+    """The articles among the JSON-LD objects of a page."""
+    for script in tree.iter("script"):
+        if script.get("type") != "application/ld+json":
+            continue
         try:
-            value = json.loads(script.get_text())
+            value = json.loads(script.text or "", strict=False)
         except (ValueError, RecursionError):
             continue
         for item in _objects(value):
             kind = item.get("@type")
-            if any("Article" in str(k) for k in (kind if isinstance(kind, list) else [kind])):
-                return item
-    return {}
+            kinds = kind if isinstance(kind, list) else [kind]
+            if any(str(k).endswith(("Article", "BlogPosting", "Report")) for k in kinds):
+                yield item
 
 
 def _objects(value: Any) -> Iterator[dict[str, Any]]:
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, dict):
             yield item
-            graph = item.get("@graph")
-            yield from (o for o in graph if isinstance(o, dict)) if isinstance(graph, list) else ()
-
-
-def _published(soup: BeautifulSoup, data: dict[str, Any]) -> tuple[str | None, str | None]:
-    time = soup.find("time", attrs={"datetime": True})
-    for where, value in (
-        ("JSON-LD datePublished", data.get("datePublished")),
-        ("Meta-Angabe article:published_time", _meta(soup, "article:published_time")),
-        ("Meta-Angabe date", _meta(soup, "date")),
-        ("Element time", time.get("datetime") if time else None),
-    ):
-        if (day := iso_day(str(value or "")[:10])) is not None:
-            return day, where
-    return None, None
-
-
-def _meta(soup: BeautifulSoup, name: str) -> str | None:
-    for key in ("property", "name"):
-        tag = soup.find("meta", attrs={key: name})
-        if tag is not None and isinstance(content := tag.get("content"), str):
-            return content
-    return None
-
-
-def _canonical(soup: BeautifulSoup) -> str | None:
-    link = soup.find("link", rel="canonical")
-    return str(link.get("href") or "") if link is not None else None
+            for key in ("@graph", "mainEntity"):
+                inner = item.get(key)
+                inner = inner if isinstance(inner, list) else [inner]
+                yield from (part for part in inner if isinstance(part, dict))
 
 
 def _name(value: Any) -> str | None:
     """The names in a JSON-LD person or organisation, or in a list of them."""
     items = value if isinstance(value, list) else [value]
     names = [item.get("name") if isinstance(item, dict) else item for item in items]
-    return ", ".join(name for name in names if isinstance(name, str)) or None
+    return ", ".join(name for name in names if isinstance(name, str) and _no_address(name)) or None
+
+
+def _no_address(name: str | None) -> str | None:
+    """`name` where it is no link to a profile."""
+    return None if name is None or _ADDRESS.match(name) else name
+
+
+def _without_site(title: str | None, publisher: str | None) -> str | None:
+    """*Der Mond ruft | Raumfahrt heute* without the name of the site."""
+    if title and publisher and title.endswith(publisher):
+        shorter = title.removesuffix(publisher).rstrip()
+        if shorter.endswith(("|", "-", "–", "—", "·", "•", ":")) and shorter[:-1].strip():
+            return shorter[:-1].strip()
+    return title
 
 
 def _first(*values: Any) -> str | None:
     for value in values:
-        if isinstance(value, str) and (line := _one_line(value)) and len(line) <= _MAX_FIELD:
+        if isinstance(value, str) and (line := _one_line(clean(value))) and len(line) <= _MAX_FIELD:
             return line
     return None
 
 
 def _address(*values: Any) -> str | None:
-    return next(
-        (v for value in values if (v := _first(value)) is not None and _ADDRESS.fullmatch(v)), None
-    )
+    for value in values:
+        address = value.get("@id") if isinstance(value, dict) else value
+        if (line := _first(address)) is not None and _ADDRESS.fullmatch(line):
+            return line
+    return None

@@ -154,7 +154,7 @@ def test_page_without_blocks_gives_the_text_of_its_containers() -> None:
     [
         (b"", "mond.txt", "mond.txt: holds no text. An article has at least one paragraph."),
         (b" \r\n\t\n", "mond.md", "mond.md: holds no text. An article has at least one paragraph."),
-        (b"<nav>Nur das</nav>", "a.html",
+        (b"<script>nur_das()</script>", "a.html",
          "a.html: holds no text. An article has at least one paragraph."),
         ("Grüße, ".encode() * 20 + b"\n\xff", "mond.txt",
          "mond.txt:2: byte 181 is not UTF-8. Save the file as UTF-8."),
