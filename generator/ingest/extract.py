@@ -40,7 +40,12 @@ class Extraction:
 
 
 def extract(
-    article: Article, vocabulary: Corpus, *, source: str, published: str | None
+    article: Article,
+    vocabulary: Corpus,
+    *,
+    source: str,
+    published: str | None,
+    taken: Iterable[str] = (),
 ) -> Extraction:
     """Everything that the readers find in `article`.
 
@@ -49,8 +54,9 @@ def extract(
         vocabulary: Its actors and terms are looked for; its ids are not proposed again.
         source: Id of the source; ids of proposed events end with it.
         published: ISO day of publication, if known.
+        taken: Further ids that nothing may be proposed under.
     """
-    names = Names(vocabulary.actors.values(), article.reading, {*vocabulary.places, source})
+    names = Names(vocabulary.actors.values(), article.reading, {*vocabulary.places, source, *taken})
     terms = term_forms(vocabulary.terms.values())
     term_pattern = any_of(terms)
     parts = []

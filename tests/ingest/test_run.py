@@ -56,8 +56,7 @@ def article(tmp_path: Path) -> Path:
 def candidates(*paths: Path | str, project: Path) -> Any:
     printed: list[str] = []
     run(paths, as_json=True, project=project, write=printed.append)
-    [text] = printed
-    return json.loads(text)
+    return json.loads("\n".join(printed))
 
 
 def problems(*paths: Path | str, **options: Any) -> list[str]:
