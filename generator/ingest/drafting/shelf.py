@@ -16,14 +16,8 @@ from generator.errors import ExplainerError
 from generator.ingest.candidates import ActorCandidate
 from generator.ingest.drafting.draft import draft
 from generator.ingest.drafting.memory import Memory, read_memory
-from generator.ingest.drafting.merge import (
-    Gone,
-    Merged,
-    first_memory,
-    locators,
-    merge,
-    read_dossier,
-)
+from generator.ingest.drafting.merge import Merged, merge, read_dossier, remembered
+from generator.ingest.drafting.news import Gone, locators
 from generator.ingest.drafting.places import Places
 from generator.ingest.extract import Extraction
 from generator.ingest.publication import Publication
@@ -175,7 +169,7 @@ class Shelf:
             file = self.folder / f"{id_}.yaml"
             write_all({
                 file: fresh.text(),
-                self._memory(id_): first_memory(fresh, article).text(),
+                self._memory(id_): remembered(fresh, article).text(),
             })  # fmt: skip
             return Saved(file, True, True, {key: len(rows) for key, rows in fresh.lists.items()})
         file = self.folder / f"{id_}.yaml" if shelved is None else shelved.file
