@@ -1,20 +1,15 @@
-"""Many articles over the cores of the machine: in order, a few at a time, none stops the others.
+"""Many articles in one call: each gets an id, all are read in order, none stops the others.
 
 With little to read everything happens in this process, since starting others takes as long as
-reading a hundred articles. What goes wrong with an article, up to the death of the process that
-reads it, becomes a problem that names its file.
+reading a hundred articles. What goes wrong with an article becomes a problem that names its file.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import signal
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -31,9 +26,6 @@ from generator.ingest.reader import STANDARD_INPUT, article_from_bytes, read_byt
 _FEW_FILES = 4
 _FEW_BYTES = 300_000
 """Up to here one process is faster than several with their start."""
-
-_IN_FLIGHT = 4
-"""Articles handed out for each process, so that memory stays flat however many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +139,9 @@ def read_all(jobs: Sequence[Job], reader: Reader, vocabulary: Corpus) -> Iterato
     if workers == 1:
         yield from (reader.read(job, vocabulary) for job in jobs)
         return
-    yield from _over_processes(deque(jobs), reader, workers)
+    from generator.ingest.processes import over_processes  # only for many: it takes time to start
+
+    yield from over_processes(jobs, reader, workers)
 
 
 def _workers(jobs: Sequence[Job]) -> int:
@@ -166,76 +160,6 @@ def _cores() -> int:
     with suppress(AttributeError):  # not every system tells which cores this process may use
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-# ------------------------------------------------------------------ processes
-
-
-def _over_processes(jobs: deque[Job], reader: Reader, workers: int) -> Iterator[Outcome]:
-    while jobs:
-        flying: deque[tuple[Job, Future[Outcome]]] = deque()
-        with _pool(reader, workers) as pool:
-            try:
-                yield from _fly(jobs, flying, pool, workers)
-            except BrokenProcessPool:
-                pass
-            finally:
-                pool.shutdown(wait=False, cancel_futures=True)
-        if jobs and not flying:
-            flying.append((jobs.popleft(), Future()))
-        # a process died: what was in the air is read one by one, so that its file is known
-        for job, _ in flying:
-            yield _alone(job, reader)
-
-
-def _fly(
-    jobs: deque[Job],
-    flying: deque[tuple[Job, Future[Outcome]]],
-    pool: ProcessPoolExecutor,
-    workers: int,
-) -> Iterator[Outcome]:
-    """Keep the pool busy; what is left in `flying` after a `BrokenProcessPool` has no outcome."""
-    while jobs or flying:
-        while jobs and len(flying) < workers * _IN_FLIGHT:
-            flying.append((jobs[0], pool.submit(_read, jobs[0])))
-            jobs.popleft()
-        outcome = flying[0][1].result()
-        flying.popleft()
-        yield outcome
-
-
-def _alone(job: Job, reader: Reader) -> Outcome:
-    try:
-        with _pool(reader, 1) as pool:
-            return pool.submit(_read, job).result()
-    except BrokenProcessPool:
-        problem = Problem(
-            job.path,
-            None,
-            "ended the process that read it.",
-            "Is there enough memory? Leave the file out, or split it.",
-        )
-        return Outcome(job.path, None, (problem,))
-
-
-def _pool(reader: Reader, workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, initializer=_begin, initargs=(reader,))
-
-
-_at_work: tuple[Reader, Corpus] | None = None
-"""In a process that reads: what it reads with."""
-
-
-def _begin(reader: Reader) -> None:
-    global _at_work
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process answers to Ctrl-C for all
-    _at_work = (reader, vocabulary_of(reader.project))
-
-
-def _read(job: Job) -> Outcome:
-    assert _at_work is not None, "begun before"  # noqa: S101
-    reader, vocabulary = _at_work
-    return reader.read(job, vocabulary)
 
 
 def _mistake_of_ours(path: Path, error: Exception) -> Problem:
