@@ -23,6 +23,7 @@ from generator.ingest.numbers import read_quantities, reading
 from generator.ingest.outputs import DraftOutput, FolderOutput, JsonOutput, Output, Write
 from generator.ingest.progress import with_progress
 from generator.ingest.reader import Article, Paragraph, article_from_bytes, read_article
+from generator.ingest.report import reporting
 
 __all__ = [
     "Article",
@@ -84,9 +85,9 @@ def run(
     if as_json:
         output = JsonOutput(write, several=len(files) > 1)
     elif shelf is None:
-        output = DraftOutput(write)
+        output = reporting(DraftOutput(write), len(jobs))
     else:
-        output = FolderOutput(shelf, vocabulary.places.keys(), write)
+        output = reporting(FolderOutput(shelf, vocabulary.places.keys(), write), len(jobs))
     sources = frozenset(job.source for job in jobs if job.source is not None)
     reader = Reader(project, published, shelf, output.prepare, sources)
     try:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from generator.ingest.drafting import Shelf
+from generator.ingest.drafting import Saved, Shelf
 from generator.ingest.ingested import Ingested
 
 Write = Callable[[str], object]
@@ -24,8 +24,12 @@ class Output(Protocol):
     def prepare(self) -> Callable[[Ingested], Any]:
         """Makes of an article what `take` needs; can be sent to another process."""
 
-    def take(self, prepared: Any) -> None:
-        """Write one article; raises `ExplainerError` where that cannot be done."""
+    def take(self, prepared: Any) -> Saved | None:
+        """Write one article; raises `ExplainerError` where that cannot be done.
+
+        Returns:
+            What became of its dossier, where it has one.
+        """
 
     def close(self) -> None:
         """Finish what was begun, also after an interruption."""
@@ -107,10 +111,11 @@ class FolderOutput:
     write: Write
     prepare = staticmethod(as_it_is)
 
-    def take(self, prepared: Ingested) -> None:
+    def take(self, prepared: Ingested) -> Saved:
         """Write or merge the dossier."""
         saved = prepared.save(self.shelf, self.taken)
         self.write(str(saved.file))
+        return saved
 
     def close(self) -> None:
         """Nothing is left to do."""

@@ -98,13 +98,15 @@ class Shelf:
             article: The article.
             id_: The id that its file name gives.
         """
-        same = self._by_hash.get(article.sha256)
-        if same is not None:
-            return same
-        for shelved in (self._by_id.get(id_), self._by_file.get(article.file)):
-            if shelved is not None and self._is_of(shelved, article):
-                return shelved
-        return None
+        named = [
+            shelved
+            for shelved in (self._by_id.get(id_), self._by_file.get(article.file))
+            if shelved is not None
+        ]
+        same = [shelved for shelved in named if article.sha256 in self.texts[shelved.file]]
+        if same or article.sha256 in self._by_hash:
+            return same[0] if same else self._by_hash[article.sha256]
+        return next((shelved for shelved in named if self._is_of(shelved, article)), None)
 
     def _is_of(self, shelved: Shelved, article: Article) -> bool:
         """Whether the article still has some of what the dossier cites; a broken one may be its."""
