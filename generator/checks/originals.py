@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from generator.checks.curation import MARK_WORDS
 from generator.checks.finding import Finding
 from generator.checks.inputs import DossierFile, Inputs, Original
+from generator.ingest.readable import clean
 from generator.model import Locator
 
 HASH = "original-hash-is-recorded"
@@ -126,7 +127,7 @@ def _is_first_of_equals(locator: Locator, original: Original) -> bool:
     So it is where an article repeats a whole line, such as a quotation as a heading.
     """
     paragraph = original.paragraphs[locator.paragraph - 1]
-    words = r"\s*".join(map(re.escape, _phrase(locator).split()))
+    words = r"\s*".join(map(re.escape, clean(_phrase(locator)).split()))
     widest = re.search(
         rf"(?:\w+\W+){{0,{MARK_WORDS}}}(?<!\w){words}(?!\w)(?:\W+\w+){{0,{MARK_WORDS}}}", paragraph
     )
@@ -138,7 +139,8 @@ def _is_first_of_equals(locator: Locator, original: Original) -> bool:
 def _places(phrase: str, paragraph: str) -> list[int]:
     """Where `phrase` stands as whole words; white space in it is any white space, or none.
 
-    None, since punctuation follows the word before it (*Dollar* and *, sagte er*).
+    None, since punctuation follows the word before it (*Dollar* and *, sagte er*). The paragraph is
+    as programs read it, so what was copied from the article with its soft hyphens is read the same.
     """
-    words = r"\s*".join(map(re.escape, phrase.split()))
+    words = r"\s*".join(map(re.escape, clean(phrase).split()))
     return [match.start() for match in re.finditer(rf"(?<!\w){words}(?!\w)", paragraph)]

@@ -673,6 +673,14 @@ def test_repeated_line_needs_no_context(project) -> None:
     assert {f.rule for f in _unusual(project.check(site=False))} == {"original-hash-is-recorded"}
 
 
+@pytest.mark.parametrize("surface", ["rund 84 Kilogramm", "rund 84 Kilo\u00adgramm"])
+def test_characters_that_show_nothing_do_not_count(project, surface: str) -> None:
+    """As an article that came with soft hyphens and narrow spaces, copied from it or drafted."""
+    project.change(ARTICLE, "rund 84 Kilogramm", "rund 84\u202fKilo\u00adgramm")
+    project.change(DOSSIER, "surface: rund 84 Kilogramm", f"surface: {surface}")
+    assert {f.rule for f in _unusual(project.check(site=False))} == {"original-hash-is-recorded"}
+
+
 @pytest.mark.parametrize(
     ("file", "content"),
     [
