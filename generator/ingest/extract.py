@@ -16,7 +16,7 @@ from generator.ingest.candidates import (
     Span,
     TermCandidate,
 )
-from generator.ingest.dates import date_spans, find_dates
+from generator.ingest.dates import Found, date_spans, find_dates
 from generator.ingest.names import Known, Mention, Names, any_of, term_forms
 from generator.ingest.numbers import read_quantities
 from generator.ingest.publication import is_dateline
@@ -59,13 +59,14 @@ def extract(
     names = Names(vocabulary.actors.values(), article.reading, {*vocabulary.places, source, *taken})
     terms = term_forms(vocabulary.terms.values())
     term_pattern = any_of(terms)
+    found = find_dates([paragraph.text for paragraph in article.paragraphs], published)
     parts = []
-    for paragraph in article.paragraphs:
+    for paragraph, dates in zip(article.paragraphs, found, strict=True):
         mentions = list(names.find(paragraph.text))
         parts.append(
             Candidates(
                 figures=tuple(_figures(paragraph, mentions)),
-                dates=tuple(_dates(paragraph, source, published)),
+                dates=tuple(_dates(paragraph, dates, source)),
                 quotations=tuple(_quotations(paragraph, mentions, names)),
                 actors=tuple(_actors(paragraph, mentions)),
                 terms=tuple(_terms(paragraph, term_pattern, terms)),
@@ -88,11 +89,10 @@ def _figures(paragraph: Paragraph, mentions: Iterable[Mention]) -> Iterator[Figu
         yield FigureCandidate(_span(paragraph, start, end), quantity)
 
 
-def _dates(paragraph: Paragraph, source: str, published: str | None) -> Iterator[DateCandidate]:
-    found = find_dates(paragraph.text, published)
-    for number, (start, end, value) in enumerate(found, start=1):
+def _dates(paragraph: Paragraph, found: Iterable[Found], source: str) -> Iterator[DateCandidate]:
+    for start, end, value in found:
         happens = _EVENT_DATE.fullmatch(value) and not is_dateline(paragraph.text, start, end)
-        event = f"datum-{paragraph.number}-{number}-{source}" if happens else None
+        event = f"datum-{value}-{source}" if happens else None
         yield DateCandidate(_span(paragraph, start, end), value, event)
 
 

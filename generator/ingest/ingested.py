@@ -75,10 +75,12 @@ def ingest(
     elif source is None:
         source = source_id(article.path, lambda: article.sha256, taken_ids(vocabulary, shelf))
     day = publication(article, published)
-    extraction = extract(article, vocabulary, source=source, published=day.day)
+    extraction = extract(article, vocabulary, source=source, published=day.anchor)
     clashes = others & {known.id for known in extraction.proposals}
     if clashes:
-        extraction = extract(article, vocabulary, source=source, published=day.day, taken=clashes)
+        extraction = extract(
+            article, vocabulary, source=source, published=day.anchor, taken=clashes
+        )
     return Ingested(article, source, day, extraction)
 
 

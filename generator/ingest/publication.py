@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.ingest.dates import find_dates
+from generator.ingest.dates import find_dates, latest_day
 from generator.ingest.reader import Article
 from generator.model import Basis
 
@@ -18,15 +18,29 @@ _DASH = re.compile(r"[ \u00a0]*[–—:(/-]")
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """The day of publication as a dossier records it; `reason` is German and of our own."""
+    """The day of publication as a dossier records it.
+
+    Attributes:
+        day: ISO day, if one is known or can be inferred.
+        basis: Whether somebody states it.
+        reason: How it is known, in German and in words of our own.
+        is_guess: Whether `day` is only the latest one that the text tells: near enough to say
+            when the article appeared, too far to count *gestern* from it.
+    """
 
     day: str | None
     basis: Basis
     reason: str | None
+    is_guess: bool = False
+
+    @property
+    def anchor(self) -> str | None:
+        """The day from which the article's relative dates are counted."""
+        return None if self.is_guess else self.day
 
 
 def publication(article: Article, given: str | None) -> Publication:
-    """The day that the user gave, else the page's own, else a date line, else unknown.
+    """The day given, else the page's own, else a date line's, else the latest told, else None.
 
     Args:
         article: The article.
@@ -37,8 +51,13 @@ def publication(article: Article, given: str | None) -> Publication:
     if article.metadata.published is not None:
         reason = f"Die Seite nennt den Tag selbst ({article.metadata.published_from})."
         return Publication(article.metadata.published, "stated", reason)
+    return _from_dateline(article) or _from_latest_day(article)
+
+
+def _from_dateline(article: Article) -> Publication | None:
+    """A line that is a date, or a paragraph that opens with one, among the first."""
     for paragraph in article.paragraphs[:_LINES_ABOVE]:
-        for start, end, value in find_dates(paragraph.text[:_LONGEST_DATELINE]):
+        for start, end, value in find_dates([paragraph.text[:_LONGEST_DATELINE]], None)[0]:
             if not _DAY.fullmatch(value):
                 continue
             if is_dateline(paragraph.text, start, end):
@@ -47,7 +66,20 @@ def publication(article: Article, given: str | None) -> Publication:
             if _opens(paragraph.text, start, end):
                 reason = f"Absatz {paragraph.number} beginnt mit diesem Datum."
                 return Publication(value, "inferred", reason)
-    return Publication(None, "inferred", None)
+    return None
+
+
+def _from_latest_day(article: Article) -> Publication:
+    """What an article tells as past happened before it appeared, the latest of it not long ago."""
+    latest = latest_day([paragraph.text for paragraph in article.paragraphs])
+    if latest is None:
+        return Publication(None, "inferred", None)
+    index, day = latest
+    reason = (
+        f"Jüngster Tag, den der Text als vergangen nennt (Absatz "
+        f"{article.paragraphs[index].number}); erschienen ist er an diesem Tag oder danach."
+    )
+    return Publication(day, "inferred", reason, is_guess=True)
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:

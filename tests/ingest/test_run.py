@@ -88,7 +88,7 @@ def test_json_is_the_contract(article: Path, project: Path) -> None:
     assert vague.items() >= {"wording": "wenige Millionen US-Dollar", "qualifier": "few"}.items()
     assert found["dates"] == [
         {"surface": "15. April 1912", "paragraph": 2, "start": 35, "end": 49,
-         "value": "1912-04-15", "event": "datum-2-1-schiff"}
+         "value": "1912-04-15", "event": "datum-1912-04-15-schiff"}
     ]  # fmt: skip
     [quotation] = found["quotations"]
     assert list(quotation) == ["text", "speaker", "paragraph", "start", "end"]
@@ -149,7 +149,7 @@ def test_drafts_are_written_and_load(article: Path, project: Path) -> None:
     corpus = load(project / "data")
     assert list(corpus.dossiers) == ["schiff"]
     assert len(corpus.figures) == 3
-    assert corpus.events["datum-2-1-schiff"].date == "1912-04-15"
+    assert corpus.events["datum-1912-04-15-schiff"].date == "1912-04-15"
 
 
 def test_dossier_that_cannot_be_used_is_never_overwritten(article: Path, project: Path) -> None:
@@ -210,13 +210,13 @@ def test_failing_disk_leaves_nothing_half_written(
 def test_id_that_a_vocabulary_uses_gets_a_prefix(article: Path, project: Path) -> None:
     named = article.rename(article.with_name("titanic.txt"))
     found = candidates(named, project=project)
-    assert found["dates"][0]["event"] == "datum-2-1-artikel-titanic"
+    assert found["dates"][0]["event"] == "datum-1912-04-15-artikel-titanic"
 
 
 def test_reserved_file_name_gets_a_prefix(article: Path, project: Path) -> None:
     """A page that was saved as index.html must not become the list of all articles."""
     named = article.rename(article.with_name("Index.txt"))
-    assert candidates(named, project=project)["dates"][0]["event"] == "datum-2-1-artikel-index"
+    assert candidates(named, project=project)["dates"][0]["event"] == "datum-1912-04-15-artikel-index"
 
 
 def test_same_file_name_twice_gets_two_ids(article: Path, project: Path, tmp_path: Path) -> None:

@@ -1,0 +1,131 @@
+"""Find the dates of an article and say, as TIMEX3, which day, month or year each of them means."""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.ingest.dates.expressions import Fixed, Nearby, Today, Weekday
+from generator.ingest.dates.grammar import Named, named_dates
+from generator.ingest.dates.narrative import Narrative
+from generator.ingest.dates.periods import first_day
+from generator.ingest.dates.tense import Tenses
+from generator.ingest.dates.words import Word
+from generator.ingest.sentences import sentences
+
+Found = tuple[int, int, str]
+
+
+def find_dates(paragraphs: Sequence[str], published: str | None) -> list[list[Found]]:
+    """The dates of an article as (start, end, TIMEX3 value), a list for each paragraph.
+
+    Args:
+        paragraphs: The article, in order: a date may mean what an earlier sentence told.
+        published: ISO day of publication. Without it a date that is told from publication
+            (*gestern*, *im vergangenen Jahr*) is left out.
+
+    Returns:
+        For each paragraph its dates in reading order, none overlapping; offsets count from the
+        beginning of the paragraph.
+    """
+    read = [_Paragraph(text, *named_dates(text)) for text in paragraphs]
+    narrative = Narrative(
+        None if published is None else dt.date.fromisoformat(published),
+        daily=any(_tells_news(named) for paragraph in read for named in paragraph.named),
+    )
+    found = []
+    sentence = 0
+    for paragraph in read:
+        found.append(list(_values(paragraph, narrative, sentence)))
+        sentence += len(paragraph.starts)
+    return found
+
+
+def date_spans(text: str) -> list[tuple[int, int]]:
+    """Where one paragraph names dates, also those that only its article could tell.
+
+    *vor drei Jahren* is among them: it counts years, but says when.
+    """
+    return [(named.start, named.end) for named in named_dates(text)[1]]
+
+
+@dataclass(frozen=True)
+class _Paragraph:
+    text: str
+    words: Sequence[Word]
+    named: Sequence[Named]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where its sentences begin."""
+        return [start for start, _ in sentences(self.text)]
+
+    @cached_property
+    def word_starts(self) -> list[int]:
+        """Where its words begin."""
+        return [word.start for word in self.words]
+
+    def sentence_of(self, named: Named) -> int:
+        """The number of the sentence in which a date stands."""
+        return max(0, bisect.bisect_right(self.starts, named.start) - 1)
+
+    def told(self) -> Iterator[tuple[Named, str | None]]:
+        """Its dates, each with the tense of its clause."""
+        for sentence, group in itertools.groupby(self.named, self.sentence_of):
+            first, last = self.words_of(sentence)
+            tenses = Tenses(self.words[first:last])
+            for named in group:
+                yield named, tenses.at(named.word - first)
+
+    def words_of(self, sentence: int) -> tuple[int, int]:
+        """The first word of a sentence and the one behind its last."""
+        first = bisect.bisect_left(self.word_starts, self.starts[sentence])
+        if sentence + 1 == len(self.starts):
+            return first, len(self.words)
+        return first, bisect.bisect_left(self.word_starts, self.starts[sentence + 1])
+
+
+def latest_day(paragraphs: Sequence[str]) -> tuple[int, str] | None:
+    """The latest day that a text dates outright and tells as past, if it hints at its own day.
+
+    A text that says *gestern* or *am Montag* was written close to what it tells; of another one
+    its dates do not say when it appeared.
+
+    Returns:
+        The index of the paragraph and the ISO day; None where a month or a year is later still.
+    """
+    read = [_Paragraph(text, *named_dates(text)) for text in paragraphs]
+    if not any(_is_deictic(named) for paragraph in read for named in paragraph.named):
+        return None
+    told = [
+        (first_day(named.expression.timex), -index, named.expression.timex)
+        for index, paragraph in enumerate(read)
+        for named, tense in paragraph.told()
+        if isinstance(named.expression, Fixed) and tense != "future"
+    ]
+    dated = [(first[0], index, timex) for first, index, timex in told if first is not None]
+    if not dated:
+        return None
+    _, index, timex = max(dated)
+    return (-index, timex) if len(timex) == len("2025-01-27") else None
+
+
+def _is_deictic(named: Named) -> bool:
+    return isinstance(named.expression, Nearby | Today | Weekday)
+
+
+def _tells_news(named: Named) -> bool:
+    return isinstance(named.expression, Nearby)
+
+
+def _values(paragraph: _Paragraph, now: Narrative, sentences_before: int) -> Iterator[Found]:
+    for named, now.tense in paragraph.told():
+        now.sentence = sentences_before + paragraph.sentence_of(named)
+        value = named.expression.value(now)
+        if value is not None:
+            now.tell(value)
+            yield named.start, named.end, value

@@ -1,0 +1,100 @@
+"""The grammar of German dates: rules over the kinds of words, and what each rule reads.
+
+A rule is a pattern over the letters of `Kind` and a function of `readers` that makes an
+`Expression` of the words, or None where they are no date after all. Where two rules match at the
+same word, the one that stands first in the table reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.ingest.dates import readers
+from generator.ingest.dates.expressions import Expression
+from generator.ingest.dates.phrase import Phrase
+from generator.ingest.dates.words import Kind, Word, kinds, words
+
+K = Kind
+_ARTICLE, _YEAR, _UNIT, _NUMBER, _MONTH = K.ARTICLE, K.YEAR, K.UNIT, K.NUMBER, K.MONTH
+_ANY_UNIT = f"[{K.UNIT}{K.PLURAL}]"
+_DAY = rf"{_ARTICLE}?{_NUMBER}\."
+_ON_WEEKDAY = f"(?:{K.WEEKDAY},?[{K.ARTICLE}{K.JOINT}]?)?"
+_ANY_MONTH = rf"(?:{_MONTH}|{K.SHORT_MONTH}\.)"
+_STEP = f"{_ARTICLE}?{K.STEP}"
+_OF_YEAR = f"(?:,?{_YEAR}|{_ARTICLE}{_UNIT}{_YEAR}|{_STEP}{_UNIT})"
+_DOUBLE = f"(?:[/-][{_NUMBER}{_YEAR}])?"
+_PART = f"(?:(?:{_ARTICLE}?[{K.ORDINAL}{K.STEP}])?{K.PART})?{_ARTICLE}?"
+_AMOUNT = f"[{K.NUMERAL}{K.NUMBER}{K.INDEFINITE}{K.FEW}]"
+_MORE_DAYS = rf"(?:[,{K.JOINT}/-]{{1,3}}{_DAY}){{1,9}}"
+_ORDINAL = rf"(?:{_NUMBER}\.|{K.ORDINAL})"
+_WHICH = f"[{K.ARTICLE}{K.ORDINAL}{K.STEP}{K.ADJECTIVE}]?"
+_RECURRING = f"[{K.WEEKDAY}{K.UNIT}{K.PLURAL}{K.SEASON}{K.MONTH}]{K.DAY_PART}?"
+
+_RULES: tuple[tuple[str, Callable[[Phrase], Expression | None]], ...] = (
+    (f"{K.EVERY}{K.JOINT}?{_WHICH}{_RECURRING}", readers.none),
+    (f"{K.BEFORE}[{K.OTHER}{K.ADJECTIVE}]{{0,3}}(?:{_AMOUNT}|{_YEAR}){K.ADJECTIVE}?{_ANY_UNIT}",
+     readers.ago),
+    (f"{_AMOUNT}{_ANY_UNIT}{K.LATER}", readers.counted),
+    (f"{_YEAR}-{_NUMBER}-{_NUMBER}", readers.iso),
+    (rf"{_ON_WEEKDAY}{_DAY}{_NUMBER}\.[{_YEAR}{_NUMBER}]", readers.digits),
+    (rf"{_ON_WEEKDAY}{_NUMBER}\.{_NUMBER}\.", readers.short_digits),
+    (f"{_ON_WEEKDAY}{_DAY}{_ANY_MONTH}{_OF_YEAR}?", readers.day),
+    (f"{_ON_WEEKDAY}{_DAY}(?={_MORE_DAYS}{_ANY_MONTH})", readers.day_of_list),
+    (f"{_PART}{_MONTH}{_OF_YEAR}", readers.month),
+    (f"{_PART}{_MONTH}(?=[{K.JOINT}/-]{_PART}{_MONTH}{_OF_YEAR})", readers.month_of_list),
+    (f"{_PART}{_MONTH}", readers.bare_month),
+    (f"{_PART}{K.DECADE}-?{_ANY_UNIT}?", readers.decade),
+    (f"[{_YEAR}{_NUMBER}{K.NUMERAL}]{K.ERA}", readers.era),
+    (f"{_PART}{K.STEP}?{_ORDINAL}{_UNIT}(?:{_OF_YEAR}|{K.ERA})?", readers.numbered),
+    (rf"{_PART}{_NUMBER}\.(?=[{K.JOINT}/]{_DAY}{_UNIT})", readers.century_of_list),
+    (f"{K.QUARTER}{_YEAR}?", readers.quarter),
+    (f"{_PART}{K.STEP}?{K.ADJECTIVE}?{K.SEASON}(?:,?{_YEAR}{_DOUBLE}|{_OF_YEAR})?", readers.season),
+    (f"{_UNIT}{_NUMBER}(?:,?{_YEAR})?", readers.week_number),
+    (f"{_PART}(?:{_STEP})?{K.ADJECTIVE}?{_ANY_UNIT}{_YEAR}{_DOUBLE}", readers.named_year),
+    (f"{K.PART}{_ARTICLE}?{_YEAR}", readers.part_of_year),
+    (f"{_PART}{K.STEP}{K.ADJECTIVE}?{_UNIT}", readers.step),
+    (f"{_STEP}(?:{_AMOUNT}|{K.ADJECTIVE})?{K.PLURAL}", readers.steps),
+    (f"{_ARTICLE}?{_UNIT}{K.LATER}", readers.beside),
+    (f"{K.PART}{_ARTICLE}{_UNIT}", readers.part),
+    (f"{K.WEEKDAY}{_STEP}{_UNIT}", readers.weekday_of_week),
+    (f"(?:{_STEP})?{K.ADJECTIVE}?{K.WEEKDAY}{K.DAY_PART}?", readers.weekday),
+    (f"{_STEP}(?=[{K.OTHER}{K.ADJECTIVE}])", readers.todays),
+    (f"{_ARTICLE}?{_UNIT}", readers.weekend),
+    (f"{K.NEARBY_DAY}[{K.DAY_PART}{K.NEARBY_DAY}]?", readers.nearby),
+    (f"{_PART}{K.COMPOUND}{_YEAR}?", readers.compound),
+    (f"(?:{_STEP})?{K.HOLIDAY}{_OF_YEAR}?", readers.feast),
+    (f"{K.REFERENCE}", readers.reference),
+    (f"{_YEAR}(?:[/-]{_NUMBER})?", readers.bare_year),
+)  # fmt: skip
+_PATTERN = re.compile("|".join(f"({pattern})" for pattern, _ in _RULES))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A date as a paragraph names it: its characters, the index of its first word, what it says."""
+
+    start: int
+    end: int
+    word: int
+    expression: Expression
+
+
+@lru_cache(maxsize=256)
+def named_dates(text: str) -> tuple[Sequence[Word], Sequence[Named]]:
+    """The words of one paragraph, and the dates that its words name, in order.
+
+    An article asks twice, for the values of its dates and for what is no number.
+    """
+    found = words(text)
+    return found, tuple(_named(found))
+
+
+def _named(found: Sequence[Word]) -> Iterator[Named]:
+    for match in _PATTERN.finditer(kinds(found)):
+        phrase = Phrase(found, match.start(), match.end())
+        read = _RULES[(match.lastindex or 1) - 1][1]
+        if (expression := read(phrase)) is not None:
+            yield Named(*phrase.span, phrase.start, expression)

@@ -1,0 +1,137 @@
+"""Whether a clause tells of the past or of what is to come, from the forms of its verbs."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.ingest.dates.words import Word
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PAST = _words(
+    """war waren warst wart wäre wären hatte hatten wurde wurden worden gewesen konnte konnten
+    musste mussten durfte durften mochte mochten wollte wollten sollte sollten wusste wussten"""
+)
+_FUTURE = _words(
+    """wird werden werde will wollen wolle soll sollen solle kann können könne muss müssen müsse
+    darf dürfen dürfe dürfte dürften möchte möchten plant planen geplant bevorsteht ansteht
+    vorgesehen"""
+)
+_PRESENT = _words(
+    """findet finden beginnt beginnen startet starten folgt folgen steht stehen lädt laden gibt
+    geben geht gehen kommt kommen spielt spielen trifft treffen tritt treten erscheint erscheinen
+    endet enden entscheidet entscheiden eröffnet reist reisen tagt wählt wählen feiert feiern
+    öffnet öffnen schließt liegt liegen läuft laufen bleibt bleiben gilt gelten macht machen
+    bringt zeigt hält"""
+)
+_HAVE = _words("hat haben habe habt hätte hätten ist sind sei seien bin")
+_STRONG = _words(
+    """kam ging stand fand gab nahm sah lag fiel stieg sank verlor gewann schrieb sprach hielt
+    ließ lief rief schlug traf trat trug zog brach bot bat blieb begann dachte brachte kannte nannte
+    rannte sandte wandte flog floh fuhr fror gelang genoss geschah goss griff grub half hing hob
+    kroch lud log maß mied riet riss ritt roch saß schien schlief schloss schmolz schnitt schoss
+    schritt schob schor schuf schwamm schwand schwieg schwor sang sprang stach starb stahl stieß
+    streit stritt tat trank trieb vergaß verschwand wog wuchs wusch warf warb wies wich wob zwang
+    las lieh glich litt lobte pries sann spie stank strich verzieh bewies erschien erlosch gebar
+    gedieh biss blies briet drang focht fraß glitt hieb klang kniff miss quoll rang rieb sog soff
+    spann sott stob troff verdarb aß"""
+)
+_PREFIXES = (
+    "be|ge|er|ver|zer|ent|emp|miss|ab|an|auf|aus|bei|ein|fest|fort|frei|her|hin|los|mit|nach|nieder"
+    "|statt|teil|um|unter|über|vor|vorbei|weg|weiter|wieder|zu|zurück|zusammen|durch|wider|hinter"
+    "|heraus|hinaus|herein|hinein|heran|hervor|voran|voraus|bekannt|wahr|bereit|heim|dar|entgegen"
+)
+_PRETERITE = re.compile(rf"(?:{_PREFIXES})*(?:{'|'.join(sorted(_STRONG))})(?:en|e|n)?")
+_WEAK = re.compile(r"[a-zäöüß]{2,}te(?:n|t|st)?")
+_PARTICIPLE = re.compile(
+    rf"(?:{_PREFIXES})?ge[a-zäöüß]{{2,}}(?:t|en)|(?:be|er|ver|zer|ent|emp|miss|unter|über)"
+    rf"[a-zäöüß]{{2,}}(?:t|en)|[a-zäöüß]{{2,}}iert|(?:an|auf|aus|ab|vor|zu)(?:be|er|ver|ent)"
+    rf"[a-zäöüß]{{2,}}(?:t|en)"
+)
+_NOT_WEAK = _words(
+    """heute letzte letzten heutige zweite zweiten dritte dritten vierte vierten fünfte sechste
+    achte achten erste ersten nächste nächsten beste besten meiste meisten weite weiten breite
+    breiten harte harten alte alten rechte rechten bitte könnte könnten möchte möchten müsste
+    müssten dürfte dürften hätte hätten bekannte bekannten gute guten späte späten rote roten
+    unbekannte kalte tote toten echte echten leichte leichten schlechte schlechten feste festen
+    gesamte gesamten sogenannte sogenannten neueste neuesten größte größten höchste höchsten
+    wichtigste erwartete geplante geplanten gemeinte bestimmte bestimmten konkrete konkreten
+    private privaten warte arbeite biete bieten arbeiten leisten starten halten enthalten erhalten
+    treten vertreten leiten bedeuten beraten verraten raten braten bitten reiten streiten schreiten
+    warten starten testen kosten posten tasten lasten rasten fasten heiraten beobachten achten
+    betrachten verhaften berichten richten errichten verzichten vernichten unterrichten beachten
+    gestalten verwalten schalten ausschalten einschalten anhalten aufhalten behalten festhalten
+    zuletzt fürchten befürchten dichten bereiten vorbereiten verbreiten begleiten einleiten
+    verbieten anbieten antreten auftreten eintreten zurücktreten"""
+)
+_MARKS = frozenset(',;:()–—„“”»«"')
+
+
+class Tenses:
+    """The tenses of one sentence, clause by clause.
+
+    Args:
+        sentence: Its words.
+    """
+
+    def __init__(self, sentence: Sequence[Word]) -> None:
+        self._clause_of = _clauses(sentence)
+        self._places: list[int] = []
+        self._tenses: list[str] = []
+        for at, found in _verbs(sentence, self._clause_of):
+            self._places.append(at)
+            self._tenses.append(found)
+
+    def at(self, index: int) -> str | None:
+        """`past`, `present`, `future` or None for the clause of the word at `index`.
+
+        The verb that stands nearest in the same clause decides, else the nearest of the sentence.
+        """
+        behind = bisect.bisect(self._places, index)
+        beside = range(max(0, behind - 1), min(behind + 1, len(self._places)))
+        return min(
+            ((not self._is_beside(verb, index), abs(self._places[verb] - index), self._tenses[verb])
+             for verb in beside),
+            default=(True, 0, None),
+        )[2]  # fmt: skip
+
+    def _is_beside(self, verb: int, index: int) -> bool:
+        """Whether a verb stands in the clause of the word at `index`."""
+        return self._clause_of[self._places[verb]] == self._clause_of[index]
+
+
+def _clauses(sentence: Sequence[Word]) -> list[int]:
+    """The number of the clause of each word."""
+    numbers, number = [], 0
+    for word in sentence:
+        number += word.text in _MARKS
+        numbers.append(number)
+    return numbers
+
+
+def _verbs(sentence: Sequence[Word], clauses: list[int]) -> Iterator[tuple[int, str]]:
+    """The verbs that tell a time, with their places."""
+    participles = {
+        clauses[at] for at, word in enumerate(sentence) if _PARTICIPLE.fullmatch(word.text)
+    }
+    for at, word in enumerate(sentence):
+        fold = word.text.lower()
+        if fold in _PAST or (word.text[0].islower() and _is_preterite(fold)):
+            yield at, "past"
+        elif fold in _FUTURE:
+            yield at, "future"
+        elif fold in _PRESENT:
+            yield at, "present"
+        elif fold in _HAVE:
+            yield at, "past" if clauses[at] in participles else "present"
+
+
+def _is_preterite(fold: str) -> bool:
+    if fold.endswith(("te", "ten", "tet", "test")):
+        return fold not in _NOT_WEAK and not fold.startswith("ge") and bool(_WEAK.fullmatch(fold))
+    return _PRETERITE.fullmatch(fold) is not None
