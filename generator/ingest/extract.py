@@ -17,11 +17,11 @@ from generator.ingest.candidates import (
     TermCandidate,
 )
 from generator.ingest.dates import Found, date_spans, find_dates
-from generator.ingest.names import Known, Mention, Names, any_of, term_forms
+from generator.ingest.names import Known, Mention, Names, any_of, organisations, term_forms
 from generator.ingest.numbers import read_quantities
 from generator.ingest.publication import is_dateline
 from generator.ingest.reader import Article, Paragraph
-from generator.ingest.speech import Name, find_quotations, speaker_of
+from generator.ingest.speech import Speaker, Speech, Spoken
 
 _EVENT_DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 
@@ -56,18 +56,25 @@ def extract(
         published: ISO day of publication, if known.
         taken: Further ids that nothing may be proposed under.
     """
-    names = Names(vocabulary.actors.values(), article.reading, {*vocabulary.places, source, *taken})
+    speech = Speech([paragraph.text for paragraph in article.paragraphs])
+    names = Names(
+        vocabulary.actors.values(),
+        article.reading,
+        speech.people,
+        organisations(speech.sentences()),
+        {*vocabulary.places, source, *taken},
+    )
     terms = term_forms(vocabulary.terms.values())
     term_pattern = any_of(terms)
     found = find_dates([paragraph.text for paragraph in article.paragraphs], published)
     parts = []
-    for paragraph, dates in zip(article.paragraphs, found, strict=True):
+    for paragraph, spoken, dates in zip(article.paragraphs, speech.spoken, found, strict=True):
         mentions = list(names.find(paragraph.text))
         parts.append(
             Candidates(
                 figures=tuple(_figures(paragraph, mentions)),
                 dates=tuple(_dates(paragraph, dates, source)),
-                quotations=tuple(_quotations(paragraph, mentions, names)),
+                quotations=tuple(_quotations(paragraph, spoken, names)),
                 actors=tuple(_actors(paragraph, mentions)),
                 terms=tuple(_terms(paragraph, term_pattern, terms)),
             )
@@ -97,18 +104,24 @@ def _dates(paragraph: Paragraph, found: Iterable[Found], source: str) -> Iterato
 
 
 def _quotations(
-    paragraph: Paragraph, mentions: Iterable[Mention], names: Names
+    paragraph: Paragraph, spoken: Iterable[Spoken], names: Names
 ) -> Iterator[QuotationCandidate]:
-    speakers: dict[str, Known] = {}
-    places: list[Name] = []
-    for mention in mentions:
-        if mention.known.kind not in ("index", "group"):
-            places.append((mention.start, mention.end, mention.known.id))
-            speakers[mention.known.id] = mention.known
-    for start, end in find_quotations(paragraph.text):
-        id_ = speaker_of(paragraph.text, start, end, places)
-        speaker = None if id_ is None else names.full_name(speakers[id_])
-        yield QuotationCandidate(_span(paragraph, start, end), speaker, id_)
+    for quotation in spoken:
+        span = _span(paragraph, quotation.start, quotation.end)
+        name, id_ = _speaker(quotation.speaker, names)
+        yield QuotationCandidate(span, name, id_)
+
+
+def _speaker(speaker: Speaker | None, names: Names) -> tuple[str | None, str | None]:
+    """The full name of who speaks, and the actor's id where it is known or proposed."""
+    if speaker is None:
+        return None, None
+    forms = (speaker.name,) if speaker.person is None else (speaker.name, *speaker.person.forms)
+    known = next((found for form in forms if (found := names.get(form)) is not None), None)
+    if known is None or known.kind in ("index", "group"):
+        return speaker.name, None
+    whole = speaker.person is not None and (known.proposed or " " in speaker.name)
+    return speaker.name if whole else names.full_name(known), known.id
 
 
 def _actors(paragraph: Paragraph, mentions: Iterable[Mention]) -> Iterator[ActorCandidate]:

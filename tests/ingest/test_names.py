@@ -1,32 +1,68 @@
-"""Names that the vocabulary knows, and persons that a draft proposes."""
+"""Names that the vocabulary knows, and actors of every kind that a draft proposes."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.ingest.names import Names
+from generator.ingest.names import Known, Names, organisations
 from generator.ingest.slugs import slug
+from generator.ingest.speech import Speech
 from generator.model import Actor
 
 NASA = Actor(id="nasa", kind="institution", name="NASA", forms=("US-Raumfahrtbehörde",))
 TERESHKOVA = Actor(id="tereschkowa", kind="person", name="Walentina Tereschkowa")
 
-PROPOSED = [
+
+def proposals(text: str, *, taken: tuple[str, ...] = ()) -> tuple[Known, ...]:
+    speech = Speech(text.split("\n"))
+    return Names([], text, speech.people, organisations(speech.sentences()), taken).proposals
+
+
+PERSONS = [
     ("„Wir kommen“, sagte Jurij Gagarin.", ["Jurij Gagarin"]),
     ("Physikerin Lise Meitner erklärte das 1939.", ["Lise Meitner"]),
     ("Bundeskanzler Willy Brandt sagte das in Erfurt.", ["Willy Brandt"]),
     ("Das meinte Richard von Weizsäcker im Bundestag.", ["Richard von Weizsäcker"]),
-    ("Das sagte Werner Meier von der BASF AG.", ["Werner Meier"]),
+    ("Das sagte Werner Meier von der BASF.", ["Werner Meier"]),
+    ("Neil Armstrong ging langsam über den Mond.", ["Neil Armstrong"]),
+    ("US-Präsident John F. Kennedy sprach in Berlin.", ["John F. Kennedy"]),
+    ("Die Chefin der Bank, Christine Lagarde, schwieg.", ["Christine Lagarde"]),
+    ("Vinton Cerf, Informatiker aus Kalifornien, schwieg.", ["Vinton Cerf"]),
     ("Das sagte die Deutsche Bundesbank am Abend.", []),
-    ("Neil Armstrong ging langsam über den Mond.", []),
     ("Der große Sprung kostete laut Bericht Milliarden Dollar.", []),
     ("Am Montag Abend sagte er nichts.", []),
+    ("Die Ministerin besuchte New York und Frankreich.", []),
 ]
 
+ORGANISATIONS = [
+    ("Die Wirecard AG meldete Insolvenz an.", "company", "Wirecard AG"),
+    ("Der Autobauer Volkswagen zahlte.", "company", "Volkswagen"),
+    ("Der Chiphersteller Infineon wuchs.", "company", "Infineon"),
+    ("Die Universität Heidelberg forschte.", "institution", "Universität Heidelberg"),
+    ("Das Bundesamt für Sicherheit warnte. Die Europäische Zentralbank (EZB) senkte den Zins.",
+     "institution", "Europäische Zentralbank"),
+    ("Der Nikkei verlor am Montag.", "index", "Nikkei"),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "names"), PROPOSED)
-def test_persons_beside_a_verb_of_saying_are_proposed(text: str, names: list[str]) -> None:
-    assert [known.name for known in Names([], text).proposals] == names
+
+@pytest.mark.parametrize(("text", "names"), PERSONS)
+def test_persons_are_proposed(text: str, names: list[str]) -> None:
+    assert [known.name for known in proposals(text) if known.kind == "person"] == names
+
+
+@pytest.mark.parametrize(("text", "kind", "name"), ORGANISATIONS)
+def test_organisations_are_proposed(text: str, kind: str, name: str) -> None:
+    assert [(known.kind, known.name) for known in proposals(text)] == [(kind, name)]
+
+
+def test_one_proposal_has_every_form_and_the_role() -> None:
+    text = (
+        "US-Präsident John F. Kennedy reiste nach Berlin.\nKennedy sprach. Kennedys Rede war kurz."
+    )
+    [known] = proposals(text)
+    assert known == Known(
+        "john-f-kennedy", "John F. Kennedy", "person", True, ("Kennedy",), "US-Präsident"
+    )
 
 
 def test_known_actors_are_found_by_name_form_and_genitive() -> None:
@@ -51,9 +87,13 @@ def test_shared_last_name_belongs_to_nobody() -> None:
     assert [m.known.id for m in Names(brothers, text).find(text)] == ["orville", "wilbur"]
 
 
+def test_known_person_is_not_proposed_again() -> None:
+    text = "Walentina Tereschkowa flog. Tereschkowa landete."
+    assert Names([TERESHKOVA], text, Speech([text]).people).proposals == ()
+
+
 def test_id_in_use_is_not_proposed() -> None:
-    text = "„Wir kommen“, sagte Jurij Gagarin."
-    assert Names([], text, taken={"jurij-gagarin"}).proposals == ()
+    assert proposals("„Wir kommen“, sagte Jurij Gagarin.", taken=("jurij-gagarin",)) == ()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,16 @@
-"""Actors and terms in an article: known ones, and persons to propose."""
+"""Actors and terms in an article: known ones, and persons and organisations to propose."""
 
 from generator.ingest.names.names import Known, Mention, Names, any_of, term_forms
+from generator.ingest.names.organisations import organisations
+from generator.ingest.names.people import People, Person
 
-__all__ = ["Known", "Mention", "Names", "any_of", "term_forms"]
+__all__ = [
+    "Known",
+    "Mention",
+    "Names",
+    "People",
+    "Person",
+    "any_of",
+    "organisations",
+    "term_forms",
+]

@@ -1,5 +1,7 @@
 """Quotations and who says them."""
 
-from generator.ingest.speech.quotations import MAX_CHARACTERS, Name, find_quotations, speaker_of
+from generator.ingest.speech.detection import find_quotations
+from generator.ingest.speech.marks import MAX_CHARACTERS, quoted
+from generator.ingest.speech.speakers import Speaker, Speech, Spoken
 
-__all__ = ["MAX_CHARACTERS", "Name", "find_quotations", "speaker_of"]
+__all__ = ["MAX_CHARACTERS", "Speaker", "Speech", "Spoken", "find_quotations", "quoted"]

@@ -1,0 +1,213 @@
+"""The persons of an article: every form of their names, their roles and their gender."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.ingest.names import lexicon
+from generator.ingest.names.given import FEMALE, MALE
+from generator.ingest.names.phrases import Phrase, Token, is_common
+from generator.ingest.names.places import is_place
+
+RoleKey = tuple[str, str]
+"""A role noun in lower case, and the stem of the adjective on *-isch* before it."""
+Place = tuple[int, int]
+"""Number of a paragraph and offset inside it."""
+_FEMININE = ("in", "frau", "tochter", "mutter", "schwester", "witwe")
+_LONGEST_NAME = 5
+
+
+@dataclass(eq=False)
+class Person:
+    """Somebody whom an article names.
+
+    Attributes:
+        name: The longest form of the name.
+        forms: Every form, in the order of first use.
+        roles: Common nouns that stood beside the name.
+        role: The role in the article's words, the first one.
+        gender: ``m``, ``f`` or None.
+        places: Where the name stands.
+        sure: Whether a role, a given name or a title says that this is a person.
+    """
+
+    name: str
+    forms: dict[str, None] = field(default_factory=dict)
+    roles: dict[RoleKey, None] = field(default_factory=dict)
+    role: str | None = None
+    gender: str | None = None
+    places: list[Place] = field(default_factory=list)
+    sure: bool = False
+
+
+class People:
+    """The persons of an article.
+
+    Args:
+        sentences: For each sentence the number of its paragraph, the paragraph's text, its words
+            and its noun phrases, in order.
+    """
+
+    def __init__(
+        self, sentences: Iterable[tuple[int, str, Sequence[Token], Sequence[Phrase]]]
+    ) -> None:
+        self._by_name: dict[str, Person] = {}
+        self._by_last: dict[str, list[Person]] = {}
+        mentions = list(_mentions(sentences))
+        for name, *_ in sorted(mentions, key=lambda mention: -mention[0].count(" ")):
+            self._add(name)
+        singles = {person.name.rsplit(" ", 1)[-1] for person in self}
+        for name, place, role, text, gender, sure in mentions:
+            if name.split()[0].removesuffix("s") in singles and " " in name:
+                self._by_name.pop(name, None)
+                continue
+            person = self._by_name[name]
+            person.forms.setdefault(name)
+            person.places.append(place)
+            if role is not None:
+                person.roles.setdefault(role)
+                person.role = person.role or text
+            person.gender = person.gender or gender or _given_gender(person.name)
+            person.sure = person.sure or sure or _given_gender(name) is not None
+
+    def _add(self, name: str) -> None:
+        if name in self._by_name:
+            return
+        last = name.rsplit(" ", 1)[-1]
+        for key in (last, last.removesuffix("s"), last.removesuffix("’")):
+            for person in self._by_last.get(key, ()):
+                whole = name if key == last else f"{name[: len(name) - len(last)]}{key}"
+                if person.name == whole or person.name.endswith(f" {whole}"):
+                    self._by_name[name] = person
+                    return
+        person = Person(name)
+        self._by_name[name] = person
+        self._by_last.setdefault(last, []).append(person)
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(dict.fromkeys(self._by_name.values()))
+
+    def get(self, name: str) -> Person | None:
+        """The person who is called `name` somewhere in the article."""
+        return self._by_name.get(name)
+
+    def with_role(self, role: RoleKey, before: Place) -> Person | None:
+        """The person who has `role`, the one named last before a place if there are several."""
+        fitting = [person for person in self if any(same_role(role, own) for own in person.roles)]
+        if not fitting:
+            return None
+        earlier = [person for person in fitting if person.places[0] < before]
+        if not earlier:
+            return fitting[0]
+        return max(earlier, key=lambda p: max(place for place in p.places if place < before))
+
+
+def role_key(phrase: Phrase) -> RoleKey:
+    """The role of a phrase, to compare it with others: its noun and its country or field."""
+    adjective = phrase.adjective or ""
+    stem = adjective.rpartition("isch")[0]
+    return phrase.head.lower(), stem
+
+
+def same_role(one: RoleKey, other: RoleKey) -> bool:
+    """Whether two roles can mean the same: *Ministerin* and *Außenministerin* can.
+
+    Args:
+        one: The role of a later mention.
+        other: The role that is known.
+    """
+    noun, known = one[0], other[0]
+    if one[1] and one[1] != other[1] and not known.startswith(one[1][:4]):
+        return False
+    if noun == known or known.endswith(noun) or noun.endswith(known):
+        return True
+    ending, ending_known = lexicon.ROLES.find(noun), lexicon.ROLES.find(known)
+    same = ending == ending_known or {ending, ending_known} <= lexicon.HEADS
+    prefix = noun.partition("-")[0] if "-" in noun else ""
+    return bool(same and prefix and known.startswith(f"{prefix}-"))
+
+
+def _mentions(
+    sentences: Iterable[tuple[int, str, Sequence[Token], Sequence[Phrase]]],
+) -> Iterator[tuple[str, Place, RoleKey | None, str | None, str | None, bool]]:
+    for number, text, tokens, found in sentences:
+        phrases = list(_with_attributes(found))
+        for before, phrase, behind in zip(
+            [None, *phrases], phrases, [*phrases[1:], None], strict=False
+        ):
+            name = person_name(text, phrase)
+            if name is not None:
+                role = _role(tokens, phrase, before, behind)
+                words = None if role is None else _role_text(text, tokens, role)
+                key = None if role is None else role_key(role)
+                gender = None if role is None else _role_gender(role)
+                yield name, (number, phrase.name[0].start), key, words, gender, role is not None
+
+
+def _with_attributes(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    for phrase in phrases:
+        yield phrase
+        yield from phrase.attributes
+
+
+def person_name(text: str, phrase: Phrase) -> str | None:
+    """The name of a person in `phrase`, as `text` has it; None where there is none."""
+    words = phrase.name
+    if not words or len(words) > _LONGEST_NAME:
+        return None
+    if any(is_common(word.text) for word in words[:-1]) or words[-1].text.isupper():
+        return None
+    if is_place(text[words[0].start : words[-1].end]):
+        return None
+    if len(words) == 1 and phrase.determiner is None and phrase.nouns == phrase.name:
+        return words[0].text if len(words[0].text) > 1 else None
+    return " ".join(text[words[0].start : words[-1].end].replace("\u00a0", " ").split())
+
+
+def _role(
+    tokens: Sequence[Token], phrase: Phrase, before: Phrase | None, behind: Phrase | None
+) -> Phrase | None:
+    """The phrase that says what the named person is: the phrase itself, or one beside it."""
+    if len(phrase.name) < len(phrase.nouns):
+        return phrase if lexicon.ROLES.match(phrase.head) else None
+    if before is not None and _is_role(before) and _between(tokens, before, phrase) in (",", "wie"):
+        return before
+    if behind is not None and _is_role(behind) and _between(tokens, phrase, behind) == ",":
+        return behind
+    return None
+
+
+def _is_role(phrase: Phrase) -> bool:
+    return (
+        not phrase.name and lexicon.ROLES.match(phrase.head) and phrase.preposition in (None, "wie")
+    )
+
+
+def _between(tokens: Sequence[Token], one: Phrase, other: Phrase) -> str:
+    return "".join(token.fold for token in tokens[one.last : other.first])
+
+
+def _role_text(text: str, tokens: Sequence[Token], role: Phrase) -> str:
+    """The words of the role, without its determiner and the name."""
+    common = role.nouns[: len(role.nouns) - len(role.name)]
+    end = common[-1].end
+    if not role.name and role.attributes:
+        end = tokens[role.last - 1].end
+    return text[common[0].start : end]
+
+
+def _role_gender(role: Phrase) -> str | None:
+    head = role.head.lower()
+    if head.endswith(_FEMININE) or (role.determiner in ("die", "eine") and head.endswith("e")):
+        return "f"
+    if role.determiner in ("der", "ein", "dem", "den", "des") or head.endswith(("er", "or", "ist")):
+        return "m"
+    return None
+
+
+def _given_gender(name: str) -> str | None:
+    given = name.split()[0]
+    if (given in FEMALE) == (given in MALE):
+        return None
+    return "f" if given in FEMALE else "m"

@@ -1,0 +1,165 @@
+"""Tell speech in quotation marks from titles, names and words at a distance."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from generator.ingest.names import grammar
+from generator.ingest.names.lexicon import ADJECTIVE_ENDING
+from generator.ingest.names.phrases import MASK, Token
+from generator.ingest.speech import lexicon, verbs
+from generator.ingest.speech.marks import Found, quoted
+from generator.ingest.speech.passages import Sentence, cut
+from generator.model import count_words
+
+_SPEECH_WORDS = 4
+_TITLE_WORDS = 12
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_OPENING = re.compile(r"[„“”»«\"‚‘’›‹',<>]+\s*$")
+
+
+def find_quotations(paragraphs: Sequence[str]) -> list[list[Found]]:
+    """Spans of speech in each paragraph, without their marks, in reading order.
+
+    Quoted words count as speech where they are at least four, or where their sentence reports what
+    somebody said; titles and names do not.
+
+    Args:
+        paragraphs: The paragraphs of an article, in order.
+    """
+    found: list[list[Found]] = []
+    for text, spans in zip(paragraphs, quoted(paragraphs), strict=True):
+        found.append(list(_speech(text, spans)) if spans else [])
+    return found
+
+
+def _speech(text: str, spans: Sequence[Found]) -> list[Found]:
+    kept = []
+    cursor = 0
+    sentences = cut(text, spans)
+    for start, end in spans:
+        while cursor + 1 < len(sentences) and sentences[cursor].end <= start:
+            cursor += 1
+        if _is_speech(text, start, end, sentences[cursor]):
+            kept.append((start, end))
+    return kept
+
+
+def _is_speech(text: str, start: int, end: int, sentence: Sentence) -> bool:
+    inside = text[start:end]
+    words = count_words(inside)
+    if not words or not _WORD.search(inside):
+        return False
+    before = _OPENING.sub("", text[max(sentence.start, start - 80) : start])
+    if lexicon.SCARE_LEADERS.search(before) or _is_called(text, start, end, words):
+        return False
+    if words < _TITLE_WORDS and _is_title(inside, before.rstrip(" ,–-"), sentence, start):
+        return False
+    if words >= _SPEECH_WORDS:
+        return True
+    return reports(sentence.tokens) or _before_is_called(before)
+
+
+def _is_called(text: str, start: int, end: int, words: int) -> bool:
+    """Whether a few quoted words stand in brackets or are *genannt*: a gloss or a nickname."""
+    if words >= _SPEECH_WORDS:
+        return False
+    bracketed = text[max(0, start - 2) : start - 1] == "(" and text[end + 1 : end + 2] == ")"
+    return bracketed or lexicon.CALLED_BEHIND.match(text, end) is not None
+
+
+def _is_title(inside: str, before: str, sentence: Sentence, start: int) -> bool:
+    leader = _last_word(before.rstrip(":"))
+    if leader and lexicon.TITLE_LEADERS.match(leader) and not _introduced(before, sentence, start):
+        return True
+    if _names_a_source(before) and count_words(inside) < _SPEECH_WORDS:
+        return True
+    if not _is_name_like(inside):
+        return False
+    if _has_foreign_words(inside) or _is_proper(inside, before):
+        return True
+    if leader is None or not leader[0].isupper():
+        return not reports(sentence.tokens) and not _before_is_called(before)
+    return not lexicon.SPEECH_LEADERS.match(leader) and not before.endswith(":")
+
+
+def _has_foreign_words(inside: str) -> bool:
+    folds = {word for word in _WORD.findall(inside) if word.islower()}
+    return bool(folds & lexicon.FOREIGN_WORDS - lexicon.FUNCTION_WORDS) or "." in inside.strip(".")
+
+
+def _is_proper(inside: str, before: str) -> bool:
+    """Several words, all with capitals, behind a definite article: *in der „Neuen Zeitung“*."""
+    found = _WORD.findall(inside)
+    article = {word.lower() for word in _WORD.findall(before[-40:])[-2:]} & lexicon.DEFINITE
+    return len(found) > 1 and bool(article) and all(word[0].isupper() for word in found)
+
+
+def _names_a_source(before: str) -> bool:
+    """*laut „…“* and *berichtete die „…“* name who speaks."""
+    folds = [word.lower() for word in _WORD.findall(before[-40:])]
+    if folds[-1:] == ["laut"]:
+        return True
+    return folds[-1:] in (["die"], ["der"], ["das"]) and verbs.is_saying(folds[-2:-1] or [""], 0)
+
+
+def _introduced(before: str, sentence: Sentence, start: int) -> bool:
+    """Whether a colon behind a verb of saying stands before the quotation."""
+    earlier = [token for token in sentence.tokens if token.end < start]
+    return before.endswith(":") and reports(earlier)
+
+
+def _last_word(before: str) -> str | None:
+    found = _WORD.findall(before[-40:])
+    return found[-1] if found and before.endswith(found[-1]) else None
+
+
+def _is_name_like(inside: str) -> bool:
+    """Capitalised or foreign throughout, without a small German word."""
+    found = _WORD.findall(inside)
+    folds = [word.lower() for word in found]
+    if any(fold in lexicon.FUNCTION_WORDS and fold not in lexicon.FOREIGN_WORDS for fold in folds):
+        return found[0][0].isupper() and not _has_small_words(found)
+    return all(
+        word[0].isupper() or word.lower() in lexicon.FOREIGN_WORDS or "." in word for word in found
+    )
+
+
+def _has_small_words(found: Sequence[str]) -> bool:
+    """Whether a word in lower case is more than an article, preposition or adjective."""
+    linking = lexicon.FOREIGN_WORDS | grammar.PREPOSITIONS | grammar.DETERMINERS | {"und", "oder"}
+    return any(
+        word.islower()
+        and word not in linking
+        and not (following[0].isupper() and ADJECTIVE_ENDING.match(word))
+        for word, following in zip(found, [*found[1:], "."], strict=True)
+    )
+
+
+def _before_is_called(before: str) -> bool:
+    word = _last_word(before.removesuffix(" wie"))
+    return word is not None and lexicon.SPEECH_LEADERS.match(word)
+
+
+def reports(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence says that somebody says something.
+
+    Signs are a verb of saying, the subjunctive of indirect speech, *laut*, *nach Ansicht von*.
+    """
+    folds = [token.fold for token in tokens]
+    present = set(folds)
+    if present & verbs.REPORTED or present & lexicon.SOURCE_PREPOSITIONS:
+        return True
+    if any(verbs.is_saying(folds, at) for at in range(len(folds))):
+        return True
+    return any(
+        fold in ("nach", "aus") and following in lexicon.SOURCE_NOUNS | lexicon.VIEWPOINTS
+        for fold, following in itertools.pairwise(folds)
+    )
+
+
+def is_quotation(token: Token) -> bool:
+    """Whether the token stands for quoted words."""
+    return token.text[0] == MASK

@@ -1,0 +1,70 @@
+"""A paragraph as its speakers see it: sentences whose quoted words are one token each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.ingest.names.phrases import MASK, Phrase, Token, phrases, tokenize
+from generator.ingest.sentences import sentences
+
+_ENDS = frozenset(".!?…")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a paragraph, at character offsets of the paragraph.
+
+    Attributes:
+        text: The paragraph, its quoted words masked.
+        start: Offset of the first character.
+        end: Offset behind the last one.
+    """
+
+    text: str
+    start: int
+    end: int
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Its words and marks; quoted words are one token."""
+        return tokenize(self.text, self.start, self.end)
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """Its noun phrases."""
+        return phrases(self.tokens)
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """`text` with the characters of each span replaced, but for a mark that ends a sentence."""
+    parts: list[str] = []
+    behind = 0
+    for start, end in spans:
+        last = end - 1 if text[end - 1] in _ENDS and end - start > 1 else end
+        parts += [text[behind:start], MASK * (last - start), text[last:end]]
+        behind = end
+    return "".join((*parts, text[behind:]))
+
+
+def cut(text: str, spans: Sequence[tuple[int, int]]) -> list[Sentence]:
+    """The sentences of a paragraph with quotations at `spans`; none ends inside a quotation.
+
+    Args:
+        text: The paragraph.
+        spans: Where its quoted words stand, in order.
+    """
+    hidden = masked(text, spans)
+    shown = "".join(_opening(text, hidden, spans))
+    return [Sentence(hidden, start, end) for start, end in sentences(shown)]
+
+
+def _opening(text: str, hidden: str, spans: Sequence[tuple[int, int]]) -> Iterable[str]:
+    """The masked text, but the first character of each quotation shows whether it is a capital."""
+    behind = 0
+    for start, _ in spans:
+        yield hidden[behind:start]
+        yield "X" if text[start].isupper() else "x"
+        behind = start + 1
+    yield hidden[behind:]

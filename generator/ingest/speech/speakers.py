@@ -1,0 +1,246 @@
+"""Who says each quotation of an article: names, roles and pronouns followed to a full name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.ingest.names import lexicon
+from generator.ingest.names.people import People, Person, Place, person_name, role_key
+from generator.ingest.names.phrases import MASK, Phrase, Token
+from generator.ingest.speech import verbs
+from generator.ingest.speech.clauses import Clause, Mention, Pronoun, is_somebody
+from generator.ingest.speech.detection import find_quotations
+from generator.ingest.speech.passages import cut
+
+_BACK = 4
+_PARAGRAPHS_BACK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something.
+
+    Attributes:
+        name: The full name, or the article's words for an institution or an unnamed person.
+        place: Where the words stand that name the speaker: paragraph, start and end.
+        person: The person, where one is named.
+    """
+
+    name: str
+    place: tuple[int, int, int]
+    person: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A quotation in a paragraph, and who says it."""
+
+    start: int
+    end: int
+    speaker: Speaker | None
+
+
+class Speech:
+    """The quotations of an article with their speakers.
+
+    Args:
+        paragraphs: The paragraphs of the article, in order.
+
+    Attributes:
+        spoken: The quotations of each paragraph.
+        people: The persons whom the article names.
+    """
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        self._texts = paragraphs
+        self._spans = find_quotations(paragraphs)
+        self._clauses = [
+            [Clause(sentence) for sentence in cut(text, spans)]
+            for text, spans in zip(paragraphs, self._spans, strict=True)
+        ]
+        self.people = People(self.sentences())
+        self._said: dict[tuple[int, int], Speaker | None] = {}
+        self.spoken = [list(self._of(number)) for number in range(len(paragraphs))]
+
+    def sentences(self) -> Iterator[tuple[int, str, list[Token], list[Phrase]]]:
+        """Number of the paragraph, its text, the words and the noun phrases of each sentence."""
+        for number, clauses in enumerate(self._clauses):
+            for clause in clauses:
+                sentence = clause.sentence
+                yield number, self._texts[number], sentence.tokens, sentence.phrases
+
+    def _of(self, number: int) -> Iterator[Spoken]:
+        clauses = self._clauses[number]
+        index = 0
+        for start, end in self._spans[number]:
+            while index + 1 < len(clauses) and clauses[index].sentence.end <= start:
+                index += 1
+            speaker = self._speaker(number, index, start)
+            self._said[number, index] = speaker
+            yield Spoken(start, end, speaker)
+
+    # ------------------------------------------------------------ attribution
+
+    def _speaker(self, number: int, index: int, start: int) -> Speaker | None:
+        clause = self._clauses[number][index]
+        at = next((i for i, token in enumerate(clause.tokens) if token.end > start), 0)
+        mention = clause.speaker(at)
+        if mention is not None:
+            return self._resolve(number, index, mention)
+        if (number, index) in self._said:
+            return self._said[number, index]
+        own = clause.subject()
+        reported = bool(verbs.REPORTED & set(clause.folds))
+        alone = all(token.text[0] == MASK or not token.text[0].isalnum() for token in clause.tokens)
+        if own is not None and not reported and not alone and is_somebody(own):
+            return self._resolve(number, index, own)
+        return self._earlier(number, index) or self._following(number, index)
+
+    def _earlier(self, number: int, index: int) -> Speaker | None:
+        """Who spoke in the sentences before, or of whom they speak."""
+        nearest: Speaker | None = None
+        for paragraph, sentence in self._backwards(number, index, 2):
+            if (paragraph, sentence) in self._said:
+                return self._said[paragraph, sentence] or nearest
+            clause = self._clauses[paragraph][sentence]
+            mention = clause.speaker(len(clause.tokens))
+            if mention is not None:
+                return self._resolve(paragraph, sentence, mention)
+            if nearest is None and (own := clause.subject()) is not None and is_somebody(own):
+                nearest = self._resolve(paragraph, sentence, own)
+        return nearest
+
+    def _following(self, number: int, index: int) -> Speaker | None:
+        """Who speaks in the next sentence, where a quotation begins it."""
+        if index + 1 >= len(self._clauses[number]):
+            return None
+        clause = self._clauses[number][index + 1]
+        mention = clause.speaker(0) if clause.tokens else None
+        return None if mention is None else self._resolve(number, index + 1, mention)
+
+    def _backwards(self, number: int, index: int, paragraphs: int) -> Iterator[tuple[int, int]]:
+        """Sentences before one, the nearest first, not more than a few paragraphs back."""
+        for sentence in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            yield number, sentence
+        for paragraph in range(number - 1, max(-1, number - paragraphs), -1):
+            last = len(self._clauses[paragraph]) - 1
+            for sentence in range(last, max(-1, last - _BACK), -1):
+                yield paragraph, sentence
+
+    # ------------------------------------------------------------- resolution
+
+    def _resolve(self, number: int, index: int, mention: Mention) -> Speaker | None:
+        """The person or institution that a mention stands for."""
+        if isinstance(mention, Pronoun):
+            return self._antecedent(number, index, mention)
+        person = self._person(number, mention)
+        if person is None and self._is_definite(mention):
+            clause = self._clauses[number][index]
+            place = (number, clause.tokens[mention.first].start)
+            person = self._with_role(number, index, mention, place)
+        named = self._named(number, index, mention)
+        return named if person is None else Speaker(person.name, named.place, person)
+
+    def _person(self, number: int, phrase: Phrase) -> Person | None:
+        for part in (phrase, *phrase.attributes):
+            name = person_name(self._texts[number], part)
+            person = None if name is None else self.people.get(name)
+            if person is not None and (part is phrase or person.sure):
+                return person
+        return None
+
+    @staticmethod
+    def _is_definite(phrase: Phrase) -> bool:
+        return phrase.determiner in ("der", "die", "dieser", "diese", "dem", "des", "den")
+
+    def _with_role(self, number: int, index: int, phrase: Phrase, place: Place) -> Person | None:
+        """The person whom a role means: *der Minister*, *die 38-Jährige*."""
+        head = phrase.head
+        if not lexicon.ROLES.match(head) or len(phrase.nouns) > 1:
+            return None
+        if (person := self.people.with_role(role_key(phrase), place)) is not None:
+            return person
+        if lexicon.GENERIC_ROLES.match(head):
+            gender = "f" if phrase.determiner == "die" else "m"
+            return self._last_person(number, index, gender, sentences=_BACK)
+        return None
+
+    def _antecedent(self, number: int, index: int, pronoun: Pronoun) -> Speaker | None:
+        clause = self._clauses[number][index]
+        if pronoun.fold in ("wir", "ich", "man"):
+            return None
+        plural = pronoun.fold == "sie" and _is_plural(clause, pronoun.at)
+        gender = {"er": "m", "dieser": "m", "jener": "m"}.get(pronoun.fold, "f")
+        for paragraph, sentence in [
+            (number, index),
+            *self._backwards(number, index, _PARAGRAPHS_BACK),
+        ]:
+            limit = pronoun.at if (paragraph, sentence) == (number, index) else None
+            found = self._fitting(paragraph, sentence, limit, gender, plural=plural)
+            if found is not None:
+                return found
+        return None
+
+    def _fitting(
+        self, number: int, index: int, limit: int | None, gender: str, *, plural: bool
+    ) -> Speaker | None:
+        """Whom a sentence names that a pronoun can stand for: its subject, else the last one."""
+        clause = self._clauses[number][index]
+        subject = clause.subject(limit)
+        candidates: list[Phrase] = (
+            [] if subject is None or isinstance(subject, Pronoun) else [subject]
+        )
+        inside = [p for p in clause.sentence.phrases if limit is None or p.last <= limit]
+        candidates += reversed(inside)
+        for phrase in candidates:
+            person = self._person(number, phrase)
+            if plural:
+                if lexicon.PEOPLE.match(phrase.head) and person is None:
+                    return self._named(number, index, phrase)
+            elif person is not None and person.sure and person.gender in (gender, None):
+                return Speaker(person.name, self._named(number, index, phrase).place, person)
+            elif person is None and phrase is subject and _fits(phrase, gender):
+                return self._resolve(number, index, phrase)
+        said = self._said.get((number, index)) if limit is None else None
+        if said is not None and not plural and said.person and said.person.gender in (gender, None):
+            return said
+        return None
+
+    def _last_person(self, number: int, index: int, gender: str, sentences: int) -> Person | None:
+        for paragraph, sentence in list(self._backwards(number, index, 2))[:sentences]:
+            for phrase in reversed(self._clauses[paragraph][sentence].sentence.phrases):
+                person = self._person(paragraph, phrase)
+                if person is not None and person.sure and person.gender in (gender, None):
+                    return person
+        return None
+
+    def _named(self, number: int, index: int, phrase: Phrase) -> Speaker:
+        """The article's words for somebody, without the determiner and brackets."""
+        text = self._texts[number]
+        tokens = self._clauses[number][index].tokens
+        end = phrase.nouns[-1].end
+        if phrase.attributes:
+            end = phrase.attributes[-1].nouns[-1].end
+        start = phrase.nouns[0].start
+        del tokens
+        return Speaker(" ".join(text[start:end].split()), (number, start, end))
+
+
+def _is_plural(clause: Clause, at: int) -> bool:
+    """Whether the verb beside the pronoun *sie* is plural."""
+    for index in (at - 1, at + 1):
+        if 0 <= index < len(clause.folds):
+            fold = clause.folds[index]
+            if fold.endswith("en") and (
+                verbs.is_saying(clause.folds, index) or fold in verbs.AUXILIARIES
+            ):
+                return True
+    return False
+
+
+def _fits(phrase: Phrase, gender: str) -> bool:
+    """Whether an unnamed person or an institution can be meant by *er* or *sie*."""
+    if not any(table.match(phrase.head) for table in (lexicon.ROLES, lexicon.INSTITUTIONS)):
+        return False
+    return phrase.determiner in (("die", "eine") if gender == "f" else ("der", "ein"))

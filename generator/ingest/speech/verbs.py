@@ -1,0 +1,271 @@
+"""German verbs of saying, and the forms in which a report uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.ingest.names.wordlists import words
+
+_CLAUSE = 40
+"""Most words between a verb and its particle."""
+
+WEAK = words(
+    """sagen meinen erklären betonen warnen loben fordern berichten behaupten kommentieren
+    konstatieren argumentieren ergänzen versichern zitieren äußern antworten fragen
+    resümieren verkünden bekräftigen glauben hoffen mahnen kritisieren urteilen
+    formulieren erzählen erläutern begründen bemerken bemängeln beklagen bedauern begrüßen
+    beteuern bestätigen bezeugen bilanzieren entgegnen erwidern ermahnen ermuntern
+    erinnern flüstern jubeln klagen kontern lästern melden monieren mutmaßen nörgeln
+    offenbaren plaudern plädieren poltern posten prognostizieren predigen präzisieren
+    prophezeien protestieren rügen reagieren rechtfertigen referieren scherzen schildern
+    schimpfen schwärmen schlussfolgern schlußfolgern seufzen signalisieren skandieren
+    spekulieren spotten stöhnen stottern tadeln tönen twittern unken unterstellen
+    vermelden vermuten verlautbaren vermerken verteidigen verurteilen verneinen wettern
+    würdigen witzeln wiederholen wünschen zürnen appellieren analysieren bezeichnen
+    bewerten beurteilen beschuldigen bezichtigen charakterisieren werten deuten definieren
+    diktieren dementieren dokumentieren drohen erwarten fabulieren feixen folgern fürchten
+    befürchten garantieren gratulieren hauchen interpretieren insistieren jammern johlen
+    knurren kolportieren kreischen lamentieren lauten murmeln murren nuscheln orakeln
+    philosophieren prahlen protokollieren räsonieren relativieren sinnieren stammeln
+    sticheln staunen titeln titulieren toben trompeten unterrichten verdeutlichen
+    verlangen verlauten verspotten wispern zischen zetern attestieren bescheinigen geloben
+    diagnostizieren beantworten betiteln überlegen überzeugen notieren leugnen danken
+    bedanken entschuldigen verabschieden bloggen brüllen informieren konkretisieren
+    kritteln pöbeln raunen sprechen thematisieren umreißen veranschaulichen verharmlosen
+    vertrösten verhöhnen verkündigen verwahren beteuern bestärken belehren beruhigen
+    besänftigen beschwichtigen bitten beten erkennen fluchen flehen frotzeln gestehen
+    grollen grüßen hetzen höhnen kalauern konfrontieren kündigen loben maulen motzen
+    ordnen quittieren rechnen rätseln schätzen schnauben schreiben statuieren stellen
+    trösten verkraften verleumden versprechen verweigern warnen zweifeln bezweifeln
+    beschwören betrachten einschätzen"""
+) - words("stellen kündigen rechnen ordnen verkraften hetzen verweigern sprechen grüßen überlegen")
+"""Infinitives whose forms follow the rule; those of strong verbs are overruled by `STRONG`."""
+
+STRONG = """
+schreiben schreibt schrieb schrieben geschrieben
+rufen ruft rief riefen gerufen
+nennen nennt nannte nannten genannt
+heißen heißt hieß hießen geheißen
+bekennen bekennt bekannte bekannten
+befinden befindet befand befanden befunden
+finden findet fand fanden
+beschreiben beschreibt beschrieb beschrieben
+umschreiben umschreibt umschrieb umschrieben
+widersprechen widerspricht widersprach widersprachen widersprochen
+versprechen verspricht versprach versprachen versprochen
+unterstreichen unterstreicht unterstrich unterstrichen
+raten rät riet rieten geraten
+empfehlen empfiehlt empfahl empfahlen empfohlen
+gestehen gesteht gestand gestanden
+verraten verrät verriet verrieten
+schwören schwört schwor schworen geschworen
+beschwören beschwört beschwor beschworen
+schreien schreit schrie schrien geschrien
+verweisen verweist verwies verwiesen
+bestreiten bestreitet bestritt bestritten
+denken denkt dachte dachten gedacht
+wissen weiß wusste wussten gewusst
+bitten bittet bat baten gebeten
+sehen sieht sah sahen gesehen
+begreifen begreift begriff begriffen
+preisen preist pries priesen gepriesen
+sprechen spricht sprach sprachen gesprochen
+verstehen versteht verstand verstanden
+erkennen erkennt erkannte erkannten erkannt
+verbieten verbietet verbat verbaten
+"""
+"""Infinitive, present, past singular and plural, participle."""
+
+SEPARABLE = """
+mit teilen teilt teilte teilten geteilt
+hinzu fügen fügt fügte fügten gefügt
+hinzu setzen setzt setzte setzten gesetzt
+ein räumen räumt räumte räumten geräumt
+ein gestehen gesteht gestand gestanden
+ein werfen wirft warf warfen geworfen
+ein wenden wendet wandte wendete wandten gewandt gewendet
+ein schätzen schätzt schätzte schätzten geschätzt
+ein stufen stuft stufte stuften gestuft
+ein schränken schränkt schränkte schränkten geschränkt
+zurück weisen weist wies wiesen gewiesen
+zurück geben gibt gab gaben gegeben
+zurück rudern rudert ruderte ruderten gerudert
+hin weisen weist wies wiesen gewiesen
+darauf weisen weist wies wiesen gewiesen
+an kündigen kündigt kündigte kündigten gekündigt
+an geben gibt gab gaben gegeben
+an merken merkt merkte merkten gemerkt
+an führen führt führte führten geführt
+an deuten deutet deutete deuteten gedeutet
+an mahnen mahnt mahnte mahnten gemahnt
+an prangern prangert prangerte prangerten geprangert
+an schließen schließt schloss schloß schlossen geschlossen
+an zweifeln zweifelt zweifelte zweifelten gezweifelt
+an bieten bietet bot boten geboten
+auf rufen ruft rief riefen gerufen
+auf fordern fordert forderte forderten gefordert
+auf zeigen zeigt zeigte zeigten gezeigt
+auf klären klärt klärte klärten geklärt
+aus führen führt führte führten geführt
+aus sagen sagt sagte sagten gesagt
+aus rufen ruft rief riefen gerufen
+aus sprechen spricht sprach sprachen gesprochen
+aus plaudern plaudert plauderte plauderten geplaudert
+aus drücken drückt drückte drückten gedrückt
+aus schließen schließt schloss schlossen geschlossen
+aus richten richtet richtete richteten gerichtet
+aus gehen geht ging gingen gegangen
+ab streiten streitet stritt stritten gestritten
+ab lehnen lehnt lehnte lehnten gelehnt
+ab winken winkt winkte winkten gewinkt
+ab wiegeln wiegelt wiegelte wiegelten gewiegelt
+bekannt geben gibt gab gaben gegeben
+bei pflichten pflichtet pflichtete pflichteten gepflichtet
+dar legen legt legte legten gelegt
+dar stellen stellt stellte stellten gestellt
+dagegen halten hält hielt hielten gehalten
+fest stellen stellt stellte stellten gestellt
+fest halten hält hielt hielten gehalten
+fort fahren fährt fuhr fuhren gefahren
+entgegen halten hält hielt hielten gehalten
+entgegen schleudern schleudert schleuderte schleuderten geschleudert
+heraus stellen stellt stellte stellten gestellt
+heraus streichen streicht strich strichen gestrichen
+hervor heben hebt hob hoben gehoben
+klar stellen stellt stellte stellten gestellt
+klar machen macht machte machten gemacht
+nach legen legt legte legten gelegt
+nach fragen fragt fragte fragten gefragt
+nahe legen legt legte legten gelegt
+preis geben gibt gab gaben gegeben
+richtig stellen stellt stellte stellten gestellt
+vor werfen wirft warf warfen geworfen
+vor schlagen schlägt schlug schlugen geschlagen
+vor halten hält hielt hielten gehalten
+vor rechnen rechnet rechnete rechneten gerechnet
+vor hersagen hersagt hersagte hersagten hergesagt
+voraus sagen sagt sagte sagten gesagt
+vorher sagen sagt sagte sagten gesagt
+vor tragen trägt trug trugen getragen
+vor bringen bringt brachte brachten gebracht
+vor lesen liest las lasen gelesen
+wider geben gibt gab gaben gegeben
+wieder geben gibt gab gaben gegeben
+zu geben gibt gab gaben gegeben
+zu stimmen stimmt stimmte stimmten gestimmt
+zu sagen sagt sagte sagten gesagt
+zu rufen ruft rief riefen gerufen
+zu spitzen spitzt spitzte spitzten gespitzt
+zu sichern sichert sicherte sicherten gesichert
+zusammen fassen fasst fasste fassten faßte gefasst
+überzeugt zeigen zeigt zeigte zeigten gezeigt
+enttäuscht zeigen zeigt zeigte zeigten gezeigt
+erfreut zeigen zeigt zeigte zeigten gezeigt
+zufrieden zeigen zeigt zeigte zeigten gezeigt
+optimistisch zeigen zeigt zeigte zeigten gezeigt
+besorgt zeigen zeigt zeigte zeigten gezeigt
+zuversichtlich zeigen zeigt zeigte zeigten gezeigt
+überrascht zeigen zeigt zeigte zeigten gezeigt
+überzeugt sein ist war waren gewesen
+sicher sein ist war waren gewesen
+wissen lassen lässt läßt ließ ließen gelassen
+verlauten lassen lässt läßt ließ ließen gelassen
+für halten hält hielt hielten gehalten
+von sprechen spricht sprach sprachen gesprochen
+vom sprechen spricht sprach sprachen gesprochen
+davon sprechen spricht sprach sprachen gesprochen
+für sprechen spricht sprach sprachen gesprochen
+dafür sprechen spricht sprach sprachen gesprochen
+worten zitieren zitiert zitierte zitierten zitiert
+worten reagieren reagiert reagierte reagierten reagiert
+kritik üben übt übte übten geübt
+meinung sein ist war waren gewesen
+ansicht sein ist war waren gewesen
+auffassung sein ist war waren gewesen
+vorwürfe erheben erhebt erhob erhoben erhoben
+wort melden meldet meldete meldeten gemeldet
+wort ergreifen ergreift ergriff ergriffen ergriffen
+rede sein ist war waren gewesen
+"""
+"""Particle or noun that must stand in the clause, infinitive, then finite forms and participle."""
+
+
+def _weak_forms(infinitive: str) -> Iterator[str]:
+    stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
+    link = "e" if stem.endswith(("t", "d", "tm", "ffn", "chn", "dm", "gn")) else ""
+    first = stem[:-2] + "l" if stem.endswith("el") else stem
+    yield from (infinitive, f"{first}e", f"{stem}{link}t", f"{stem}{link}te", f"{stem}{link}ten")
+    yield from (f"{infinitive}d", f"{infinitive}de")
+    inseparable = infinitive.startswith(("be", "ge", "er", "ver", "zer", "ent", "emp", "miss"))
+    if not (infinitive.endswith("ieren") or inseparable):
+        yield f"ge{stem}{link}t"
+
+
+def _simple_forms() -> Iterator[tuple[str, str]]:
+    strong = {line.split()[0]: line.split() for line in STRONG.split("\n") if line}
+    for infinitive in WEAK - strong.keys():
+        for form in _weak_forms(infinitive):
+            yield form, infinitive
+    for infinitive, forms in strong.items():
+        for form in (*forms, f"{infinitive[:-2]}e", f"{infinitive}d"):
+            yield form, infinitive
+
+
+FORMS: dict[str, str] = dict(_simple_forms())
+"""Form of a verb of saying to its infinitive."""
+_MISTAKABLE = words("sprechen sehen finden verstehen befinden verbieten raten begreifen wissen")
+for _form in [form for form, verb in FORMS.items() if verb in _MISTAKABLE - {"befinden"}]:
+    del FORMS[_form]
+
+PARTICLES: dict[str, frozenset[str]] = {}
+"""Finite form to the particles or nouns with which it is a verb of saying."""
+SUBJUNCTIVE = frozenset(f"{verb.removesuffix('n').removesuffix('e')}e" for verb in WEAK)
+"""Forms of indirect speech (*er sage*): somebody else reports that somebody says something."""
+JOINED: dict[str, str] = {}
+"""Forms that carry their particle (*mitteilte*, *hinzuzufügen*, *eingeräumt*) to the infinitive."""
+for _line in SEPARABLE.split("\n"):
+    if _line:
+        _particle, _infinitive, *_finite = _line.split()
+        for _form in (_infinitive, *_finite):
+            PARTICLES[_form] = PARTICLES.get(_form, frozenset()) | {_particle}
+            JOINED[f"{_particle}{_form}"] = f"{_particle}{_infinitive}"
+        JOINED[f"{_particle}zu{_infinitive}"] = f"{_particle}{_infinitive}"
+
+PARTICIPLES = frozenset(
+    [line.split()[-1] for line in STRONG.split("\n") if len(line.split()) == 5]
+    + [f"{line.split()[0]}{line.split()[-1]}" for line in SEPARABLE.split("\n") if line]
+    + [form for form, verb in FORMS.items() if form.endswith("t") and not verb.endswith("en")]
+    + [f"{verb[:-2]}t" for verb in WEAK if verb.endswith("ieren") or verb[:2] in ("be", "er", "ve")]
+)
+"""Participles, which stand behind their auxiliary."""
+
+AUXILIARIES = words(
+    """hat habe haben hatte hatten hätte hätten wird werde werden wurde wurden würde würden will
+    wolle wollen wollte wollten kann könne können konnte konnten soll solle sollen sollte
+    sollten muss müsse müssen musste mussten darf dürfe ist sei sind war waren möchte
+    mochte"""
+)
+REPORTED = words(
+    """sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe liege lasse
+    bleibe mache nehme brauche wisse sehe halte bringe bestehe finde fehle gelte handele
+    handle zeige führe sorge diene bedeute entspreche verfüge erhalte bekomme treffe trage
+    spreche müssten müsste könnten könnte hätten hätte wären wäre würden würde sollten
+    dürften dürfte"""
+)
+"""Verbs in the subjunctive of indirect speech."""
+
+
+def is_saying(folds: Sequence[str], at: int) -> bool:
+    """Whether the word at `at` is a verb of saying.
+
+    Args:
+        folds: The words of a sentence in lower case.
+        at: Index of the word.
+    """
+    fold = folds[at]
+    if fold in FORMS or fold in JOINED:
+        return True
+    particles = PARTICLES.get(fold)
+    if particles is None:
+        return False
+    return any(word in particles for word in folds[at + 1 : at + _CLAUSE])

@@ -1,0 +1,81 @@
+"""Who says a quotation: frames, titles, roles, pronouns, institutions, quotations in a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ingest.speech import Speech
+
+FRAMES = [
+    ("„Das ist ein kleiner Schritt“, sagte Neil Armstrong.", "Neil Armstrong"),
+    ("Neil Armstrong sagte: „Das ist ein kleiner Schritt.“", "Neil Armstrong"),
+    ("Am Abend sagte Neil Armstrong der Presse: „Das war ein guter Tag.“", "Neil Armstrong"),
+    ("„Das war ein guter Tag“, so Neil Armstrong.", "Neil Armstrong"),
+    ("„Das war ein guter Tag“, fügte Neil Armstrong hinzu.", "Neil Armstrong"),
+    ("Neil Armstrong teilte der NASA mit, es sei „ein guter Tag“ gewesen.", "Neil Armstrong"),
+    ("„Das war ein guter Tag“, hatte Neil Armstrong zuvor erklärt.", "Neil Armstrong"),
+    ("Neil Armstrong bestieg die Fähre und sagte: „Das wird ein guter Tag.“", "Neil Armstrong"),
+    ("Laut Neil Armstrong war es „ein wirklich guter Tag“.", "Neil Armstrong"),
+    ("Neil Armstrong zufolge war es „ein wirklich guter Tag“.", "Neil Armstrong"),
+    ("Nach Angaben von Neil Armstrong war es „ein wirklich guter Tag“.", "Neil Armstrong"),
+    ("Aus Sicht von Neil Armstrong war es „ein wirklich guter Tag“.", "Neil Armstrong"),
+    ("„Ein guter Tag ist das“, zeigte sich Neil Armstrong überzeugt.", "Neil Armstrong"),
+    ("Der Kommandant, Neil Armstrong, nannte es „einen Sprung“.", "Neil Armstrong"),
+    ("Neil Armstrong, Kommandant der Mission, nannte es „einen Sprung“.", "Neil Armstrong"),
+    ("Die Prawda zitierte Juri Gagarin mit den Worten: „Ich sehe die Erde.“", "Juri Gagarin"),
+    ("Der Flug wurde von Juri Gagarin als „großes Glück“ bezeichnet.", "Juri Gagarin"),
+    ("Juri Gagarin blieb dabei: „Ich habe Gott nicht gesehen.“", "Juri Gagarin"),
+    ("Nachdem Chruschtschow geredet hatte, rief Juri Gagarin: „Ich sehe die Erde.“",
+     "Juri Gagarin"),
+    ("Bundeskanzler Willy Brandt (SPD) sagte: „Jetzt wächst zusammen.“", "Willy Brandt"),
+    ("Von der Leyen betonte, das sei „ein guter Tag für Europa“.", "Von der Leyen"),
+    ("Ein Sprecher des Weißen Hauses sagte: „Wir haben nichts gewusst.“",
+     "Sprecher des Weißen Hauses"),
+    ("Die Staatsanwaltschaft München teilte mit, die Firma habe „Bilanzen gefälscht“.",
+     "Staatsanwaltschaft München"),
+    ("In dem Bericht heißt es: „Die Bilanzen waren gefälscht.“", "Bericht"),
+    ("Nach Auffassung des Gerichts war das „bloße Willkür“.", "Gerichts"),
+    ("Experten sprechen von einem „schwarzen Tag“.", "Experten"),
+    ("„Neil Armstrong ist ein kleiner Mann“, sagte der Nachbar.", "Nachbar"),
+]  # fmt: skip
+
+RESOLVED = [
+    (["Außenminister Hans-Dietrich Genscher reiste nach Prag.",
+      "„Ihre Ausreise ist möglich geworden“, sagte Genscher."], "Hans-Dietrich Genscher"),
+    (["Außenminister Hans-Dietrich Genscher reiste nach Prag. Er rief: „Die Ausreise ist da.“"],
+     "Hans-Dietrich Genscher"),
+    (["Premierministerin Theresa May traf Donald Tusk. „Brexit heißt Brexit“, sagte sie."],
+     "Theresa May"),
+    (["Premierministerin Theresa May reiste nach Brüssel, Ratspräsident Donald Tusk empfing sie.",
+      "„Das wird ein harter Weg“, sagte die Ministerin."], "Theresa May"),
+    (["Wirecard-Chef Markus Braun trat auf. „Wir sind das Opfer“, sagte der Wirecard-Chef."],
+     "Markus Braun"),
+    (["Analysten wie Heike Pauls warnten. „Wir raten zum Verkauf der Aktie“, sagte die Analystin."],
+     "Heike Pauls"),
+    (["Neil Armstrong stieg aus. „Das ist ein kleiner Schritt.“"], "Neil Armstrong"),
+    (["„Das ist ein kleiner Schritt“, sagte Neil Armstrong. „Und das ist ein großer Sprung.“"],
+     "Neil Armstrong"),
+    (["Neil Armstrong sagte, er sei müde.", "Die Fähre sei „ein enges Boot“ gewesen."],
+     "Neil Armstrong"),
+    (["„Wir fliegen zum Mond.", "„Und wir kommen zurück“, sagte John F. Kennedy."],
+     "John F. Kennedy"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), FRAMES)
+def test_speaker_in_the_sentence(text: str, speaker: str) -> None:
+    [[spoken, *_]] = Speech([text]).spoken
+    assert spoken.speaker is not None
+    assert spoken.speaker.name == speaker
+
+
+@pytest.mark.parametrize(("paragraphs", "speaker"), RESOLVED)
+def test_speaker_from_the_sentences_around(paragraphs: list[str], speaker: str) -> None:
+    found = [spoken for part in Speech(paragraphs).spoken for spoken in part]
+    assert found
+    assert {spoken.speaker.name for spoken in found if spoken.speaker} == {speaker}
+
+
+def test_nobody_speaks_where_nobody_is_named() -> None:
+    [[spoken]] = Speech(["„Das ist ein kleiner Schritt.“"]).spoken
+    assert spoken.speaker is None
