@@ -449,3 +449,9 @@ class Dossier(Record):
     terms: tuple[TermUse, ...] = ()
     actors: Annotated[tuple[Actor, ...], Field(description="actors proposed by a draft")] = ()
     notes: tuple[Note, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """Heading of the article's page: ours, else the article's own, else how it is cited."""
+        ours = self.summary.title if self.summary else None
+        return ours or self.source.title or self.source.name

@@ -162,7 +162,9 @@ class FreeNumbers:
             *(form for term in terms for form in (term.title, *term.forms)),
         ]
         named = {form for form in forms if any(map(str.isdigit, form))}
-        known = sorted(map(_spaced, named), key=len, reverse=True)
+        titles = (name for source in self.corpus.sources for name in (source.title, source.name))
+        cited = (_in_any_signs(name) for name in titles if name and any(map(str.isdigit, name)))
+        known = sorted((*map(_spaced, named), *cited), key=len, reverse=True)
         return re.compile("|".join(rf"(?<!\w)(?:{name})(?!\w)" for name in (*known, *NAMES)))
 
     @cached_property
@@ -199,6 +201,11 @@ class FreeNumbers:
 
 def _spaced(name: str) -> str:
     return r"[\s-]+".join(map(re.escape, name.split()))
+
+
+def _in_any_signs(title: str) -> str:
+    """The words of a title; pages escape the signs between them."""
+    return r"\W+".join(re.findall(r"\w+", title))
 
 
 def _mask(match: re.Match[str]) -> str:

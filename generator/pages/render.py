@@ -101,6 +101,7 @@ def _article(corpus: Corpus, dossier: Dossier) -> str:
     terms = [use.term for use in dossier.terms]
     return _render(
         "artikel/article.md",
+        title=dossier.heading,
         source=source,
         summary=dossier.summary,
         figures=_key_figures(dossier),

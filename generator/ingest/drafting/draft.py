@@ -251,7 +251,11 @@ class _Writer:
                     ("text", EVENT_TEXT, OPEN),
                 ]
             )
-            lines += ["actors:  # Vorschlag: im Satz genannt"] if actors else ["actors: []"]
+            lines += (
+                ["actors:  # Vorschlag: im Satz genannt"]
+                if actors
+                else item([("actors", (), OPEN)])
+            )
             lines += [f"  - {scalar(actor.id)}" for actor in actors]
             lines += item([("topics", (), OPEN), *self._places.locator(first.span)])
             if more := more[:MAX_FACTS]:
