@@ -17,7 +17,8 @@ from generator.ingest.dates.tables import NARRATIVE_STEPS, STEP_SIZES
 
 _DAY_PART = len("11-09")
 _NEARBY_DAYS = 60
-"""Within so many days of publication a weekday is counted from the day of publication."""
+_AHEAD_DAYS = 100
+"""So close to publication a day needs no tense to be the one that is meant."""
 
 
 class Expression(Protocol):
@@ -65,8 +66,9 @@ class Today:
     general: bool | None
 
     def value(self, now: Narrative) -> str | None:
-        """The day in a text that tells news of the day, else PRESENT_REF."""
-        general = not now.daily if self.general is None else self.general
+        """The day where news of the day are told, else PRESENT_REF."""
+        news = now.daily or now.tense == "past"
+        general = not news if self.general is None else self.general
         if general:
             return "PRESENT_REF"
         return None if now.published is None else now.published.isoformat()
@@ -81,7 +83,8 @@ class Step:
 
     def value(self, now: Narrative) -> str | None:
         """The unit so many steps from publication, or from what was told last."""
-        narrative = not self.step or self.step in NARRATIVE_STEPS or self.unit == "day"
+        narrative = self.step in NARRATIVE_STEPS or self.unit == "day"
+        narrative = narrative or (not self.step and self.unit != "weekend")
         base = now.anchor(self.unit) if narrative else now.published
         if base is None:
             return None
@@ -109,8 +112,8 @@ class Counted:
     steps: int
 
     def value(self, now: Narrative) -> str | None:
-        """The day, week, month or year."""
-        base = now.anchor(self.unit)
+        """The day, week, month or year; None where nothing was told."""
+        base = now.told(self.unit)
         return None if base is None else period(self.unit, base, self.steps)
 
 
@@ -139,14 +142,9 @@ class Weekday:
         return period("day", now.published, ahead if forward else behind)
 
     def _told(self, now: Narrative) -> dt.date | None:
-        """A day told just before, where the text is far from the day of publication."""
-        if self.step not in ("", *NARRATIVE_STEPS) or (told := now.told_day()) is None:
-            return None
-        if now.published is None:
-            return told
-        days = (told - now.published).days
-        fits = now.tense == ("past" if days < 0 else "future")
-        return told if fits and abs(days) > _NEARBY_DAYS else None
+        """A day told just before, where no day of publication is known."""
+        narrative = self.step in ("", *NARRATIVE_STEPS)
+        return now.told_day() if narrative and now.published is None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +197,8 @@ class Annual:
         nearest = min(years, key=lambda year: abs((years[year] - published).days))
         begun = [year for year, first in years.items() if first <= published]
         is_day = len(self.part) == _DAY_PART or self.part.islower()
-        if is_day and (years[nearest] - published).days < _NEARBY_DAYS:
+        ahead = (years[nearest] - published).days
+        if (is_day and ahead < _AHEAD_DAYS) or -_NEARBY_DAYS < ahead < 0:
             return nearest
         if tense == "past":
             return max(begun, default=nearest)

@@ -20,6 +20,13 @@ from generator.ingest.sentences import sentences
 Found = tuple[int, int, str]
 
 
+def _tense(words: Sequence[Word], named: Named, tense: str | None) -> str | None:
+    """The tense of a clause; what lasts *seit* a date, or is *vom Montag*, lies in the past."""
+    before = words[named.word - 1].text.lower() if named.word else ""
+    ranges = any(word.text == "bis" for word in words[named.word + 1 : named.word + 3])
+    return "past" if before == "seit" or (before == "vom" and not ranges) else tense
+
+
 def find_dates(paragraphs: Sequence[str], published: str | None) -> list[list[Found]]:
     """The dates of an article as (start, end, TIMEX3 value), a list for each paragraph.
 
@@ -79,7 +86,7 @@ class _Paragraph:
             first, last = self.words_of(sentence)
             tenses = Tenses(self.words[first:last])
             for named in group:
-                yield named, tenses.at(named.word - first)
+                yield named, _tense(self.words, named, tenses.at(named.word - first))
 
     def words_of(self, sentence: int) -> tuple[int, int]:
         """The first word of a sentence and the one behind its last."""

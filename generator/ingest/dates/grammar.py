@@ -21,6 +21,7 @@ K = Kind
 _ARTICLE, _YEAR, _UNIT, _NUMBER, _MONTH = K.ARTICLE, K.YEAR, K.UNIT, K.NUMBER, K.MONTH
 _ANY_UNIT = f"[{K.UNIT}{K.PLURAL}]"
 _DAY = rf"{_ARTICLE}?{_NUMBER}\."
+_DAY_OR_WORD = rf"{_ARTICLE}?(?:{_NUMBER}\.|{K.ORDINAL})"
 _ON_WEEKDAY = f"(?:{K.WEEKDAY},?[{K.ARTICLE}{K.JOINT}]?)?"
 _ANY_MONTH = rf"(?:{_MONTH}|{K.SHORT_MONTH}\.)"
 _STEP = f"{_ARTICLE}?{K.STEP}"
@@ -35,13 +36,14 @@ _RECURRING = f"[{K.WEEKDAY}{K.UNIT}{K.PLURAL}{K.SEASON}{K.MONTH}]{K.DAY_PART}?"
 
 _RULES: tuple[tuple[str, Callable[[Phrase], Expression | None]], ...] = (
     (f"{K.EVERY}{K.JOINT}?{_WHICH}{_RECURRING}", readers.none),
+    (f"{K.ORDINAL}{K.WEEKDAY}{K.DAY_PART}?", readers.none),
     (f"{K.BEFORE}[{K.OTHER}{K.ADJECTIVE}]{{0,3}}(?:{_AMOUNT}|{_YEAR}){K.ADJECTIVE}?{_ANY_UNIT}",
      readers.ago),
     (f"{_AMOUNT}{_ANY_UNIT}{K.LATER}", readers.counted),
     (f"{_YEAR}-{_NUMBER}-{_NUMBER}", readers.iso),
     (rf"{_ON_WEEKDAY}{_DAY}{_NUMBER}\.[{_YEAR}{_NUMBER}]", readers.digits),
     (rf"{_ON_WEEKDAY}{_NUMBER}\.{_NUMBER}\.", readers.short_digits),
-    (f"{_ON_WEEKDAY}{_DAY}{_ANY_MONTH}{_OF_YEAR}?", readers.day),
+    (f"{_ON_WEEKDAY}{_DAY_OR_WORD}{_ANY_MONTH}{_OF_YEAR}?", readers.day),
     (f"{_ON_WEEKDAY}{_DAY}(?={_MORE_DAYS}{_ANY_MONTH})", readers.day_of_list),
     (f"{_PART}{_MONTH}{_OF_YEAR}", readers.month),
     (f"{_PART}{_MONTH}(?=[{K.JOINT}/-]{_PART}{_MONTH}{_OF_YEAR})", readers.month_of_list),

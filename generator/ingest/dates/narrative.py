@@ -39,11 +39,13 @@ class Narrative:
 
     def anchor(self, unit: str) -> dt.date | None:
         """The day from which units of this kind are counted: told last, else publication."""
+        return self.told(unit) or self.published
+
+    def told(self, unit: str) -> dt.date | None:
+        """The first day of what was told last, if that is precise enough to count units from."""
         told = self._reached()
         needed = _PRECISIONS[_NEEDED.get(unit, "year")]
-        if told is not None and _PRECISIONS[told[1]] <= needed:
-            return told[0]
-        return self.published
+        return told[0] if told is not None and _PRECISIONS[told[1]] <= needed else None
 
     def told_year(self) -> int | None:
         """The year of what was told last, while it is in reach."""

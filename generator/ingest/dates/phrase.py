@@ -18,6 +18,9 @@ class Phrase:
     start: int
     stop: int
 
+    def __len__(self) -> int:
+        return self.stop - self.start
+
     @property
     def span(self) -> tuple[int, int]:
         """The characters from the first word to the last."""

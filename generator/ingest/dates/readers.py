@@ -89,7 +89,7 @@ def short_digits(phrase: Phrase) -> Expression | None:
 def day(phrase: Phrase) -> Expression | None:
     """*9. November*, *Montag, den 3. Oktober 1990*, *1. Mai dieses Jahres*."""
     month = phrase.number(Kind.MONTH, Kind.SHORT_MONTH)
-    return _of_year(phrase, _day_part(month, phrase.number(Kind.NUMBER)))
+    return _of_year(phrase, _day_part(month, phrase.number(Kind.NUMBER, Kind.ORDINAL)))
 
 
 def day_of_list(phrase: Phrase) -> Expression | None:
@@ -161,7 +161,28 @@ def month_of_list(phrase: Phrase) -> Expression | None:
 
 def bare_month(phrase: Phrase) -> Expression | None:
     """*im August*, *Anfang Mai*."""
-    return None if _is_compounded(phrase) else _annual(f"{phrase.number(Kind.MONTH):02}")
+    if _is_compounded(phrase) or _is_name(phrase):
+        return None
+    return _annual(f"{phrase.number(Kind.MONTH):02}")
+
+
+def _is_name(phrase: Phrase) -> bool:
+    """*August Bebel*, *Ernst August*: beside another name, and nothing that leads to a month."""
+    before, after = phrase.before(), phrase.after()
+    if len(phrase) > 1 or before.text.lower() in tables.MONTH_LEADERS:
+        return False
+    return _is_capitalized(before) or _is_capitalized(after)
+
+
+def _is_surname(phrase: Phrase) -> bool:
+    """*Theo Sommer*: behind another name."""
+    before = phrase.before()
+    leads = before.text.lower() in tables.MONTH_LEADERS
+    return len(phrase) == 1 and _is_capitalized(before) and not leads
+
+
+def _is_capitalized(word: Word) -> bool:
+    return word.kind is Kind.OTHER and word.text[:1].isupper()
 
 
 def _is_compounded(phrase: Phrase) -> bool:
@@ -180,11 +201,15 @@ def quarter(phrase: Phrase) -> Expression | None:
 
 def season(phrase: Phrase) -> Expression | None:
     """*Sommer 1969*, *im vergangenen Winter*, *Frühjahr*."""
-    return None if _is_compounded(phrase) else _of_year(phrase, phrase.name(Kind.SEASON))
+    if _is_compounded(phrase) or _is_surname(phrase):
+        return None
+    return _of_year(phrase, phrase.name(Kind.SEASON))
 
 
 def feast(phrase: Phrase) -> Expression | None:
-    """*Ostern*, *Weihnachten 1914*."""
+    """*Ostern*, *Weihnachten 1914*, *am gestrigen Ostersonntag*."""
+    if phrase.step in ("today", "yesterday", "tomorrow"):
+        return Nearby(tables.STEP_SIZES[phrase.step])
     return _of_year(phrase, phrase.name(Kind.HOLIDAY))
 
 
@@ -306,7 +331,9 @@ def steps(phrase: Phrase) -> Expression | None:
 
 def beside(phrase: Phrase) -> Expression | None:
     """*am Tag zuvor*, *im Jahr darauf*."""
-    return Counted(phrase.name(Kind.UNIT), phrase.number(Kind.LATER))
+    return Step(
+        phrase.name(Kind.UNIT), "following" if phrase.number(Kind.LATER) > 0 else "preceding"
+    )
 
 
 def part(phrase: Phrase) -> Expression | None:
@@ -343,7 +370,15 @@ def nearby(phrase: Phrase) -> Expression | None:
     word = phrase.words[phrase.start]
     if word.text == "Morgen" and phrase.before().text[:1] not in _SENTENCE_MARKS:
         return None
+    if _is_idiom(phrase):
+        return None
     return Nearby(word.number) if word.number else Today(_is_general(phrase))
+
+
+def _is_idiom(phrase: Phrase) -> bool:
+    """*von heute auf morgen*."""
+    first = phrase.after().text == "auf" and phrase.after(2).kind is Kind.NEARBY_DAY
+    return first or (phrase.before().text == "auf" and phrase.before(2).kind is Kind.NEARBY_DAY)
 
 
 _NEXT_WORDS = 6
@@ -356,10 +391,11 @@ _GENERAL_AFTER = frozenset(
 def _is_general(phrase: Phrase) -> bool | None:
     """Whether the words beside *heute* widen it to these days, or narrow it to this day."""
     after = phrase.after().text.lower()
-    if phrase.stop - phrase.start > 1 or after in ("um", "ab") or _names_hour(phrase):
+    if len(phrase) > 1 or after in ("um", "ab") or _names_hour(phrase):
         return False
     before = phrase.before().text.lower()
-    return True if before in _GENERAL_BEFORE or after in _GENERAL_AFTER else None
+    aged = phrase.after().kind is Kind.NUMBER and phrase.after(2).text == "-"
+    return True if aged or before in _GENERAL_BEFORE or after in _GENERAL_AFTER else None
 
 
 def _names_hour(phrase: Phrase) -> bool:

@@ -17,6 +17,7 @@ MONTHS: dict[str, int] = {
     "juni": 6, "juli": 7, "august": 8, "september": 9, "oktober": 10, "november": 11,
     "dezember": 12,
 }  # fmt: skip
+MONTHS |= {f"{name}s": number for name, number in MONTHS.items() if name[-1] in "rlt"}
 SHORT_MONTHS: dict[str, int] = {
     "jan": 1, "jän": 1, "feb": 2, "mär": 3, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
     "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dez": 12,
@@ -74,7 +75,6 @@ JOINTS = ("und", "bis", "sowie", "oder", "am", "vom", "zum", "beziehungsweise", 
 PARTS = ("anfang", "mitte", "ende", "beginn", "anfangs", "ausgang", "hälfte", "drittel")
 LATER: dict[str, int] = {
     "später": 1, "darauf": 1, "danach": 1, "drauf": 1, "zuvor": -1, "davor": -1, "vorher": -1,
-    "früher": -1,
 }  # fmt: skip
 
 _STEPS: dict[str, tuple[str, ...]] = {
@@ -164,6 +164,13 @@ DECADES: dict[str, int] = {
 }
 """*neunziger*, *Neunzigerjahre*; *Nullerjahre* are those after 2000."""
 
+MONTH_LEADERS = frozenset(
+    ("im", "seit", "ab", "bis", "vom", "zum", "für", "von", "und", "oder", "sowie", "in",
+     "monat", "monate", "zwischen", "nach", "vor", "auf", "den", "der", "des", "dem", "(", ",",
+     "/", "-", "–", "gegen", "erst", "schon", "bereits", "noch", "bzw", "pro", "einem",
+     "einen")
+)  # fmt: skip
+"""Words before a month that no first name has before it (*August Bebel*)."""
 YEAR_LEADERS = frozenset(
     ("im", "seit", "ab", "anfang", "mitte", "ende", "jahr", "jahre", "jahres", "jahren", "frühjahr",
      "frühling", "sommer", "herbst", "winter", "gesamtjahr", "geschäftsjahr", "jahrgang", "bis",
@@ -174,6 +181,7 @@ NUMBER_LEADERS = frozenset(
     ("rund", "etwa", "ungefähr", "circa", "zirka", "ca", "knapp", "fast", "gut", "über", "unter",
      "mehr", "als", "weniger", "mindestens", "höchstens", "maximal", "nummer", "nr", "artikel",
      "davon", "um", "zu", "mit", "je", "insgesamt", "tel", "telefon", "fax", "plz", "euro",
-     "dollar", "seite", "paragraf", "auf", "höhe", "platz")
+     "dollar", "seite", "paragraf", "auf", "höhe", "platz", "derzeit", "jetzt", "aktuell",
+     "mittlerweile", "inzwischen", "bisher")
 )  # fmt: skip
 """Words before four digits that make them an amount or a label."""

@@ -19,8 +19,8 @@ _PAST = _words(
 )
 _FUTURE = _words(
     """wird werden werde will wollen wolle soll sollen solle kann können könne muss müssen müsse
-    darf dürfen dürfe dürfte dürften möchte möchten plant planen geplant bevorsteht ansteht
-    vorgesehen"""
+    darf dürfen dürfe dürfte dürften möchte möchten plant planen bevorsteht ansteht geplant
+    vorgesehen angesetzt anberaumt terminiert"""
 )
 _PRESENT = _words(
     """findet finden beginnt beginnen startet starten folgt folgen steht stehen lädt laden gibt
@@ -47,7 +47,7 @@ _PREFIXES = (
     "|heraus|hinaus|herein|hinein|heran|hervor|voran|voraus|bekannt|wahr|bereit|heim|dar|entgegen"
 )
 _PRETERITE = re.compile(rf"(?:{_PREFIXES})*(?:{'|'.join(sorted(_STRONG))})(?:en|e|n)?")
-_WEAK = re.compile(r"[a-zäöüß]{2,}te(?:n|t|st)?")
+_WEAK = re.compile(r"[a-zäöüß]{2,}ten?")
 _PARTICIPLE = re.compile(
     rf"(?:{_PREFIXES})?ge[a-zäöüß]{{2,}}(?:t|en)|(?:be|er|ver|zer|ent|emp|miss|unter|über)"
     rf"[a-zäöüß]{{2,}}(?:t|en)|[a-zäöüß]{{2,}}iert|(?:an|auf|aus|ab|vor|zu)(?:be|er|ver|ent)"
@@ -69,7 +69,11 @@ _NOT_WEAK = _words(
     zuletzt fürchten befürchten dichten bereiten vorbereiten verbreiten begleiten einleiten
     verbieten anbieten antreten auftreten eintreten zurücktreten"""
 )
-_MARKS = frozenset(',;:()–—„“”»«"')
+_NO_PARTICIPLE = _FUTURE | _words(
+    """ersten erneut überhaupt gerecht gesamten verschiedenen besonderen gemeinsamen geringen
+    geheimen genauen gewissen beginnt gewinnt gehört gelten überall bereit beliebt entlang"""
+)
+_MARKS = frozenset(",;:()–—")
 
 
 class Tenses:
@@ -117,21 +121,23 @@ def _clauses(sentence: Sequence[Word]) -> list[int]:
 def _verbs(sentence: Sequence[Word], clauses: list[int]) -> Iterator[tuple[int, str]]:
     """The verbs that tell a time, with their places."""
     participles = {
-        clauses[at] for at, word in enumerate(sentence) if _PARTICIPLE.fullmatch(word.text)
+        clauses[at]
+        for at, word in enumerate(sentence)
+        if _PARTICIPLE.fullmatch(word.text) and word.text not in _NO_PARTICIPLE
     }
     for at, word in enumerate(sentence):
         fold = word.text.lower()
-        if fold in _PAST or (word.text[0].islower() and _is_preterite(fold)):
-            yield at, "past"
-        elif fold in _FUTURE:
+        if fold in _FUTURE:
             yield at, "future"
         elif fold in _PRESENT:
             yield at, "present"
         elif fold in _HAVE:
             yield at, "past" if clauses[at] in participles else "present"
+        elif fold in _PAST or (word.text[0].islower() and _is_preterite(fold)):
+            yield at, "past"
 
 
 def _is_preterite(fold: str) -> bool:
-    if fold.endswith(("te", "ten", "tet", "test")):
+    if fold.endswith(("te", "ten")):
         return fold not in _NOT_WEAK and not fold.startswith("ge") and bool(_WEAK.fullmatch(fold))
     return _PRETERITE.fullmatch(fold) is not None

@@ -28,7 +28,7 @@ def is_year(phrase: Phrase) -> bool:
     """Four digits are a year after a word of time, or where no noun or unit follows them."""
     if _is_part_of_number(phrase):
         return False
-    if phrase.stop - phrase.start > 1:
+    if len(phrase) > 1:
         return _is_double(phrase)
     follower = _follower(phrase)
     if follower.text.lower() in _UNITS or follower.text in _SIGNS or follower.kind in _COUNTED:
@@ -80,7 +80,7 @@ def _opens(mark: Word, before: Word) -> bool:
     """Whether a mark directly before the digits leaves them alone: a bracket, a range of years."""
     if mark.text in "-–—/":
         return before.kind is Kind.YEAR or before.end != mark.start or before.text.isalpha()
-    return mark.text in "(„“»«\"'’‚["
+    return mark.text in "(„“»«\"'’‚[*†"
 
 
 def _is_double(phrase: Phrase) -> bool:
