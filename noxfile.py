@@ -30,6 +30,17 @@ LOCKS: dict[str, tuple[str, ...]] = {
 }
 """What each lock file is made from. Versions agree, since each is held to those of `site`."""
 
+MEASUREMENTS: dict[str, tuple[str, ...]] = {
+    "build_time": (),
+    "first_view": (),
+    "corpora": (),
+    "figures": (),
+    "speed": (),
+    "startup": (),
+    "memory": (),
+}
+"""Modules of `tests/bench/` with their arguments, in the order in which `bench` runs them."""
+
 PIP = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"}
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning"}
 
@@ -94,10 +105,14 @@ def shots(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def bench(session: nox.Session) -> None:
-    """Build time against plain Material, and the weight of the first view."""
+    """The site's build and weight; how well, how fast and in how much memory `ingest` reads.
+
+    Corpora and articles stay outside: `EXPLAINER_BENCHMARKS` and `EXPLAINER_ORIGINALS` name their
+    folders, else `benchmarks/` and `originals/` are taken. Arguments choose measurements.
+    """
     install(session, "audit")
-    session.run("python", "-m", "tests.bench.build_time", env=QUIET)
-    session.run("python", "-m", "tests.bench.first_view", env=QUIET)
+    for name in session.posargs or MEASUREMENTS:
+        session.run("python", "-m", f"tests.bench.{name}", *MEASUREMENTS[name], env=QUIET)
 
 
 @nox.session(default=False)

@@ -270,6 +270,9 @@ def main() -> None:
     benchmarks_argument(parser)
     arguments = parser.parse_args()
     folders = {"originals": arguments.originals, "benchmarks": arguments.benchmarks}
+    if None in folders.values():
+        print("figures: not measured, articles not at hand (options --originals, --benchmarks)")
+        return
     vocabulary = load_vocabularies(ROOT / "data")
     try:
         for name in arguments.sets or sorted(map(str, SETS.glob("*.yaml"))):
