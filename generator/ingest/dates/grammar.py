@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.ingest.dates import readers
 from generator.ingest.dates.expressions import Expression
 from generator.ingest.dates.phrase import Phrase
+from generator.ingest.dates.readers import days, parts, steps, years
 from generator.ingest.dates.words import Kind, Word, kinds, words
 
 K = Kind
@@ -35,41 +35,41 @@ _WHICH = f"[{K.ARTICLE}{K.ORDINAL}{K.STEP}{K.ADJECTIVE}]?"
 _RECURRING = f"[{K.WEEKDAY}{K.UNIT}{K.PLURAL}{K.SEASON}{K.MONTH}]{K.DAY_PART}?"
 
 _RULES: tuple[tuple[str, Callable[[Phrase], Expression | None]], ...] = (
-    (f"{K.EVERY}{K.JOINT}?{_WHICH}{_RECURRING}", readers.none),
-    (f"{K.ORDINAL}{K.WEEKDAY}{K.DAY_PART}?", readers.none),
+    (f"{K.EVERY}{K.JOINT}?{_WHICH}{_RECURRING}", steps.none),
+    (f"{K.ORDINAL}{K.WEEKDAY}{K.DAY_PART}?", steps.none),
     (f"{K.BEFORE}[{K.OTHER}{K.ADJECTIVE}]{{0,3}}(?:{_AMOUNT}|{_YEAR}){K.ADJECTIVE}?{_ANY_UNIT}",
-     readers.ago),
-    (f"{_AMOUNT}{_ANY_UNIT}{K.LATER}", readers.counted),
-    (f"{_YEAR}-{_NUMBER}-{_NUMBER}", readers.iso),
-    (rf"{_ON_WEEKDAY}{_DAY}{_NUMBER}\.[{_YEAR}{_NUMBER}]", readers.digits),
-    (rf"{_ON_WEEKDAY}{_NUMBER}\.{_NUMBER}\.", readers.short_digits),
-    (f"{_ON_WEEKDAY}{_DAY_OR_WORD}{_ANY_MONTH}{_OF_YEAR}?", readers.day),
-    (f"{_ON_WEEKDAY}{_DAY}(?={_MORE_DAYS}{_ANY_MONTH})", readers.day_of_list),
-    (f"{_PART}{_MONTH}{_OF_YEAR}", readers.month),
-    (f"{_PART}{_MONTH}(?=[{K.JOINT}/-]{_PART}{_MONTH}{_OF_YEAR})", readers.month_of_list),
-    (f"{_PART}{_MONTH}", readers.bare_month),
-    (f"{_PART}{K.DECADE}-?{_ANY_UNIT}?", readers.decade),
-    (f"[{_YEAR}{_NUMBER}{K.NUMERAL}]{K.ERA}", readers.era),
-    (f"{_PART}{K.STEP}?{_ORDINAL}{_UNIT}(?:{_OF_YEAR}|{K.ERA})?", readers.numbered),
-    (rf"{_PART}{_NUMBER}\.(?=[{K.JOINT}/]{_DAY}{_UNIT})", readers.century_of_list),
-    (f"{K.QUARTER}{_YEAR}?", readers.quarter),
-    (f"{_PART}{K.STEP}?{K.ADJECTIVE}?{K.SEASON}(?:,?{_YEAR}{_DOUBLE}|{_OF_YEAR})?", readers.season),
-    (f"{_UNIT}{_NUMBER}(?:,?{_YEAR})?", readers.week_number),
-    (f"{_PART}(?:{_STEP})?{K.ADJECTIVE}?{_ANY_UNIT}{_YEAR}{_DOUBLE}", readers.named_year),
-    (f"{K.PART}{_ARTICLE}?{_YEAR}", readers.part_of_year),
-    (f"{_PART}{K.STEP}{K.ADJECTIVE}?{_UNIT}", readers.step),
-    (f"{_STEP}(?:{_AMOUNT}|{K.ADJECTIVE})?{K.PLURAL}", readers.steps),
-    (f"{_ARTICLE}?{_UNIT}{K.LATER}", readers.beside),
-    (f"{K.PART}{_ARTICLE}{_UNIT}", readers.part),
-    (f"{K.WEEKDAY}{_STEP}{_UNIT}", readers.weekday_of_week),
-    (f"(?:{_STEP})?{K.ADJECTIVE}?{K.WEEKDAY}{K.DAY_PART}?", readers.weekday),
-    (f"{_STEP}(?=[{K.OTHER}{K.ADJECTIVE}])", readers.todays),
-    (f"{_ARTICLE}?{_UNIT}", readers.weekend),
-    (f"{K.NEARBY_DAY}[{K.DAY_PART}{K.NEARBY_DAY}]?", readers.nearby),
-    (f"{_PART}{K.COMPOUND}{_YEAR}?", readers.compound),
-    (f"(?:{_STEP})?{K.HOLIDAY}{_OF_YEAR}?", readers.feast),
-    (f"{K.REFERENCE}", readers.reference),
-    (f"{_YEAR}(?:[/-]{_NUMBER})?", readers.bare_year),
+     steps.ago),
+    (f"{_AMOUNT}{_ANY_UNIT}{K.LATER}", steps.counted),
+    (f"{_YEAR}-{_NUMBER}-{_NUMBER}", days.iso),
+    (rf"{_ON_WEEKDAY}{_DAY}{_NUMBER}\.[{_YEAR}{_NUMBER}]", days.digits),
+    (rf"{_ON_WEEKDAY}{_NUMBER}\.{_NUMBER}\.", days.short_digits),
+    (f"{_ON_WEEKDAY}{_DAY_OR_WORD}{_ANY_MONTH}{_OF_YEAR}?", days.day),
+    (f"{_ON_WEEKDAY}{_DAY}(?={_MORE_DAYS}{_ANY_MONTH})", days.day_of_list),
+    (f"{_PART}{_MONTH}{_OF_YEAR}", parts.month),
+    (f"{_PART}{_MONTH}(?=[{K.JOINT}/-]{_PART}{_MONTH}{_OF_YEAR})", parts.month_of_list),
+    (f"{_PART}{_MONTH}", parts.bare_month),
+    (f"{_PART}{K.DECADE}-?{_ANY_UNIT}?", years.decade),
+    (f"[{_YEAR}{_NUMBER}{K.NUMERAL}]{K.ERA}", years.era),
+    (f"{_PART}{K.STEP}?{_ORDINAL}{_UNIT}(?:{_OF_YEAR}|{K.ERA})?", parts.numbered),
+    (rf"{_PART}{_NUMBER}\.(?=[{K.JOINT}/]{_DAY}{_UNIT})", parts.century_of_list),
+    (f"{K.QUARTER}{_YEAR}?", parts.quarter),
+    (f"{_PART}{K.STEP}?{K.ADJECTIVE}?{K.SEASON}(?:,?{_YEAR}{_DOUBLE}|{_OF_YEAR})?", parts.season),
+    (f"{_UNIT}{_NUMBER}(?:,?{_YEAR})?", parts.week_number),
+    (f"{_PART}(?:{_STEP})?{K.ADJECTIVE}?{_ANY_UNIT}{_YEAR}{_DOUBLE}", years.named_year),
+    (f"{K.PART}{_ARTICLE}?{_YEAR}", years.part_of_year),
+    (f"{_PART}{K.STEP}{K.ADJECTIVE}?{_UNIT}", steps.step),
+    (f"{_STEP}(?:{_AMOUNT}|{K.ADJECTIVE})?{K.PLURAL}", steps.steps),
+    (f"{_ARTICLE}?{_UNIT}{K.LATER}", steps.beside),
+    (f"{K.PART}{_ARTICLE}{_UNIT}", steps.part),
+    (f"{K.WEEKDAY}{_STEP}{_UNIT}", steps.weekday_of_week),
+    (f"(?:{_STEP})?{K.ADJECTIVE}?{K.WEEKDAY}{K.DAY_PART}?", steps.weekday),
+    (f"{_STEP}(?=[{K.OTHER}{K.ADJECTIVE}])", steps.todays),
+    (f"{_ARTICLE}?{_UNIT}", steps.weekend),
+    (f"{K.NEARBY_DAY}[{K.DAY_PART}{K.NEARBY_DAY}]?", steps.nearby),
+    (f"{_PART}{K.COMPOUND}{_YEAR}?", steps.compound),
+    (f"(?:{_STEP})?{K.HOLIDAY}{_OF_YEAR}?", parts.feast),
+    (f"{K.REFERENCE}", steps.reference),
+    (f"{_YEAR}(?:[/-]{_NUMBER})?", years.bare_year),
 )  # fmt: skip
 _PATTERN = re.compile("|".join(f"({pattern})" for pattern, _ in _RULES))
 

@@ -74,3 +74,10 @@ class Phrase:
         """Whether no space stands between its words."""
         inside = self.words[self.start : self.stop]
         return inside[-1].end - inside[0].start == sum(len(word.text) for word in inside)
+
+    def is_compounded(self) -> bool:
+        """Whether it is a part of another noun: *Winter-Biathlon*, *MIP-Montag*."""
+        before, after, beyond = self.before(), self.after(), self.after(2)
+        leads = self.touches_before() and before.text == "-" and self.before(2).end == before.start
+        goes_on = self.touches_after() and after.text == "-" and beyond.start == after.end
+        return (leads and self.before(2).text.isalpha()) or (goes_on and beyond.text.isalpha())
