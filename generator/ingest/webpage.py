@@ -17,6 +17,7 @@ from trafilatura import bare_extraction, load_html
 from trafilatura.baseline import baseline
 
 from generator.ingest.metadata import Metadata, iso_day
+from generator.ingest.nesting import shallow
 from generator.ingest.readable import clean
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without text is no error
@@ -43,6 +44,7 @@ _DAY_TAGS = (
 
 def read_page(html: str) -> tuple[str, Metadata]:
     """The main text of `html`, one paragraph a line, and its metadata."""
+    html = shallow(html)
     tree = _tree(html)
     if tree is None:
         return "", Metadata()

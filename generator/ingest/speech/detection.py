@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.ingest.names import grammar
 from generator.ingest.names.lexicon import ADJECTIVE_ENDING
@@ -16,6 +18,7 @@ from generator.model import count_words
 
 _SPEECH_WORDS = 4
 _TITLE_WORDS = 12
+_CLAUSE_TOKENS = 60
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OPENING = re.compile(r"[„“”»«\"‚‘’›‹',<>]+\s*$")
 
@@ -59,7 +62,7 @@ def _is_speech(text: str, start: int, end: int, sentence: Sentence) -> bool:
         return False
     if words >= _SPEECH_WORDS:
         return True
-    return reports(sentence.tokens) or _before_is_called(before)
+    return _reports(sentence) or _before_is_called(before)
 
 
 def _is_called(text: str, start: int, end: int, words: int) -> bool:
@@ -81,7 +84,7 @@ def _is_title(inside: str, before: str, sentence: Sentence, start: int) -> bool:
     if _has_foreign_words(inside) or _is_proper(inside, before):
         return True
     if leader is None or not leader[0].isupper():
-        return not reports(sentence.tokens) and not _before_is_called(before)
+        return not _reports(sentence) and not _before_is_called(before)
     return not lexicon.SPEECH_LEADERS.match(leader) and not before.endswith(":")
 
 
@@ -107,8 +110,16 @@ def _names_a_source(before: str) -> bool:
 
 def _introduced(before: str, sentence: Sentence, start: int) -> bool:
     """Whether a colon behind a verb of saying stands before the quotation."""
-    earlier = [token for token in sentence.tokens if token.end < start]
-    return before.endswith(":") and reports(earlier)
+    if not before.endswith(":"):
+        return False
+    stop = bisect_left(sentence.tokens, start, key=lambda token: token.end)
+    return reports(sentence.tokens[max(0, stop - _CLAUSE_TOKENS) : stop])
+
+
+@lru_cache(maxsize=4)
+def _reports(sentence: Sentence) -> bool:
+    """The same for all quotations of a sentence, which may have thousands."""
+    return reports(sentence.tokens)
 
 
 def _last_word(before: str) -> str | None:
