@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.ingest.dates import find_dates, latest_day
-from generator.ingest.reader import Article
+from generator.ingest.reader import Article, Paragraph
 from generator.model import Basis
 
 _LINES_ABOVE = 5
+_LINES_BELOW = 2
 _LONGEST_DATELINE = 60
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PLACE = re.compile(r"(?:[A-ZÄÖÜ][^\W\d_]+[ -]?){1,3},?[ \u00a0](?:den[ \u00a0])?")
+_PLACE = re.compile(
+    r"(?:[A-ZÄÖÜ][^\W\d_]+[ -]?){1,3}(?:\([^()]{1,40}\))?,?[ \u00a0](?:den[ \u00a0])?"
+)
+_AROUND_DATELINE = re.compile(
+    r"(?:\W|_|\d{1,2}[.:]\d{2}|Uhr|um|am|vom|den|der|Stand|Datum|Artikel|Ausgabe|Online|Update"
+    r"|veröffentlicht|erschienen|erstellt|publiziert|aktualisiert|geändert|letzte|Änderung|seit"
+    r"|MEZ|MESZ|CET|dpa|AFP|Reuters|APA|sda)*",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"(?:Von|Text|Autor|Autorin)\b[^.!?]{2,50}[,|–-]\s*")
 _DASH = re.compile(r"[ \u00a0]*[–—:(/-]")
 
 
@@ -55,15 +66,15 @@ def publication(article: Article, given: str | None) -> Publication:
 
 
 def _from_dateline(article: Article) -> Publication | None:
-    """A line that is a date, or a paragraph that opens with one, among the first."""
-    for paragraph in article.paragraphs[:_LINES_ABOVE]:
+    """A line that is a date, above the text or below, or one of the first that opens with one."""
+    for paragraph in _lines_around(article):
         for start, end, value in find_dates([paragraph.text[:_LONGEST_DATELINE]], None)[0]:
             if not _DAY.fullmatch(value):
                 continue
             if is_dateline(paragraph.text, start, end):
                 reason = f"Datumszeile in Absatz {paragraph.number}."
                 return Publication(value, "stated", reason)
-            if _opens(paragraph.text, start, end):
+            if paragraph.number <= _LINES_ABOVE and _opens(paragraph.text, start, end):
                 reason = f"Absatz {paragraph.number} beginnt mit diesem Datum."
                 return Publication(value, "inferred", reason)
     return None
@@ -82,9 +93,18 @@ def _from_latest_day(article: Article) -> Publication:
     return Publication(day, "inferred", reason, is_guess=True)
 
 
+def _lines_around(article: Article) -> Sequence[Paragraph]:
+    """The first lines, then the last ones."""
+    above, rest = article.paragraphs[:_LINES_ABOVE], article.paragraphs[_LINES_ABOVE:]
+    return (*above, *rest[-_LINES_BELOW:])
+
+
 def is_dateline(text: str, start: int, end: int) -> bool:
-    """Whether the paragraph `text` is nothing but the date in it."""
-    return not any(character.isalnum() for character in text[:start] + text[end:])
+    """Whether a paragraph is a date and what stands beside one: *Stand*, a time, a byline."""
+    if len(text) > 2 * _LONGEST_DATELINE or not _AROUND_DATELINE.fullmatch(text, end):
+        return False
+    before = text[:start]
+    return bool(_AROUND_DATELINE.fullmatch(before) or _BYLINE.fullmatch(before))
 
 
 def _opens(text: str, start: int, end: int) -> bool:
