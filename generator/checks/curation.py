@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.finding import Finding
 from generator.checks.inputs import DossierFile, Inputs
+from generator.ingest.drafting.draft import EVENT_TEXT, EVENT_TITLE, LEAD
 
 MARK_WORDS = 3
+_MARK = re.compile(r"^[ \t]*# (neu|verschwunden|verschoben)(?::|$)", re.MULTILINE)
+"""Lines that ingest puts into a dossier when it drafts again."""
 
 
 def dossier_is_curated(inputs: Inputs) -> Iterator[Finding]:
@@ -29,6 +33,7 @@ def _open_parts(dossier: DossierFile) -> str:
     record = dossier.dossier
     missing = {
         "figures without a metric": sum(figure.metric is None for figure in record.figures),
+        "events without a title": sum(_is_placeholder(event.title) for event in record.events),
         "quotations without words": sum(q.text is None for q in record.quotations),
         "quotations without speaker": sum(q.speaker is None for q in record.quotations),
         "quotations without context": sum(not q.context for q in record.quotations),
@@ -37,6 +42,54 @@ def _open_parts(dossier: DossierFile) -> str:
     if record.summary is None or not record.summary.sections:
         parts.insert(0, "no summary")
     return f"; open: {', '.join(parts)}" if parts else ""
+
+
+def draft_texts_are_replaced(inputs: Inputs) -> Iterator[Finding]:
+    """No text that ingest wrote for the time being stands in a curated dossier."""
+    for dossier in inputs.dossiers:
+        record = dossier.dossier
+        if record.source.status != "curated":
+            continue
+        texts: list[tuple[tuple[str | int, ...], str | None]] = [
+            (("events", index, key), getattr(event, key))
+            for index, event in enumerate(record.events)
+            for key in ("title", "text")
+        ]
+        texts.append((("summary", "lead"), record.summary.lead if record.summary else None))
+        for path, text in texts:
+            if _is_placeholder(text):
+                yield Finding(
+                    dossier.file,
+                    dossier.line(*path),
+                    "draft-texts-are-replaced",
+                    "is still the text of the draft.",
+                    "say it in your own words",
+                )
+
+
+def _is_placeholder(text: str | None) -> bool:
+    return text is not None and (text.startswith(EVENT_TITLE) or text in (EVENT_TEXT, LEAD))
+
+
+def proposals_are_decided(inputs: Inputs) -> Iterator[Finding]:
+    """What ingest found in a newer article or a newer program was taken over or thrown away."""
+    for dossier in inputs.dossiers:
+        text = dossier.file.read_text(encoding="utf-8")
+        marks = list(_MARK.finditer(text))
+        if marks:
+            kinds = [f"{sum(m[1] == kind for m in marks)} {kind}" for kind in _kinds(marks)]
+            yield Finding(
+                dossier.file,
+                text.count("\n", 0, marks[0].start()) + 1,
+                "proposals-are-decided",
+                f"has open marks of ingest: {', '.join(kinds)}.",
+                "take each over or delete it, and delete its mark",
+                "note",
+            )
+
+
+def _kinds(marks: list[re.Match[str]]) -> list[str]:
+    return list(dict.fromkeys(mark[1] for mark in marks))
 
 
 def marks_have_at_most_three_words(inputs: Inputs) -> Iterator[Finding]:

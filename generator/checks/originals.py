@@ -44,7 +44,7 @@ def _about_file(dossier: DossierFile, key: str, message: str, *, note: bool = Fa
         else "record the file that the facts were taken from"
     )
     line = dossier.line("source", "original", key)
-    return Finding(dossier.file, line, HASH, message, hint, "note" if note else "error")
+    return Finding(dossier.file, line, HASH, message, hint, "note" if note else dossier.level)
 
 
 def surface_stands_in_paragraph(inputs: Inputs) -> Iterator[Finding]:
@@ -58,6 +58,7 @@ def surface_stands_in_paragraph(inputs: Inputs) -> Iterator[Finding]:
                 SURFACE,
                 f"'{locator.surface}' ({owner}) is not in paragraph {locator.paragraph}.",
                 _elsewhere(locator.surface, original),
+                dossier.level,
             )
 
 
@@ -87,7 +88,8 @@ def context_stands_beside_surface(inputs: Inputs) -> Iterator[Finding]:
 def _about_place(
     dossier: DossierFile, path: tuple[str | int, ...], message: str, hint: str
 ) -> Finding:
-    return Finding(dossier.file, dossier.line(*path, "surface"), CONTEXT, message, hint)
+    line = dossier.line(*path, "surface")
+    return Finding(dossier.file, line, CONTEXT, message, hint, dossier.level)
 
 
 def _located(

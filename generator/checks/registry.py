@@ -28,6 +28,8 @@ from generator.checks.inputs import Inputs
 PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     # dossiers
     "dossier-is-curated": curation.dossier_is_curated,
+    "draft-texts-are-replaced": curation.draft_texts_are_replaced,
+    "proposals-are-decided": curation.proposals_are_decided,
     "context-has-at-most-three-words": curation.marks_have_at_most_three_words,
     "quotation-has-context": quotations.quotation_has_context,
     "words-quoted-per-source": quotations.words_quoted_per_source,

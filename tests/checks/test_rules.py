@@ -38,6 +38,22 @@ ILL: list[tuple[str, str, str, str, str, str]] = [
         "is a draft",
     ),
     (
+        "draft-texts-are-replaced",
+        DOSSIER,
+        "title: Start von Sputnik",
+        "title: Noch ohne Titel (Sputnik)",
+        "title: Noch ohne Titel",
+        "still the text of the draft",
+    ),
+    (
+        "proposals-are-decided",
+        DOSSIER,
+        "quotations:\n",
+        "# neu: Absatz 3\nquotations:\n",
+        "# neu",
+        "1 neu",
+    ),
+    (
         "context-has-at-most-three-words",
         DOSSIER,
         "    surface: rund 84",

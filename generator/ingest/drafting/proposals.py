@@ -40,12 +40,14 @@ Found: TypeAlias = "tuple[int, int, ActorCandidate]"
 
 _BOUNDARY = re.compile(r"[,;:()–—]")
 _PERIOD = re.compile(r"\d{4}(?:-Q[1-4]|-\d{2}(?:-\d{2})?)?")
+_QUARTER = re.compile(r"\d{4}-Q[1-4]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NOUN = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:-[A-ZÄÖÜ]?[^\W\d_]+)*")
 _TITLE_WORD = re.compile(r"[A-ZÄÖÜ][^\W\d_]+")
 
 _ACROSS = 40
 _BEHIND = 30
+_UNKNOWN = 60
 _UNLIKELY: Mapping[ActorKind, int] = {"person": 60, "group": 20, "institution": 10}
 _TRADE = re.compile(r"(?i:aktie|kurs|börse|handel|papier|anleger|index)")
 _PARAGRAPHS_BACK = 4
@@ -59,6 +61,7 @@ IN_PARAGRAPH = "zuletzt im Absatz genannt"
 IN_TEXT = "zuletzt im Text genannt"
 DATE_IN_SENTENCE = "Datum im Satz"
 DATE_BEFORE = "zuletzt genannter Tag"
+QUARTER_BEFORE = "Quartal im Absatz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +156,21 @@ class Clues:
         first = min(first, start)
         return _Window(paragraph.text[first:last], first, start, end)
 
+    def _quarter(self, paragraph: int, window: _Window) -> Guess | None:
+        """The quarter that the paragraph spoke of before: results of a quarter share its name."""
+        dated = self._dates.get(paragraph, ())
+        before = dated[: bisect_right(dated, window.start, key=lambda item: item[0])]
+        quarters = (date.value for _, _, date in reversed(before) if _QUARTER.fullmatch(date.value))
+        quarter = next(quarters, None)
+        return None if quarter is None else Guess(quarter, QUARTER_BEFORE)
+
     def _actor(self, paragraph: int, window: _Window) -> tuple[ActorCandidate | None, Guess | None]:
         names = self._names.get(paragraph, ())
-        inside = list(_inside(names, window))
+        inside = [
+            item
+            for item in _inside(names, window)
+            if item[1] <= window.start or window.end <= item[0]
+        ]
         if inside:
             _, _, name = min(inside, key=lambda item: _cost(item, window))
             return name, Guess(name.id, IN_SENTENCE)
@@ -192,16 +207,16 @@ class Clues:
             _, _, date = min(dated, key=lambda item: window.distance(item[0], item[1]))
             return Guess(date.value, DATE_IN_SENTENCE)
         if measure is not PRICE:
-            return None
+            return self._quarter(span.paragraph, window)
         at = bisect_right(self._days, (span.start, "")) - 1
         return Guess(self._days[at][1], DATE_BEFORE) if at >= 0 else None
 
 
 def _latest(names: Sequence[Found]) -> ActorCandidate:
-    """The last name, before that the last one of somebody else than a person."""
-    return next(
-        (name for _, _, name in reversed(names[-8:]) if name.kind != "person"), names[-1][2]
-    )
+    """The last name; before that the last one of no person, best of all a known one."""
+    last = [name for _, _, name in reversed(names[-8:])]
+    owners = [name for name in last if name.kind != "person"]
+    return next((name for name in owners if not name.proposed), (owners or last)[0])
 
 
 def _is_recent(day: str, published: str | None) -> bool:
@@ -215,7 +230,8 @@ def _is_recent(day: str, published: str | None) -> bool:
 def _cost(item: Found, window: _Window) -> int:
     start, end, name = item
     behind = _BEHIND if start >= window.end else 0
-    return window.distance(start, end) + behind + _UNLIKELY.get(name.kind, 0)
+    unlikely = _UNLIKELY.get(name.kind, 0) + (_UNKNOWN if name.proposed else 0)
+    return window.distance(start, end) + behind + unlikely
 
 
 def _inside(found: Sequence[tuple[int, int, C]], window: _Window) -> list[tuple[int, int, C]]:
