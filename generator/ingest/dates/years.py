@@ -7,7 +7,7 @@ from generator.ingest.dates.tables import NUMBER_LEADERS, YEAR_LEADERS
 from generator.ingest.dates.words import Kind, Word
 from generator.ingest.units import UNITS
 
-_UNITS = frozenset(word for unit in UNITS for word in unit)
+_UNITS = frozenset(unit[0] for unit in UNITS if len(unit) == 1)
 _SIGNS = frozenset("%$€£°§")
 _CENTURY_TURNS = 50
 _FIRST_PLAUSIBLE = 1500
