@@ -5,6 +5,7 @@ Exit codes: 0 good (notes included), 1 findings or input that cannot be used, 2 
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Callable
@@ -83,7 +84,12 @@ def main(context: click.Context, project: Path) -> None:
 def ingest(
     project: Path, paths: tuple[str, ...], published: str | None, out: Path | None, as_json: bool
 ) -> int:
-    """Turn articles (.txt, .md, .html, or - for standard input) into dossier drafts."""
+    """Turn articles into dossier drafts.
+
+    PATH is an article (.txt, .md, .html), a folder full of them, or - for standard input.
+    """
+    # what is loaded stays: looking for garbage in it would take a tenth of the start
+    gc.set_threshold(100_000, 20, 20)
     from generator.ingest import run
 
     return run(paths, published=published, out=out, as_json=as_json, project=project)

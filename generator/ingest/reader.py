@@ -138,13 +138,18 @@ def article_from_bytes(raw: bytes, path: Path) -> Article:
         metadata = metadata.with_title(_title(paragraphs))
     return Article(
         path=path,
-        file="standard-input.txt" if str(path) == STANDARD_INPUT else path.name,
+        file="standard-input.txt" if str(path) == STANDARD_INPUT else _printable(path.name),
         sha256=hashlib.sha256(raw).hexdigest(),
         text=text,
         paragraphs=paragraphs,
         metadata=metadata,
         encoding=encoding,
     )
+
+
+def _printable(name: str) -> str:
+    """A file name as text, also where it is none: file systems take any bytes."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:

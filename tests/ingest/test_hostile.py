@@ -6,6 +6,7 @@ An extractor that looks back over the text for every find needs hours for one of
 from __future__ import annotations
 
 import json
+import os
 import time
 from pathlib import Path
 
@@ -152,3 +153,16 @@ def test_markup_of_any_kind_stays_text_in_the_dossier(tmp_path: Path, name: str)
     assert not set(file.read_text(encoding="utf-8")) & set("\u202e\u202c\u2066\u2069")
     [source] = load(tmp_path / "data").sources
     assert source.original.file == name
+
+
+def test_file_name_that_is_no_text_is_shown_as_well_as_it_can_be(tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path / "articles")
+    os.mkdir(folder)  # noqa: PTH102 - a path of bytes
+    try:
+        with open(os.path.join(folder, b"gr\xfcn.txt"), "wb") as file:  # noqa: PTH123, PTH118
+            file.write(b"Am 9. November 1989 fiel die Mauer.")
+    except OSError:
+        pytest.skip("this file system takes text only")
+    run([tmp_path / "articles"], out=tmp_path / "data" / "seeds", project=tmp_path)
+    [source] = load(tmp_path / "data").sources
+    assert source.original.file == "gr\ufffdn.txt"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.corpus import load, load_vocabularies
 from generator.errors import ExplainerError
 from generator.ingest import Ingested, article_from_bytes, ingest, read_quantities, run
+from generator.ingest.readable import readable
 
 VOCABULARY = load_vocabularies(Path("nowhere"))
 PIECES = [
@@ -23,7 +24,8 @@ PIECES = [
     ":", "!", "\n", "\r\n", "\t", "\u00a0", "am", "27. Januar 2025", "März", "1957", "31.02.2020",
     "sagte", "laut", "Anna Freud", "Physiker Max Planck", "von", "verlor", "legte", "zu", "soll",
     "haben", "will", "zeitweise", "{{", "}}", "{%", "#", "---", "- a: b", "<p>", "</p>", "<!--",
-    "<script>", "&amp;", "\\", "\x07", "\u2028", "😀",
+    "<script>", "&amp;", "\\", "\x07", "\u2028", "😀", "\u00ad", "u\u0308", "\u0301", "\u202f",
+    "\u200b", "\u202e",
 ]  # fmt: skip
 SENTENCES = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=60).map(" ".join)
 TEXTS = SENTENCES | st.lists(st.sampled_from(PIECES), max_size=60).map("".join) | st.text()
@@ -52,10 +54,11 @@ def test_offsets_slice_back_to_the_surface(text: str, name: str, published: str 
     ]
     for span in spans:
         assert span.surface
-        assert read[span.start : span.end] == span.surface
+        assert read[span.start : span.end] == (span.exact or span.surface)
+        assert readable(read[span.start : span.end])[0] == span.surface
         paragraph = found.article.paragraphs[span.paragraph - 1]
         assert paragraph.start <= span.start
-        assert span.end <= paragraph.start + len(paragraph.text)
+        assert span.end <= paragraph.start + len(paragraph.line or paragraph.text)
 
 
 @given(TEXTS, st.sampled_from(["a.txt", "b.md", "c.html"]), DAYS)
