@@ -60,6 +60,11 @@ FROM_PUBLICATION = [
     ("Zu Ostern war es ruhig.", "1989-03-26"),
     ("In der 50. Kalenderwoche", "1989-W50"),
     ("Heute um 15 Uhr tagt sie.", "1989-11-10"),
+    ("Das wurde heute beschlossen.", "1989-11-10"),
+    ("Im Vorjahreszeitraum war es mehr.", "1988"),
+    ("Seit Mai wird gestreikt.", "1989-05"),
+    ("Für den 20. Dezember ist ein Treffen geplant.", "1989-12-20"),
+    ("Ist am Dienstag ein Zug der Baureihe „ICE“ entgleist?", "1989-11-07"),
 ]
 
 FROM_THE_NARRATIVE = [

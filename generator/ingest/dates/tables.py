@@ -50,6 +50,7 @@ UNITS: dict[str, str] = {
     "halbjahr": "half", "halbjahrs": "half", "halbjahres": "half", "jahreshälfte": "half",
     "jahr": "year", "jahrs": "year", "jahres": "year", "geschäftsjahr": "year",
     "geschäftsjahrs": "year", "geschäftsjahres": "year", "kalenderjahr": "year",
+    "fiskaljahr": "year", "fiskaljahres": "year",
     "kalenderjahres": "year", "wirtschaftsjahr": "year", "wirtschaftsjahres": "year",
     "schuljahr": "year", "schuljahres": "year", "gesamtjahr": "year", "gesamtjahres": "year",
     "jahrzehnt": "decade", "jahrzehnts": "decade", "jahrzehntes": "decade",
@@ -71,7 +72,7 @@ FEW = (
 )  # fmt: skip
 EVERY = (*_inflected(("jed",)), "jeweils", "alle", "aller", "allen", "immer", "täglich")
 """Words that make the date behind them a recurring one."""
-JOINTS = ("und", "bis", "sowie", "oder", "am", "vom", "zum", "beziehungsweise", "bzw")
+JOINTS = ("und", "bis", "auf", "sowie", "oder", "am", "vom", "zum", "beziehungsweise", "bzw")
 PARTS = ("anfang", "mitte", "ende", "beginn", "anfangs", "ausgang", "hälfte", "drittel")
 LATER: dict[str, int] = {
     "später": 1, "darauf": 1, "danach": 1, "drauf": 1, "zuvor": -1, "davor": -1, "vorher": -1,
@@ -111,6 +112,9 @@ COMPOUNDS: dict[str, tuple[str, str]] = {
     "vorwoche": ("last", "week"), "vorquartal": ("last", "quarter"),
     "vorquartals": ("last", "quarter"),
     "vorjahresquartal": ("year before", "quarter"), "vorjahresmonat": ("year before", "month"),
+    "vorjahresquartals": ("year before", "quarter"), "vorjahresmonats": ("year before", "month"),
+    "vorjahreszeitraum": ("last", "year"), "vorjahreszeitraums": ("last", "year"),
+    "vorjahresperiode": ("last", "year"),
     "vortag": ("preceding", "day"), "vortags": ("preceding", "day"),
     "vortages": ("preceding", "day"), "vorabend": ("preceding", "day"),
     "folgetag": ("following", "day"), "folgetags": ("following", "day"),
@@ -180,8 +184,9 @@ YEAR_LEADERS = frozenset(
 NUMBER_LEADERS = frozenset(
     ("rund", "etwa", "ungefähr", "circa", "zirka", "ca", "knapp", "fast", "gut", "über", "unter",
      "mehr", "als", "weniger", "mindestens", "höchstens", "maximal", "nummer", "nr", "artikel",
-     "davon", "um", "zu", "mit", "je", "insgesamt", "tel", "telefon", "fax", "plz", "euro",
-     "dollar", "seite", "paragraf", "auf", "höhe", "platz", "derzeit", "jetzt", "aktuell",
+     "davon", "zu", "mit", "je", "insgesamt", "tel", "telefon", "fax", "plz", "euro",
+     "dollar", "seite", "paragraf", "auf", "höhe", "platz", "raum",
+     "zimmer", "postfach", "hausnummer", "linie", "§", "derzeit", "jetzt", "aktuell",
      "mittlerweile", "inzwischen", "bisher")
 )  # fmt: skip
 """Words before four digits that make them an amount or a label."""

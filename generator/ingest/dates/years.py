@@ -14,6 +14,7 @@ _FIRST_PLAUSIBLE = 1500
 _ROUND_YEAR = 1900
 _DASHES = ("-", "–", "—")
 _FIRST_AFTER_NAME = 1800
+_ABBREVIATED_LEADERS = ("nr", "ca", "tel", "art", "abs", "kap", "bd", "str")
 _NOTHING = Word("", 0)
 _LONGEST_LIFE = 120
 _COUNTED = (Kind.PLURAL, Kind.UNIT)
@@ -38,6 +39,8 @@ def is_year(phrase: Phrase) -> bool:
 
 def _leads_to_year(phrase: Phrase, follower: Word) -> bool:
     leader = phrase.before()
+    if leader.text == "." and phrase.before(2).text.lower() in _ABBREVIATED_LEADERS:
+        return False
     fold = leader.text.lower()
     year = phrase.number(Kind.YEAR)
     if fold in YEAR_LEADERS:

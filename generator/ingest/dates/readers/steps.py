@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from generator.ingest.dates import tables
 from generator.ingest.dates.expressions import (
-    Annual,
     Counted,
     DayOfWeek,
     Expression,
@@ -16,6 +15,7 @@ from generator.ingest.dates.expressions import (
     Weekday,
 )
 from generator.ingest.dates.phrase import Phrase
+from generator.ingest.dates.readers.annual import of_year
 from generator.ingest.dates.words import Kind
 
 _COUNTS = (Kind.NUMERAL, Kind.NUMBER, Kind.INDEFINITE)
@@ -139,11 +139,12 @@ def _names_hour(phrase: Phrase) -> bool:
 
 def compound(phrase: Phrase) -> Expression | None:
     """*heuer*, *Vorjahr*, *Jahresende 2020*."""
-    if (year := phrase.number(Kind.YEAR)) != 0:
-        return Fixed(f"{year}")
+    year = phrase.number(Kind.YEAR)
     way, unit = tables.COMPOUNDS[phrase.name(Kind.COMPOUND)]
     if (number := _QUARTERS.get(way)) is not None:
-        return Annual(f"Q{number}")
+        return of_year(phrase, f"Q{number}")
+    if year:
+        return Fixed(f"{year}")
     if way == "year before":
         return Counted(unit, _YEAR_BEFORE[unit])
     return Step(unit, way)

@@ -9,9 +9,10 @@ from generator.ingest.dates.years import is_year
 
 
 def named_year(phrase: Phrase) -> Expression | None:
-    """*im Jahr 1912*, *Ende des Geschäftsjahres 2009/10*."""
+    """*im Jahr 1912*, *Ende des Geschäftsjahres 2009/10*, *in neun Monaten 2014*."""
     year = phrase.number(Kind.YEAR)
-    return Fixed(f"{year}") if phrase.name(Kind.UNIT, Kind.PLURAL) == "year" else None
+    unit = phrase.name(Kind.UNIT, Kind.PLURAL)
+    return Fixed(f"{year}") if unit in ("year", "month") else None
 
 
 def part_of_year(phrase: Phrase) -> Expression | None:
