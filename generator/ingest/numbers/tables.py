@@ -1,118 +1,199 @@
-"""German word tables of the number grammar: numerals, units, hedges, what a clause claims."""
+"""German word tables of the number grammar: hedges, ranks, vague amounts, what is no figure."""
 
 from __future__ import annotations
 
-import re
+from generator.model import Qualifier
 
-from generator.model import Direction, FigureStatus, Moment, Qualifier
 
-RANK_NOUNS = frozenset(("platz", "rang"))
+def word_set(text: str) -> frozenset[str]:
+    """The words of `text`; long lists read best as prose."""
+    return frozenset(text.split())
 
-NOT_COUNTED = frozenset(
-    ("uhr", "index", "jahrhundert", "jahrhunderts", "quartal", "quartals", "mal", "klasse")
-)
-"""Nouns after a number that do not make it a count."""
+
+# ------------------------------------------------------------------ hedges
+
+HEDGES: dict[tuple[str, ...], Qualifier] = {
+    **dict.fromkeys(
+        ((word,) for word in (
+            "rund", "etwa", "ungefähr", "circa", "zirka", "ca", "schätzungsweise", "grob", "um",
+            "gegen", "geschätzt", "geschätzte", "geschätzten", "vermutlich", "wohl", "zirka",
+        )), "about"),
+    ("ca", "."): "about", ("um", "die"): "about", ("in", "etwa"): "about",
+    ("so", "um", "die"): "about", ("an", "die"): "about",
+    **dict.fromkeys(((word,) for word in (
+        "knapp", "knappe", "knappen", "fast", "beinahe", "nahezu", "annähernd", "kaum")), "almost"),
+    **dict.fromkeys(((word,) for word in ("gut", "gute", "guten")), "over"),
+    **dict.fromkeys(((word,) for word in ("über", "übers")), "more_than"),
+    ("mehr", "als"): "more_than", ("deutlich", "über"): "more_than", ("weit", "über"): "more_than",
+    ("deutlich", "mehr", "als"): "more_than", ("weit", "mehr", "als"): "more_than",
+    ("größer", "als"): "more_than", ("länger", "als"): "more_than", ("höher", "als"): "more_than",
+    ("unter",): "less_than", ("weniger", "als"): "less_than", ("kleiner", "als"): "less_than",
+    ("kürzer", "als"): "less_than", ("deutlich", "unter"): "less_than",
+    ("nicht", "einmal"): "less_than",
+    ("bis", "zu"): "up_to", ("höchstens",): "up_to", ("maximal",): "up_to",
+    ("nicht", "mehr", "als"): "up_to", ("allenfalls",): "up_to",
+    ("mindestens",): "at_least", ("wenigstens",): "at_least", ("zumindest",): "at_least",
+    ("nicht", "weniger", "als"): "at_least", ("mind", "."): "at_least",
+    ("minimal",): "at_least",
+}  # fmt: skip
+LONGEST_HEDGE = max(map(len, HEDGES))
+HEDGE_ENDS = frozenset(key[-1] for key in HEDGES)
+PREPOSITIONAL_HEDGES = frozenset((("um",), ("gegen",)))
+"""Hedges that are more often prepositions (*um fünf Prozent*): they hedge ranks of nothing."""
+
+# ------------------------------------------------------------------ ranks
+
+RANK_NOUNS = frozenset(
+    ("platz", "rang", "position", "nummer", "listenplatz", "tabellenplatz", "startplatz",
+     "tabellenrang", "weltranglistenplatz")
+)  # fmt: skip
+"""Nouns before a rank (*Platz eins, Rang 3*); *Nummer* only before a number word."""
+PLACE_NOUNS = frozenset(
+    ("platz", "plätze", "plätzen", "platzes", "rang", "ränge", "rängen", "stelle", "position",
+     "tabellenplatz", "tabellenrang", "gesamtrang", "gesamtplatz", "listenplatz")
+)  # fmt: skip
+"""Nouns behind an ordinal that make it a rank (*der dritte Platz, an zweiter Stelle*)."""
+REACHING = frozenset(
+    ("wurde", "wurden", "wird", "werden", "landete", "landeten", "belegte", "geworden", "kam",
+     "kamen", "blieb", "liegt", "lag", "rangiert", "rangierte")
+)  # fmt: skip
+"""Verbs before an ordinal as noun that states a place reached (*wurde am Ende Achte*)."""
+LONGEST_REACH = 6
+"""How many tokens before it they may stand."""
+DETERMINERS = word_set(
+    """der die das den dem des ein eine einen einem einer kein keine jeder jede jeden zum zur am
+    im vom ihr ihre ihren sein seine seinen unser dieser diese diesen und"""
+)  # fmt: skip
+
+# ------------------------------------------------------------------ vague amounts
 
 VAGUE_HEADS: dict[tuple[str, ...], tuple[str, Qualifier | None]] = {
-    ("ein", "paar"): ("ein paar", "few"),
-    ("wenige",): ("wenige", "few"), ("wenigen",): ("wenige", "few"),
-    ("einige",): ("einige", "few"), ("einigen",): ("einige", "few"),
-    ("mehrere",): ("mehrere", None), ("mehreren",): ("mehrere", None),
-    ("hunderte",): ("Hunderte", "hundreds_of"), ("hunderten",): ("Hunderte", "hundreds_of"),
-    ("tausende",): ("Tausende", None), ("tausenden",): ("Tausende", None),
-    ("dutzende",): ("Dutzende", None),
+    ("ein", "paar"): ("ein paar", "few"), ("paar",): ("ein paar", "few"),
+    **dict.fromkeys((("wenige",), ("wenigen",), ("weniger",)), ("wenige", "few")),
+    **dict.fromkeys((("einige",), ("einigen",), ("einiger",)), ("einige", "few")),
+    **dict.fromkeys((("mehrere",), ("mehreren",), ("mehrerer",)), ("mehrere", None)),
+    **dict.fromkeys((("viele",), ("vielen",), ("zig",), ("etliche",), ("etlichen",)),
+                    ("viele", None)),
 }  # fmt: skip
+"""Words before a scale that leave open how often it counts, with our wording."""
 VAGUE_SCALES = {
     "dutzend": "Dutzend", "millionen": "Millionen", "milliarden": "Milliarden",
     "billionen": "Billionen", "hundert": "Hundert", "tausend": "Tausend",
+    "hunderte": "Hunderte", "hunderttausend": "Hunderttausend", "zehntausend": "Zehntausend",
+    "tausende": "Tausende", "hunderttausende": "Hunderttausende", "mio": "Millionen",
+    "mrd": "Milliarden", "zehntausende": "Zehntausende", "dutzende": "Dutzende",
+    "hunderten": "Hunderte", "tausenden": "Tausende",
 }  # fmt: skip
+
+
+def _collective(word: str, qualifier: Qualifier | None = None) -> dict[
+    str, tuple[str, Qualifier | None]
+]:  # fmt: skip
+    forms = (word, f"{word}n", word.removesuffix("e") + "er")
+    return {form.lower(): (word, qualifier) for form in forms}
+
+
 COLLECTIVES: dict[str, tuple[str, Qualifier | None]] = {
-    "hunderte": ("Hunderte", "hundreds_of"), "hunderten": ("Hunderte", "hundreds_of"),
-    "tausende": ("Tausende", None), "tausenden": ("Tausende", None),
-    "zehntausende": ("Zehntausende", None), "zehntausenden": ("Zehntausende", None),
-    "hunderttausende": ("Hunderttausende", None), "hunderttausenden": ("Hunderttausende", None),
-    "dutzende": ("Dutzende", None), "dutzenden": ("Dutzende", None),
+    **_collective("Hunderte", "hundreds_of"), **_collective("Tausende"), **_collective("Dutzende"),
+    **_collective("Zehntausende"), **_collective("Hunderttausende"),
+    **_collective("Abertausende"), **_collective("Aberhunderte"), **_collective("Zigtausende"),
+    "zigtausend": ("Zigtausend", None), "hunderttausender": ("Hunderttausende", None),
     "millionen": ("Millionen", None), "milliarden": ("Milliarden", None),
-    "billionen": ("Billionen", None),
+    "billionen": ("Billionen", None), "abermillionen": ("Abermillionen", None),
+    "abermilliarden": ("Abermilliarden", None),
 }  # fmt: skip
+"""Words that are a vague amount of their own, with our wording."""
+SCALE_NOUNS = frozenset(("millionen", "milliarden", "billionen"))
+"""Those of them that are nouns: a small initial is a slip, and a number word is before them."""
 
-HEDGES: dict[tuple[str, ...], Qualifier] = {
-    ("rund",): "about", ("etwa",): "about", ("ungefähr",): "about", ("circa",): "about",
-    ("zirka",): "about", ("ca",): "about", ("ca", "."): "about", ("schätzungsweise",): "about",
-    ("knapp",): "almost", ("fast",): "almost", ("beinahe",): "almost", ("nahezu",): "almost",
-    ("annähernd",): "almost",
-    ("gut",): "over",
-    ("über",): "more_than", ("mehr", "als"): "more_than",
-    ("unter",): "less_than", ("weniger", "als"): "less_than",
-    ("bis", "zu"): "up_to", ("höchstens",): "up_to", ("maximal",): "up_to",
-    ("mindestens",): "at_least", ("wenigstens",): "at_least", ("zumindest",): "at_least",
+VAGUE_PREFIXES = {
+    "millionen": "Millionen", "milliarden": "Milliarden", "billionen": "Billionen",
+    "abermillionen": "Abermillionen",
 }  # fmt: skip
-LONGEST_HEDGE = max(map(len, HEDGES))
+"""Scales that open a compound (*Milliardenstrategie, millionenschwer, in Millionenhöhe*)."""
+NO_VAGUE_COMPOUND = ("är", "äre", "ären", "ärs", "ärin", "ärinnen", "stadt", "städte", "städten",
+                     "metropole", "metropolen", "stel", "stadt", "erbe", "erbin")  # fmt: skip
+"""Endings of compounds that name somebody or something and state no amount (*Millionär*)."""
 
-NAMES_WITH_DIGITS = re.compile(
-    r"(?<!\w)(?:S&P|Nasdaq|(?:Euro)?[Ss]toxx|STOXX|Dow(?: Jones)?|Nikkei|FTSE|CAC|Russell|MSCI|"
-    r"Boeing|Airbus|Apollo|Sojus|Gemini|Windows|iPhone|Formel|Artikel|Art\.|Paragra(?:f|ph)|§|"
-    r"Absatz|Abs\.|Seite|Kapitel|Nr\.|Nummer|Band|Heft|Kanal|Flug|Terminal|Version)"
-    r"[ \u00a0-]?\d[\d.,]*"
-)
-TIMES = re.compile(
-    r"(?<![\w.,])\d{1,2}(?:[.:]\d{2}){0,2}[ \u00a0]?Uhr\b|(?<![\w.,:])\d{1,3}:\d{1,3}(?![\w:])"
-)
-ADDRESSES = re.compile(r"(?:https?://|www\.)[^\s<>\"]+")
+# ------------------------------------------------------------------ what is counted, what is not
 
-# ------------------------------------------------------------------ what the sentence says
-
-CLAUSE_MARKS = frozenset(",;:()–—")
-SENTENCE_MARKS = frozenset(".!?")
-CLAUSE_WORDS = frozenset(("und", "während", "bevor", "doch", "aber", "sowie", "oder"))
-ABBREVIATIONS = frozenset(
-    ("mrd", "mio", "bio", "tsd", "ca", "dr", "prof", "nr", "st", "inc", "co", "bzw", "usw", "vgl")
-)
-
-_UP = r"""stiegen? stieg steigt gestiegen anstieg anstiege kletterten? klettert geklettert
-    gewann(en)? gewinnt gewonnen zulegten? zugelegt zulegen wuchs(en)? wächst wachsen gewachsen
-    erhöhten? gesteigert steigerten? steigert plus zuwachs zuwächse höher sprang(en)? zunahme"""
-_DOWN = r"""fiel(en)? fällt fallen gefallen verlor(en)? verliert verlieren verlust(e|en)? sank(en)?
-    sinkt sinken gesunken rutschten? rutscht abgerutscht stürzten? abgestürzt sackten? abgesackt
-    einbüßten? eingebüßt nachgab(en)? nachgegeben minus rückgang rückgänge einbruch eingebrochen
-    tiefer niedriger schrumpften? geschrumpft abnahme"""
-DIRECTION_WORDS: tuple[tuple[re.Pattern[str], Direction], ...] = (
-    (re.compile("|".join(_UP.split())), "up"),
-    (re.compile("|".join(_DOWN.split())), "down"),
-)
-DIRECTION_PAIRS: tuple[tuple[re.Pattern[str], str, Direction], ...] = (
-    (re.compile(r"leg(t|te|ten)"), "zu", "up"),
-    (re.compile(r"zogs?|zogen|zieht"), "an", "up"),
-    (re.compile(r"ging|gingen|geht|schoss|schossen|schießt"), "oben", "up"),
-    (re.compile(r"ging|gingen|geht"), "unten", "down"),
-    (re.compile(r"gab|gaben|gibt"), "nach", "down"),
-    (re.compile(r"brach|brachen|bricht"), "ein", "down"),
-    (re.compile(r"büß(t|te|ten)"), "ein", "down"),
-)
-LEVEL_WORDS = frozenset(("auf", "bei", "mit"))
-"""Prepositions that make a number a level (*stieg auf 5 Prozent*), not a change."""
-
-LIMIT_WORDS = frozenset(("unter", "über"))
-"""The same for a number behind a verb of movement (*rutschte unter 100 Punkte*)."""
-
-STATUS_PHRASES: tuple[tuple[FigureStatus, re.Pattern[str]], ...] = (
-    ("alleged", re.compile(
-        r"\bangeblich|\bmutmaßlich|\b(?:soll|sollen)\b.*\b(?:haben|sein)\b|\bmedienbericht")),
-    ("forecast", re.compile(
-        r"\berwartete[rsnm]?\b|\bprognos|\bvoraussichtlich|\bdürften?\b|\brechne(?:t|n)\b")),
-    ("planned", re.compile(
-        r"\bwill\b|\bwollen\b|\bwolle\b|\bsoll(?:en)?\b|\bplan(?:t|en|te|ten)\b|\bgeplant")),
+NOT_COUNTED = frozenset(
+    ("uhr", "index", "jahrhundert", "jahrhunderts", "quartal", "quartals", "klasse", "liga",
+     "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
+     "oktober", "november", "dezember", "a", "b", "gg", "stgb", "abs", "bgb", "st", "str")
 )  # fmt: skip
-MOMENT_PHRASES: tuple[tuple[Moment, re.Pattern[str]], ...] = (
-    ("after_hours", re.compile(r"\bnachbörslich|\bnach (?:börsen|handels)schluss")),
-    ("intraday", re.compile(
-        r"\bzeitweise|\bzwischenzeitlich|\bim tagesverlauf|\bim (?:frühen )?handelsverlauf")),
-    ("close", re.compile(
-        r"\bbeende(?:t|te|ten)\b.*\b(?:tag|handel)|\baus dem handel\b|\bschloss(?:en)?\b"
-        r"|\bschlusskurs|\b(?:börsen|handels)schluss")),
+"""Nouns behind a number that do not make it a figure."""
+
+NO_ADJECTIVES = word_set(
+    """wurden werden waren wären haben hatten hätten kamen können konnten könnten sollen sollten
+    wollen wollten müssen mussten dürfen durften mögen sein seien sind gegen neben zwischen
+    hinter unter über oder aber wieder immer einer eines einen einem seiner seinen seinem
+    seines ihrer ihren ihrem ihres dieser diesen diesem dieses jener jenen jeder jeden jedem
+    jedes unserer unseren welcher welchen der den dem des die alle allen aller wegen statt
+    seit bisher sowie gestern heute morgen zusammen dagegen davon darunter innen außen neuer
+    unten oben vorn hinten allein nach sondern ihnen denen deren dessen wessen ferner weder
+    noch lieber später früher länger kürzer höher tiefer schneller langsamer niedriger größer
+    kleiner schwächer stärker gewesen geworden worden bevor sterben starben kommen gehen
+    gingen liegen lagen stehen standen bleiben blieben machen machten geben gaben nehmen
+    nahmen sitzen saßen leben lebten arbeiten fehlen fehlten verloren gewannen stiegen fielen
+    ende mitte anfang laut"""
+)  # fmt: skip
+"""Lower-case words that end like an adjective but stand between no number and its noun."""
+
+CLOCK_WORDS = frozenset(("um", "gegen", "halb", "kurz"))
+"""Words before a bare number word that make it a time of day (*um drei*)."""
+
+NUMBERED_NOUNS = word_set(
+    """hälfte halbzeit teil gruppe tag satz runde etappe liga phase stufe akt kapitel band
+    drittel viertel durchgang lauf tor gleis klasse kategorie seite punkt variante option
+    version weltkrieg nummer schritt spieltag staffel folge saison jahr woche welle"""
+)  # fmt: skip
+"""Nouns that a number word behind them tells apart (*Hälfte zwei*)."""
+COUNTING = frozenset(
+    ("es", "auf", "nur", "insgesamt", "derzeit", "bereits", "schon", "zusammen", "jeweils")
+)
+"""Words before four round digits that make them an amount, no year."""
+
+IDIOMS = frozenset(
+    (("vier", "augen"), ("fünf", "vor", "zwölf"), ("null", "und", "nichtig"), ("allen", "vieren"),
+     ("sieben", "sachen"), ("tausend", "dank"), ("zwei", "fliegen"), ("acht", "nehmen"))
 )  # fmt: skip
 
+# ------------------------------------------------------------------ when, not how long
 
-def direction_of(word: str) -> Direction | None:
-    """Which way a lower-case word points on its own, if any."""
-    return next((way for words, way in DIRECTION_WORDS if words.fullmatch(word)), None)
+SINCE_WHEN = frozenset(("vor", "seit"))
+"""Prepositions before a length of time that make it a date (*vor drei Jahren*)."""
+FUTURE = word_set(
+    """wird werden werde soll sollen solle will wollen wolle kommt kommen beginnt beginnen
+    startet starten läuft muss müssen kann können dürfte dürften frühestens spätestens ist
+    sind"""
+)  # fmt: skip
+PAST = word_set(
+    """hat haben hatte hatten wurde wurden worden war waren gewesen fiel fielen stieg stiegen
+    sank sanken kam kamen starb starben ging gingen fuhr fuhren schuf schrieb gewann verlor
+    lief liefen"""
+)  # fmt: skip
+"""Words that tell *in vier Tagen* the goal from *in vier Tagen* the time it took."""
+WHEN_AFTER = frozenset(
+    ("später", "zuvor", "davor", "danach", "darauf", "vorher", "früher", "nachher", "her", "drauf",
+     "nach", "vor", "nachdem", "bevor", "ehe")
+)  # fmt: skip
+"""Words behind a length of time that make it one (*zwei Tage später, drei Wochen nach*)."""
+ENDS = frozenset(("ende", "schluss", "ablauf", "abpfiff", "start", "beginn", "spielende"))
+"""Nouns that *seconds before* lead up to, where other nouns are rivals in a race."""
+BETWEEN_WHEN = word_set(
+    """genau bereits schon nun nunmehr erst etwas gerade ziemlich mittlerweile inzwischen nur
+    lediglich den der dem einigen wenigen letzten vergangenen gut über rund etwa fast knapp
+    circa ca mehr weniger als ungefähr beinahe nahezu sehr exakt zirka schätzungsweise
+    mindestens annähernd ein einem einer weit deutlich"""
+)  # fmt: skip
+"""Words that may stand between such a preposition and the number."""
+
+ARTICLE_UNITS_OUT = frozenset(
+    ("bars", "feet", "knots", "inches", "quarters", "times", "count", "rank", "barrels",
+     "magnitude", "carats", "decades", "centuries", "millennia", "atmospheres", "pixels",
+     "SEK", "TRY", "BRL", "ZAR", "KRW", "GBP", "DEM", "half_years", "yards", "points")
+)  # fmt: skip
+"""Units whose word with *ein* before it is mostly a thing (*eine Bar, ein Zoll*)."""
+ONE_POINT = frozenset(("vorsprung", "rückstand", "abstand", "mehr", "weniger"))
+"""Words behind *ein Punkt* that make it an amount."""

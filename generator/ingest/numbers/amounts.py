@@ -1,0 +1,313 @@
+"""Read one amount: a numeral with its scale, and the unit or the noun that it counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.ingest.numbers import tables
+from generator.ingest.numbers.tokens import Part, Token, Tokens
+from generator.ingest.numbers.words import packed, suffix_unit
+from generator.ingest.numerals import (
+    SCALES,
+    VULGAR_FRACTIONS,
+    denominator,
+    number_of,
+)
+from generator.ingest.units import (
+    ABBREVIATIONS,
+    LONGEST_FROM,
+    SIGNS_BEFORE,
+    SUBUNITS,
+    TIMES_OF_CALENDAR,
+    UNITS,
+    compound_unit,
+)
+
+ONE = Fraction(1)
+_ADJECTIVE = re.compile(r"[a-zäöüß]{2,}(?:e|en|er|em|es)")
+_NOUN = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:-[^\W\d_]+)*")
+_OPENING = frozenset('„“»«"‚›‹')
+_CLOSING = frozenset('“”»«"‘’›‹')
+_NUMERALS = frozenset((Part.DIGITS, Part.NUMERAL, Part.ARTICLE, Part.HALF))
+_COUNTERS = frozenset((Part.DIGITS, Part.NUMERAL))
+_OTHER_HALVES = frozenset(("anderen", "andere", "zur", "bessere"))
+_MOST_ADJECTIVES = 3
+_SHORT_SCALES = frozenset(("mio", "mrd", "tsd", "bio", "mill", "mia"))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number over the tokens from `start` up to, not including, `stop`.
+
+    Attributes:
+        number: As written, without its scale.
+        scale: 1000 for *Tausend* and so on; None where none is written.
+        unit: One of the model's units; None for a number that stands alone.
+        noun: What is counted.
+        suspended: Whether a hyphen waits for the rest (*sieben- bis 14-Jährige*).
+    """
+
+    start: int
+    stop: int
+    number: Fraction
+    scale: int | None = None
+    unit: str | None = None
+    noun: str | None = None
+    suspended: bool = False
+
+    @property
+    def size(self) -> Fraction:
+        """The number with its scale multiplied out."""
+        return self.number if self.scale is None else self.number * self.scale
+
+
+class Amounts:
+    """Reads amounts at places of one paragraph."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+
+    def at(self, index: int) -> Amount | None:
+        """The amount whose sign, numeral or fraction is the token at `index`."""
+        token = self._tokens.at(index)
+        if token.masked:
+            return None
+        if token.part is Part.PACKED:
+            return self._packed(index)
+        if token.part is Part.FRACTION:
+            return self._fraction(index, ONE, index)
+        sign, next_ = None, index
+        if token.part is Part.SIGN:
+            sign, next_ = self._lookup(SIGNS_BEFORE, index, 3)
+            token = self._tokens.at(next_)
+        if token.part not in _NUMERALS or token.masked:
+            return None
+        return self._numeral(index, next_, sign)
+
+    # -------------------------------------------------------------- numerals
+
+    def _numeral(self, start: int, index: int, sign: str | None) -> Amount | None:
+        token = self._tokens.at(index)
+        article = token.part is Part.ARTICLE
+        if article and self._tokens.at(index + 1).part is Part.HALF:
+            index, token = index + 1, self._tokens.at(index + 1)
+        value = VULGAR_FRACTIONS.get(token.text) or number_of(token.text)
+        if value is None:
+            return None
+        number = Fraction(value)
+        if self._tokens.at(index + 1).part is Part.FRACTION and not self._tokens.glued(index + 1):
+            return self._fraction(start, number, index + 1)
+        if token.part is Part.DIGITS and (over := self._vulgar(index + 1)) is not None:
+            number, index = number + over, index + 1
+        if token.fold == "halb" and self._tokens.at(index + 1).fold == "so":
+            return Amount(start, index + 1, number, None, "times")
+        scale, stop = self._scale(index + 1)
+        unit, noun, factor, stop = (
+            (sign, None, ONE, stop)
+            if sign
+            else self._unit_or_noun(stop, measured=article and scale is None)
+        )
+        amount = Amount(
+            start,
+            stop,
+            number if factor is ONE else number * factor,
+            scale,
+            unit,
+            noun,
+            self._suspended(stop),
+        )
+        return amount if self._holds(amount, token, index) else None
+
+    def _holds(self, amount: Amount, token: Token, index: int) -> bool:
+        """Whether it is an amount indeed, and no article, no half of a word, no name."""
+        if token.part in (Part.ARTICLE, Part.HALF) and amount.scale is None:
+            return self._measures(amount, token, index)
+        follower = self._tokens.at(index + 1)
+        glued = follower.start == token.end and follower.text[:1].isalpha()
+        if glued and amount.scale is None:
+            return amount.unit is not None and amount.noun is None
+        return True
+
+    def _measures(self, amount: Amount, token: Token, index: int) -> bool:
+        """Whether *ein* or *halb* before a unit is a number (*ein Jahr Haft*)."""
+        if amount.unit is None:
+            joint, high = self._tokens.at(amount.stop), self._tokens.at(amount.stop + 1)
+            return joint.fold in ("bis", "oder") and high.part in (Part.DIGITS, Part.NUMERAL)
+        if amount.noun is not None:
+            return False
+        if token.part is Part.HALF:
+            return token.fold != "halb" or amount.unit == "times"
+        if amount.unit == "points":
+            return self._tokens.at(amount.stop).fold in tables.ONE_POINT
+        return amount.unit not in tables.ARTICLE_UNITS_OUT and not self._idiom(amount, index)
+
+    def _idiom(self, amount: Amount, index: int) -> bool:
+        """*eines Tages, von einer Minute auf die andere, an einem Tag*."""
+        before, fold = self._tokens.at(index - 1).fold, self._tokens.at(index).fold
+        if amount.unit not in TIMES_OF_CALENDAR:
+            return False
+        if fold == "eines":
+            return before not in ("innerhalb", "während", "binnen", "von")
+        after = self._tokens.folds(amount.stop, 2)
+        onto = after in (("auf", "die"), ("auf", "den"), ("zur", "anderen"), ("zum", "anderen"))
+        return before in ("an", "so", "eben") or onto or self._tokens.at(amount.stop).text == ","
+
+    def _vulgar(self, index: int) -> Fraction | None:
+        return VULGAR_FRACTIONS.get(self._tokens.at(index).text)
+
+    def _suspended(self, stop: int) -> bool:
+        """*sieben- bis*: a hyphen that belongs to the number but not to the next word."""
+        hyphen, after = self._tokens.at(stop), self._tokens.at(stop + 1)
+        return (
+            hyphen.text == "-"
+            and self._tokens.glued(stop)
+            and after.start > hyphen.end
+            and after.fold in ("bis", "und", "oder")
+        )
+
+    def _fraction(self, start: int, over: Fraction, index: int) -> Amount | None:
+        """*ein Drittel, zwei Fünftel, die Hälfte* over the tokens up to the noun at `index`."""
+        token = self._tokens.at(index)
+        under = denominator(token.fold)
+        if under is None or token.masked or not token.text[0].isupper():
+            return None
+        before = self._tokens.at(index - 1)
+        if token.fold == "hälfte":
+            if before.part is Part.ORDINAL or before.fold in _OTHER_HALVES:
+                return None
+            if self._tokens.at(index + 1).part in _COUNTERS:
+                return None
+        elif start == index:
+            return None  # a quarter of a town, the third of an hour: no number before it
+        return Amount(start, index + 1, over / under, None, "count", None)
+
+    def _packed(self, index: int) -> Amount | None:
+        token = self._tokens.at(index)
+        found = packed(token.fold)
+        if found is None or found.number is None:
+            return None
+        stop = self._compound_end(index + 1)
+        unit = found.unit
+        if unit is None:
+            unit, _, _, stop = self._unit_or_noun(index + 1, measured=False)
+        return Amount(index, stop, found.number, None, unit or "count", None)
+
+    # -------------------------------------------------------------- what follows
+
+    def follows(self, index: int) -> tuple[str | None, str | None, Fraction, int]:
+        """Unit, counted noun, what to multiply with, and the index behind them."""
+        return self._unit_or_noun(index, measured=False)
+
+    def _scale(self, index: int) -> tuple[int | None, int]:
+        at = self._over_hyphen(index)
+        token = self._tokens.at(at)
+        if token.masked or token.fold not in SCALES:
+            return None, index
+        if token.fold in _SHORT_SCALES and self._tokens.at(at + 1).text == ".":
+            at += 1
+        return SCALES[token.fold], at + 1
+
+    def _over_hyphen(self, index: int) -> int:
+        """Past a hyphen inside a compound (*100-Milliarden-Dollar-Plan*)."""
+        here, after = self._tokens.at(index), self._tokens.at(index + 1)
+        if here.text == "-" and after.start == here.end and self._tokens.glued(index):
+            return index + 1 if after.text[0].isalpha() else index
+        return index
+
+    def _unit_or_noun(
+        self, index: int, *, measured: bool
+    ) -> tuple[str | None, str | None, Fraction, int]:
+        """Unit, counted noun, what to multiply with, and the index behind them.
+
+        With `measured`, only a unit right behind the number is taken.
+        """
+        at = self._over_hyphen(index)
+        unit, factor, stop = self.unit(at)
+        if unit is not None:
+            return unit, None, factor, self._compound_end(stop)
+        if (suffix := suffix_unit(self._tokens.at(at).fold)) is not None and (
+            at > index or self._tokens.glued(index)
+        ):
+            return suffix, None, ONE, self._compound_end(at + 1)
+        if at > index:
+            return self._compound(at)
+        return (None, None, ONE, index) if measured else self._counted(index)
+
+    def _compound(self, index: int) -> tuple[str | None, str | None, Fraction, int]:
+        """*Drei-Parteien-Koalition*: what is counted stands inside the compound."""
+        token = self._tokens.at(index)
+        if not token.text[:1].isupper() or token.fold in ("er", "mal"):
+            return None, None, ONE, index - 1
+        return "count", token.text, ONE, self._compound_end(index + 1)
+
+    def unit(self, index: int) -> tuple[str | None, Fraction, int]:
+        """The unit that stands at `index`, what to multiply with, and the index behind it."""
+        token = self._tokens.at(index)
+        most = 0 if token.masked else LONGEST_FROM.get(token.fold, 0)
+        for length in range(most, 0, -1):
+            key = self._tokens.folds(index, length)
+            unit = UNITS.get(key) or ABBREVIATIONS.get(self._tokens.texts(index, length))
+            if unit == "times" and self._tokens.at(index + length).part in _COUNTERS:
+                break  # 30 mal 40 Meter
+            if unit is not None:
+                dot = self._tokens.at(index + length)
+                short = dot.text == "." and token.fold in ("std", "min", "sek")
+                return unit, ONE, index + length + short
+        if not most and (unit := compound_unit(token.fold)) is not None and not token.masked:
+            return unit, ONE, index + 1
+        if most and token.fold in SUBUNITS:
+            unit, factor = SUBUNITS[token.fold]
+            return unit, factor, index + 1
+        return None, ONE, index
+
+    def _compound_end(self, index: int) -> int:
+        """Behind the last part of a hyphenated compound that goes on at `index`."""
+        while (after := self._over_hyphen(index)) > index:
+            index = after + 1
+        return index
+
+    def _counted(self, index: int) -> tuple[str | None, str | None, Fraction, int]:
+        """The noun of a count, or a unit, behind adjectives or an opening quotation mark."""
+        at = index
+        while at < index + _MOST_ADJECTIVES and self._is_adjective(self._tokens.at(at)):
+            at += 1
+        if at > index:
+            unit, factor, stop = self.unit(at)
+            if unit is not None and factor == ONE and self._tokens.at(at).text[0].isupper():
+                return unit, None, ONE, stop
+        opened = self._tokens.at(at).text in _OPENING
+        at += opened
+        noun = self._tokens.at(at)
+        if noun.masked or not _NOUN.fullmatch(noun.text) or noun.fold in tables.NOT_COUNTED:
+            return None, None, ONE, index
+        stop = self._compound_end(at + 1)
+        if opened:
+            stop = self._quoted_end(stop)
+        text = self._tokens.text_of(at, stop)
+        closed = opened and self._tokens.at(stop).text in _CLOSING
+        return "count", text, ONE, stop + closed
+
+    def _is_adjective(self, token: Token) -> bool:
+        return (
+            _ADJECTIVE.fullmatch(token.text) is not None
+            and token.fold not in tables.NO_ADJECTIVES
+            and token.part is Part.NONE
+        )
+
+    def _quoted_end(self, index: int) -> int:
+        for stop in (index, index + 1, index + 2):
+            if self._tokens.at(stop).text in _CLOSING:
+                return stop
+        return index
+
+    def _lookup(
+        self, table: dict[tuple[str, ...], str], at: int, most: int
+    ) -> tuple[str | None, int]:
+        """The entry of the longest run of tokens that `table` knows, and the index behind it."""
+        for length in range(most, 0, -1):
+            key = self._tokens.folds(at, length)
+            if key in table:
+                return table[key], at + length
+        return None, at

@@ -1,0 +1,295 @@
+"""What the clauses around a number claim: direction, status, moment of trading.
+
+A sentence is cut twice. For status and moment at its marks only, since a modal verb governs what is
+joined by *und*; for directions at conjunctions as well, since *A stieg und B fiel*. A clause
+without a verb of its own continues the one before it.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+
+from generator.ingest.numbers import claim_tables as tables
+from generator.ingest.numbers.tables import word_set
+from generator.ingest.numbers.tokens import Token, Tokens
+from generator.ingest.sentences import sentences
+from generator.model import Direction, FigureStatus, Moment
+
+_VERB_ENDINGS = ("t", "te", "ten", "en")
+_SHORTEST_VERB = 4
+_FUNCTION_WORDS = word_set(
+    """mit seit erst fast meist sonst selbst statt samt laut damit insgesamt weit nicht jetzt
+    zuletzt gut rund gegen neben zwischen einen seinen ihren allen vielen wenigen einigen
+    mehreren diesen dieser jeden unten oben innen zusammen außen hinten gesamt heute beiden
+    ersten letzten dort bereits höchstens mindestens wenigstens direkt konkret inklusive
+    darunter davon je pro statt morgen gestern binnen eben soweit knapp vergangenen kommenden
+    nächsten neuen großen vorigen halbe halben heutigen gesamten anderen einzelnen weiteren
+    leicht recht erste letzte leute arbeiten nachdem zudem trotzdem seitdem"""
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Clause:
+    """Tokens from `start` up to before `stop`, with the number of their sentence."""
+
+    sentence: int
+    start: int
+    stop: int
+    directions: list[tuple[int, Direction]] = field(default_factory=list)
+
+
+class Claims:
+    """Reads what the clauses of one paragraph say about its numbers; each clause is read once."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._statuses: dict[int, FigureStatus | None] = {}
+        self._moments: dict[int, Moment | None] = {}
+
+    # -------------------------------------------------------------- answers
+
+    def status(self, index: int) -> FigureStatus:
+        """How certain the words around the token at `index` say that it is."""
+        number = bisect.bisect_right(self._starts, index) - 1
+        return self._status(number) or "actual"
+
+    def moment(self, index: int) -> Moment | None:
+        """The moment of trading that the clause of the token at `index` names."""
+        number = bisect.bisect_right(self._starts, index) - 1
+        if number not in self._moments:
+            self._moments[number] = self._read_moment(self._clauses[number])
+        return self._moments[number]
+
+    def direction(self, index: int, *, whole_sentence: bool) -> Direction | None:
+        """Up or down, from the nearest word of the clause.
+
+        Where the clause has none and `whole_sentence` is set, an earlier clause of the sentence
+        decides (*A verlor 2 Prozent und B 3 Prozent*).
+        """
+        number = bisect.bisect_right(self._part_starts, index) - 1
+        clause = self._parts[number]
+        if clause.directions:
+            at = bisect.bisect(clause.directions, (index,))
+            beside = clause.directions[max(0, at - 1) : at + 1]
+            return min(beside, key=lambda found: abs(found[0] - index))[1]
+        before = self._last_direction[number]
+        if whole_sentence and before is not None and before[0] == clause.sentence:
+            return before[1]
+        return None
+
+    # -------------------------------------------------------------- status
+
+    def _status(self, number: int) -> FigureStatus | None:
+        """The status of a clause; the chain of clauses that it continues is walked once."""
+        chain = []
+        while number not in self._statuses:
+            own = self._own_status(number)
+            if own is not None or not self._continues(number):
+                self._statuses[number] = own
+                break
+            chain.append(number)
+            number -= 1
+        found = self._statuses[number]
+        for link in chain:
+            self._statuses[link] = found
+        return found
+
+    def _continues(self, number: int) -> bool:
+        """Whether a clause has no verb, or is what the verb of the clause before it governs."""
+        clause = self._clauses[number]
+        if number == 0 or self._clauses[number - 1].sentence != clause.sentence:
+            return False
+        words = self._tokens[clause.start : clause.stop]
+        if words[0].fold == "dass" or "zu" in [word.fold for word in words[-4:]]:
+            return True
+        return not any(map(_is_verb, words))
+
+    def _own_status(self, number: int) -> FigureStatus | None:
+        clause = self._clauses[number]
+        words = self._tokens[clause.start : clause.stop]
+        folds = [word.fold for word in words]
+        known = set(folds)
+        if any(a in tables.PAST_LABELS and b == ":" for a, b in pairwise(folds)):
+            return "actual"
+        if self._is_alleged(number, folds, known):
+            return "alleged"
+        if self._is_forecast(folds, known):
+            return "forecast"
+        if self._is_planned(words, folds, known):
+            return "planned"
+        return self._future(words, folds, known)
+
+    def _is_alleged(self, number: int, folds: list[str], known: set[str]) -> bool:
+        if known & tables.ALLEGED or (known & tables.REPORTS and known & tables.ACCORDING):
+            return True
+        if not known & tables.OBLIGATION:
+            return False
+        return _last_word(folds) in tables.PERFECT or bool(
+            {*folds[-4:]} & tables.PERFECT
+        ) or self._press_says(number)  # fmt: skip
+
+    def _press_says(self, number: int) -> bool:
+        """*…, schrieb die Zeitung*: the next clause opens with a verb of the press."""
+        if number + 1 >= len(self._clauses):
+            return False
+        next_ = self._clauses[number + 1]
+        same = next_.sentence == self._clauses[number].sentence
+        return same and self._tokens[next_.start].fold in tables.PRESS_VERBS
+
+    def _is_forecast(self, folds: list[str], known: set[str]) -> bool:
+        if _with_particle(folds, known, tables.FORECAST_PARTICLES):
+            return True
+        found = known & tables.FORECAST
+        if not found:
+            return False
+        compared = {
+            after for before, after in pairwise(folds)
+            if before in tables.NOT_EXPECTED
+        }  # fmt: skip
+        return bool(found - compared)
+
+    def _is_planned(self, words: Sequence[Token], folds: list[str], known: set[str]) -> bool:
+        if known & tables.PLANNED or known & tables.OBLIGATION:
+            return True
+        if _with_particle(folds, known, tables.PLANNED_PARTICLES):
+            return True
+        if known & tables.ANNOUNCED:
+            return any(word.fold.endswith(tables.PLAN_NOUNS) for word in words)
+        return bool(known & tables.PRESENT_INTENTIONS) and any(
+            len(fold) == 4 and fold.isdigit() and fold[:2] in ("19", "20") for fold in folds
+        )
+
+    def _future(
+        self, words: Sequence[Token], folds: list[str], known: set[str]
+    ) -> FigureStatus | None:
+        """*wird … erreichen* is a forecast, *wird … investieren* a plan, *wird gebaut* neither."""
+        if not known & tables.FUTURE:
+            return None
+        last = next((word.text for word in reversed(words) if word.text[0].isalpha()), "")
+        verb = last
+        if last in tables.FUTURE:
+            verb = folds[max(0, folds.index(last) - 1)]
+        if not _is_infinitive(verb):
+            return None
+        return "planned" if verb in tables.INTENTIONS else "forecast"
+
+    # -------------------------------------------------------------- moment
+
+    def _read_moment(self, clause: Clause) -> Moment | None:
+        folds = [token.fold for token in self._tokens[clause.start : clause.stop]]
+        known = set(folds)
+        pairs = set(pairwise(folds))
+        if known & tables.AFTER_HOURS or pairs & _AFTER_SESSION:
+            return "after_hours"
+        if known & tables.INTRADAY:
+            return "intraday"
+        if known & tables.CLOSE or (known & tables.ENDED and known & tables.SESSION):
+            return "close"
+        return "close" if ("dem", "handel") in pairs and "aus" in known else None
+
+    # -------------------------------------------------------------- clauses
+
+    @cached_property
+    def _clauses(self) -> list[Clause]:
+        return list(self._cut(frozenset()))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [clause.start for clause in self._clauses]
+
+    @cached_property
+    def _parts(self) -> list[Clause]:
+        clauses = list(self._cut(tables.SPLITTING_WORDS))
+        for clause in clauses:
+            clause.directions = sorted(self._directions(clause))
+        return clauses
+
+    @cached_property
+    def _part_starts(self) -> list[int]:
+        return [clause.start for clause in self._parts]
+
+    @cached_property
+    def _last_direction(self) -> list[tuple[int, Direction] | None]:
+        """For each part, the last direction before it, with its sentence."""
+        last: tuple[int, Direction] | None = None
+        found = []
+        for clause in self._parts:
+            found.append(last)
+            if clause.directions:
+                last = (clause.sentence, clause.directions[-1][1])
+        return found
+
+    @cached_property
+    def _sentence_starts(self) -> frozenset[int]:
+        return frozenset(start for start, _ in sentences(self._tokens.text))
+
+    def _cut(self, words: frozenset[str]) -> Iterator[Clause]:
+        start = sentence = 0
+        for index, token in enumerate(self._tokens):
+            opens_sentence = token.start in self._sentence_starts
+            if index > start and (opens_sentence or self._opens(index, words)):
+                yield Clause(sentence, start, index)
+                start = index
+                sentence += opens_sentence
+            if token.text in tables.CLAUSE_MARKS and not self._labels(index):
+                yield Clause(sentence, start, index + 1)
+                start = index + 1
+        if start < len(self._tokens):
+            yield Clause(sentence, start, len(self._tokens))
+
+    def _labels(self, index: int) -> bool:
+        """The colon between a label and its number ends no clause."""
+        token, after = self._tokens.at(index), self._tokens.at(index + 1)
+        return token.text == ":" and after.text[:1].isdigit()
+
+    def _opens(self, index: int, words: frozenset[str]) -> bool:
+        """A conjunction opens a clause, but not *und* in *zwischen drei und acht*."""
+        if self._tokens.at(index).fold not in words:
+            return False
+        before = self._tokens[max(0, index - tables.LONGEST_BETWEEN) : index]
+        return all(token.fold != "zwischen" for token in before)
+
+    def _directions(self, clause: Clause) -> Iterator[tuple[int, Direction]]:
+        open_: dict[str, tuple[int, Direction]] = {}
+        for index in range(clause.start, clause.stop):
+            fold = self._tokens[index].fold
+            if (way := tables.DIRECTION_WORDS.get(fold)) is not None:
+                yield index, way
+            if fold in open_:
+                yield open_[fold]
+            for particle, direction in tables.PARTICLES.get(fold, {}).items():
+                open_[particle] = (index, direction)
+
+
+_AFTER_SESSION = {("nach", "börsenschluss"), ("nach", "handelsschluss"), ("nach", "handelsende")}
+
+
+def _is_verb(word: Token) -> bool:
+    if not word.text.isalpha() or not word.text.islower() or word.fold in _FUNCTION_WORDS:
+        return False
+    known = word.fold in tables.STRONG_PAST or word.fold in tables.DIRECTION_WORDS
+    return known or (len(word.fold) >= _SHORTEST_VERB and word.fold.endswith(_VERB_ENDINGS))
+
+
+def _is_infinitive(word: str) -> bool:
+    if not word.islower() or not word.endswith(("en", "ern", "eln", "tun")):
+        return False
+    if word in tables.PARTICIPLES:
+        return False
+    head = word.removeprefix("ge")
+    inner = "ge" in word[2:6] and not word.startswith("ge")
+    return (head == word and not inner) or word in tables.INFINITIVES_IN_GE
+
+
+def _last_word(folds: list[str]) -> str:
+    return next((fold for fold in reversed(folds) if fold.isalpha()), "")
+
+
+def _with_particle(folds: list[str], known: set[str], table: dict[str, str]) -> bool:
+    """Whether a verb form stands in the clause and its particle ends it."""
+    last = _last_word(folds)
+    return any(table[verb] == last for verb in known & table.keys())

@@ -1,0 +1,66 @@
+"""Find the unit of a number that has none beside it: in its list, before it, ahead of it."""
+
+from __future__ import annotations
+
+from generator.ingest.numbers.amounts import ONE, Amount, Amounts
+from generator.ingest.numbers.context import is_year
+from generator.ingest.numbers.hedges import hedge_after
+from generator.ingest.numbers.phrase import Phrase
+from generator.ingest.numbers.tokens import Part, Tokens
+
+_LONGEST_LIST = 6
+_FAR = 8
+_JOINTS = frozenset(
+    ("und", "oder", "bis", "statt", "auf", "zu", "beziehungsweise", "respektive", ",", "mal", "x",
+     "×", "sowie")
+)  # fmt: skip
+_BACK_JOINTS = frozenset(("statt", "auf", "oder", "nach", "von"))
+_AND = frozenset(("und", "oder", "sowie"))
+_LEADS = frozenset(("auf", "bei", "mit", "um"))
+
+
+def unit_of_list(tokens: Tokens, amounts: Amounts, low: Amount) -> str | None:
+    """The unit that stands once for several numbers (*94,5 und 85,5 Meter, von 5 auf 6*)."""
+    stop, suspended = low.stop, low.suspended
+    for _ in range(_LONGEST_LIST):
+        stop += suspended
+        joint = tokens.at(stop).fold
+        if joint not in _JOINTS:
+            return None
+        at, _hedge = hedge_after(tokens, stop + 1)
+        next_ = amounts.at(at)
+        if next_ is None:
+            return None
+        if next_.unit is not None:
+            return next_.unit if _shares(tokens, joint, low, next_) else None
+        stop, suspended = next_.stop, next_.suspended
+    return None
+
+
+def _shares(tokens: Tokens, joint: str, low: Amount, high: Amount) -> bool:
+    if is_year(tokens, high, hedged=False) or (joint == "," and high.unit == "count"):
+        return False
+    if is_year(tokens, low, hedged=False) and (joint != "auf" or low.number % 100):
+        return False
+    return tokens.at(high.start).part is not Part.FRACTION and high.number != ONE
+
+
+def unit_before(tokens: Tokens, last: Phrase | None, low: Amount) -> str | None:
+    """*5 Prozent statt 6*, *Platz zwei und drei*: `last` is the phrase that ends before."""
+    if last is None or last.stop != low.start - 1:
+        return None
+    joint, unit = tokens.at(last.stop).fold, last.quantity.unit
+    return unit if joint in _BACK_JOINTS or (unit == "rank" and joint in _AND) else None
+
+
+def unit_ahead(tokens: Tokens, amounts: Amounts, low: Amount) -> str | None:
+    """*A kommt auf 25, B auf 30 Prozent*: the same preposition leads to the unit."""
+    lead = tokens.at(low.start - 1).fold
+    if lead not in _LEADS or tokens.at(low.stop).text not in (",", "und"):
+        return None
+    for index in range(low.stop + 1, low.stop + _FAR):
+        if tokens.at(index).fold == lead:
+            at, _hedge = hedge_after(tokens, index + 1)
+            next_ = amounts.at(at)
+            return None if next_ is None or next_.noun is not None else next_.unit
+    return None

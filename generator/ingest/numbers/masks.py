@@ -1,0 +1,77 @@
+"""Find the digits of a paragraph that are no amounts: in names, times, addresses, references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Span = tuple[int, int]
+
+_HEADS = """
+    Absatz Abschnitt Airbus Akte Aktenzeichen Anhang Anlage Apollo Artikel Auflage Ausgabe Autobahn
+    Band Bahnsteig Batterie Baujahr Baureihe Block Blatt Boeing Buslinie Bundesstraße CAC Dax DAX
+    Dow Drucksache Etappe EuroStoxx Expedition FTSE Fall Fassung Flug Folge Formel Gate
+    Gemini Generation Gleis Gruppe Halle Haus Hausnummer Heft IBEX Index iPad iPhone iOS Jahr Jahre
+    Jahren Jahrgang Jones Kabine Kanal Kapitel Kategorie Klasse Kilometer Konto Kurs Lektion Level
+    Liga Linie MDax MSCI Mach Modell Modul Nasdaq Nikkei Nr Paragraf Paragrafen Paragraph Phase
+    Playstation Protokoll Psalm Punkt Raum Reaktor Route Russell S&P SDax Saal Satz Schacht Seite
+    Seiten Sektion Serie Sojus Spalte Staffel Startnummer Straße Stufe STOXX Stoxx Szenario Tabelle
+    Tag TecDax Teil Terminal Tor Typ Trikotnummer U-Bahn Vers Version Wahlkreis Warnstufe Welle
+    Windows Windstärke Xbox Zeile Zelle Ziffer Ziffern Zimmer Zone EM WM Agenda Olympia"""
+_HEAD = "|".join(sorted(_HEADS.split(), key=len, reverse=True))
+_STREET = r"[\w.-]{0,40}(?:straße|strasse|str\.|gasse|weg|allee|damm|ufer|chaussee|ring)"
+_PATTERNS: dict[str, str] = {
+    "a noun that numbers its things": (
+        rf"(?<![\w-])(?:{_HEAD})[ \u00a0-]\d[\d.,]*(?:[a-h]\b|[-/]\d+)*(?![\d%])(?![ \u00a0]?(?:%|"
+        r"Prozent|Punkte|Euro|Dollar|Mio|Mrd|Million|Milliard|Kilometer|Meter))"
+    ),
+    "an opus": r"(?:[Oo]p|Opus)\.?[ \u00a0]\d+",
+    "a paragraph of a law": (
+        r"(?:§§?|Art\.|Abs\.|Nr\.|Bd\.|Kap\.|Rz\.|Az\.|No\.)[ \u00a0]?\d[\d./-]*\w?"
+    ),
+    "a house in a street": rf"{_STREET}[ \u00a0]\d{{1,4}}(?:[ \u00a0]?[a-h]\b)?(?:[-/]\d+)?",
+    "a road, a licence plate": (
+        r"(?<![\w-])(?!DM\b)[A-Z]{1,2}[ \u00a0-]\d{1,4}(?=[\s.;:)!?\"“]|$)"
+        r"(?![ \u00a0](?:%|€|\$|Mio|Mrd|Mill|Prozent|Euro|Dollar))"
+    ),
+    "a time of day": (
+        r"(?<![\w.,])\d{1,2}(?:[.:]\d{2}){0,2}(?:[ \u00a0]?(?:bis|und|–|-)[ \u00a0]?"
+        r"\d{1,2}(?:[.:]\d{2})?)?[ \u00a0]?Uhr\b"
+    ),
+    "a result, a ratio, a time with colons": (
+        r"(?<![\w.,])\d{1,4}(?:[ \u00a0]?:[ \u00a0]?\d{1,4}(?:[.,]\d+)?){1,4}(?!\w)"
+    ),
+    "a result in words": (
+        r"(?<![\w.,])\d{1,3}[ \u00a0]zu[ \u00a0]\d{1,3}"
+        r"(?=[\s.,;:)]{0,3}(?:$|[^A-ZÄÖÜ\s\w]|[a-zäöü]))"
+    ),
+    "an address on the web": r"(?:https?://|www\.)[^\s<>\"]+",
+    "an address for mail": r"[\w.+-]{1,64}@[\w.-]{1,255}",
+    "a phone that is called so": (
+        r"(?:Tel|Fax|Telefon|Telefax|Handy|Hotline|Rufnummer|Ruf)[.:\w]{0,12}[ \u00a0:]{1,3}"
+        r"[\d+(][\d \u00a0()/.–-]{2,30}"
+    ),
+    "a phone with its country": r"(?<![\w.,])(?:\+|00)\d{1,3}[ \u00a0()/\d-]{4,25}\d",
+    "a phone with its area": (
+        r"(?<![\w.,])(?<!\d[ \u00a0])0\d{1,5}(?:[ \u00a0/-]{1,3}\d{2,8}){0,4}(?![\w,.]{0,20}\d)"
+    ),
+    "numbers with strokes": r"(?<![\w.,])\d{1,5}(?:/\d{1,6}){1,4}(?!\w)",
+    "a postal code": (
+        r"(?<![\w.,])[A-Z]{1,2}-\d{4,5}(?= [A-ZÄÖÜ])|(?<=, )\d{5}(?= [A-ZÄÖÜ][a-zäöü])"
+    ),
+    "a date in digits": r"(?<![\w.,])\d{1,2}\.[ \u00a0]?\d{1,2}\.(?:[ \u00a0]?\d{2,4})?(?!\d)",
+    "a date in brackets": r"\(\d{1,2}\.\d{1,2}\.?\)",
+    "a version": r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d+(?:\.\d+){2,}(?!\d)",
+    "letters that go on with digits": r"(?<=[A-Za-zÄÖÜäöü])-\d+(?![\w,.])(?!-[A-Z])",
+}
+_COMPILED = tuple(re.compile(pattern) for pattern in _PATTERNS.values())
+_HAS_DIGIT = re.compile(r"\d")
+
+
+def number_masks(text: str) -> Iterator[Span]:
+    """Spans of `text` whose digits state no amount, in no order, maybe overlapping."""
+    if _HAS_DIGIT.search(text) is None:
+        return
+    for pattern in _COMPILED:
+        for match in pattern.finditer(text):
+            yield match.span()
