@@ -58,6 +58,7 @@ EXPLICIT = [
     ("Anfang der siebziger Jahre", "Anfang der siebziger Jahre", "197"),
     ("In den Neunzigerjahren", "den Neunzigerjahren", "199"),
     ("In den Neunzigern", "den Neunzigern", "199"),
+    ("Ende der Siebziger", "Ende der Siebziger", "197"),
     ("Im 19. Jahrhundert", "19. Jahrhundert", "18"),
     ("Ende des 16. Jahrhunderts", "Ende des 16. Jahrhunderts", "15"),
     (

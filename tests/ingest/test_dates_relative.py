@@ -31,6 +31,7 @@ FROM_PUBLICATION = [
     ("Vom vergangenen Freitag ist nichts bekannt.", "1989-11-03"),
     ("Am kommenden Freitag ist Feier.", "1989-11-17"),
     ("Am Dienstag dieser Woche", "1989-11-07"),
+    ("An diesem Sonntag", "1989-11-12"),
     ("Am Donnerstag vergangener Woche", "1989-11-02"),
     ("Vorige Woche war es ruhig.", "1989-W44"),
     ("In der kommenden Woche", "1989-W46"),

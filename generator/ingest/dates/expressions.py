@@ -134,6 +134,8 @@ class Weekday:
             return None
         ahead = (self.number - now.published.weekday()) % 7
         behind = ahead - 7 if ahead else 0
+        if self.step == "this":
+            return period("day", now.published, self.number - now.published.weekday())
         if self.step in ("last", "preceding", "before last"):
             return period("day", now.published, ahead - 7)
         if self.step in ("next", "after next"):

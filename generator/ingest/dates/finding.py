@@ -19,6 +19,9 @@ from generator.ingest.sentences import sentences
 
 Found = tuple[int, int, str]
 
+_ENOUGH_NEWS = 2
+"""With so many *gestern* and *morgen* an article tells news of the day in every paragraph."""
+
 
 def _tense(words: Sequence[Word], named: Named, tense: str | None) -> str | None:
     """The tense of a clause; what lasts *seit* a date, or is *vom Montag*, lies in the past."""
@@ -42,11 +45,12 @@ def find_dates(paragraphs: Sequence[str], published: str | None) -> list[list[Fo
     read = [_Paragraph(text, *named_dates(text)) for text in paragraphs]
     narrative = Narrative(
         None if published is None else dt.date.fromisoformat(published),
-        daily=any(_tells_news(named) for paragraph in read for named in paragraph.named),
     )
+    news = [sum(map(_tells_news, paragraph.named)) for paragraph in read]
     found = []
     sentence = 0
-    for paragraph in read:
+    for paragraph, told in zip(read, news, strict=True):
+        narrative.daily = told > 0 or sum(news) >= _ENOUGH_NEWS
         found.append(list(_values(paragraph, narrative, sentence)))
         sentence += len(paragraph.starts)
     return found

@@ -20,7 +20,7 @@ class Narrative:
 
     Attributes:
         published: Day of publication, if known.
-        daily: Whether the article tells news of the day, so that *heute* is that day.
+        daily: Whether the paragraph tells news of the day, so that *heute* is that day.
         tense: `past`, `present`, `future` or None, of the clause that is read.
         sentence: Number of the sentence that is read, counted over the article.
     """

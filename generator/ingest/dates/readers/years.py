@@ -37,14 +37,16 @@ def decade(phrase: Phrase) -> Expression | None:
     if word is None:
         return None
     unit = phrase.name(Kind.UNIT, Kind.PLURAL)
-    if unit not in ("", "year") or (not unit and not _says_years(word)):
+    if unit not in ("", "year") or (not unit and not _says_years(phrase, word)):
         return None
     return Fixed(f"{word.number // 10}") if word.number >= 1000 else Decade(word.number)
 
 
-def _says_years(word: Word) -> bool:
+def _says_years(phrase: Phrase, word: Word) -> bool:
+    """Whether a decade needs no *Jahre* behind it: *1980er*, *Siebzigerjahre*, *die Siebziger*."""
     fold = word.text.lower()
-    return word.number >= 1000 or "jahre" in fold or (fold.endswith("ern") and fold != word.text)
+    noun = word.text[0].isupper() and phrase.first(Kind.ARTICLE) is not None
+    return word.number >= 1000 or "jahre" in fold or noun
 
 
 def before_era(phrase: Phrase, value: str) -> str:
