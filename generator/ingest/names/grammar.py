@@ -13,6 +13,8 @@ PREPOSITIONS = words(
     von vor während wegen wider zu zugunsten zum zur zuzüglich zwischen am ans aufs fürs
     ums übers unterm hinterm vorm als wie samt nebst"""
 )
+AMBIGUOUS = words("während als wie seit bis statt")
+"""Prepositions that are conjunctions as well."""
 DETERMINERS = words(
     """der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner
     keines dieser diese dieses diesen diesem jener jene jenes jenen jenem jeder jede jedes

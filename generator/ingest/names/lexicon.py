@@ -73,7 +73,16 @@ ROLES = Endings(
     jährige jähriger jährigen teilnehmer teilnehmerin verkäufer verkäuferin =kunde =kundin
     nachfolger nachfolgerin vorgänger vorgängerin amtsinhaber stellvertreter
     stellvertreterin assistent assistentin obmann obfrau landeshauptmann landeshauptfrau
-    bundesanwalt =dr =prof"""
+    bundesanwalt =dr =prof =deutsche =deutscher +aner +anerin +änder +änderin =franzose
+    =franzosen =französin =brite =briten =britin =russe =russen =russin =chinese =chinesen
+    =chinesin =japaner =japanerin =türke =türken =türkin =pole =polen =polin =däne =dänin
+    =schwede =schwedin =norweger =norwegerin =finne =finnin =grieche =griechin =ire =irin
+    =schotte =schottin =schweizer =schweizerin =österreicher =österreicherin =italiener
+    =italienerin =spanier =spanierin =portugiese =portugiesin =belgier =belgierin
+    =tscheche =tschechin =slowake =slowakin =ungar =ungarin =rumäne =rumänin =bulgare
+    =bulgarin =serbe =serbin =kroate =kroatin =slowene =ukrainer =ukrainerin =israeli
+    =inder =inderin =iraker =ägypter =ägypterin =syrer =syrerin =kanadier =australier
+    =argentinier =brasilianer =hamburger =berliner =münchner =wiener =kölner =bayer"""
 )
 """Endings of what a person is: office, profession, part in a story; singular forms."""
 
@@ -82,6 +91,9 @@ HEADS = words(
     leiter leiterin geschäftsführer geschäftsführerin"""
 )
 """Role endings that may stand for one another (*Vorstandsvorsitzender*, *Chef*)."""
+
+ROLE_PREFIXES = words("star top spitzen ex alt us promi profi jung neu chef haupt groß")
+"""First parts of compounds that only colour a role (*Star-Investor*)."""
 
 GENERIC_ROLES = Endings(
     """jährige jähriger jährigen =mann =frau politiker politikerin =künstler =künstlerin =autor
@@ -232,7 +244,25 @@ NOT_IN_NAMES = words(
     erneut bislang seither seitdem vorher nachher anfangs einerseits andererseits schon
     eben gerade gleich sofort plötzlich gut besser klar sicher weitere weiterer anders
     genau zweitens drittens erstens fest ja nein darum stattdessen vielmehr ohnehin
-    überhaupt wenigstens lediglich sowohl weder entweder auch damit hinzu unter anderem"""
+    überhaupt wenigstens lediglich sowohl weder entweder auch damit hinzu unter anderem
+    daneben davor dahinter darunter dazwischen daraus demgegenüber demzufolge hierbei
+    hierzu hierfür hiermit nebenbei nebenher obendrein überdies überraschend
+    zwischenzeitlich einst eigentlich immerhin jedenfalls kürzlich letztlich meist
+    meistens mitunter nochmals neuerdings nunmehr sodann sonst soweit teilweise übrigens
+    umgekehrt unlängst ursprünglich vorerst wiederum womöglich zumal zumindest zurück
+    zuweilen abermals allein allenfalls anschließend ausgerechnet bekanntlich
+    beispielsweise besonders bestenfalls deswegen dementsprechend deutlich drüben einmal
+    einzig endlich erstmals folglich freilich früher gegebenenfalls gelegentlich genauso
+    glücklicherweise gleichfalls gleichwohl größtenteils hernach heutzutage hingegen
+    hinterher höchstens irgendwann insbesondere insofern inwieweit jederzeit jemals kaum
+    keinesfalls keineswegs leider mindestens möglicherweise nachdrücklich namentlich
+    natürlich nirgends normalerweise offenkundig offensichtlich rasch spät stets tags
+    teils ungeachtet vergeblich vielerorts vorab wenig wirklich zeitgleich zeitweise
+    zusätzlich zusammen zweifellos beim damalige wobei wonach woraufhin womit weswegen
+    worauf ansonsten alldem andernfalls dagegen demnächst derweil ebenda einigermaßen
+    hierin hinzu ihrerseits seinerseits indessen jüngst längst nachts abends morgens
+    mittags nachmittags vormittags samstags sonntags montags dienstags mittwochs
+    donnerstags freitags unterm übers und/oder wörtlich schriftlich sinngemäß"""
 )
 ADVERB_ENDINGS = Endings("+lich lich ig isch weise mals wegs falls seits dings teils los end bar")
 """Endings of words that begin a sentence with a capital and are no nouns."""
@@ -244,8 +274,15 @@ DETERMINERS = words(
 """Words that stand before a noun, and never right before a person's name."""
 ADJECTIVE_ENDING = Endings("+e +en +er +es +em +te +ten")
 
+ABBREVIATED_THINGS = words(
+    """PC TV DVD CD USB LKW PKW GPS IT KI AI VR AR PR DNA DNS RNA PIB BIP SMS PDF URL LED PIN TAN
+    EEG HIV AIDS COVID OP ICE ICC ABS SUV WM EM UV CO2 II III IV VI VII VIII IX XI XII XX
+    XXI"""
+)
+"""Abbreviations in capitals that are no institution."""
+INDICES_OF_TWO_WORDS = frozenset(("Dow Jones", "Hang Seng", "Euro Stoxx", "Stoxx Europe"))
 INDICES = words(
     """Dax DAX MDax MDAX SDax SDAX TecDax TecDAX HDax HDAX EuroStoxx EuroStoxx50 Stoxx ATX SMI
     FTSE CAC Nikkei Nasdaq Topix KOSPI Kospi Sensex Nifty Ibex IBEX MIB AEX OMX Bovespa
-    S&P Hang-Seng-Index Leitindex Euro-Stoxx-50 MSCI RTX RTS"""
+    S&P Hang-Seng-Index Dow Hang Euro Euro-Stoxx-50 MSCI RTX RTS"""
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -12,6 +13,9 @@ from generator.ingest.names.places import is_place
 
 Kind = Literal["company", "institution", "index"]
 _LONGEST = 6
+_INDEX_NUMBER = re.compile(
+    r"[ \u00a0-](?:20|25|30|35|40|50|60|80|100|225|250|300|350|500|600|[1-3]000)\b(?![.,]\d)"
+)
 
 
 @dataclass(eq=False)
@@ -71,7 +75,7 @@ def _read(text: str, phrase: Phrase) -> Iterator[Reading]:
         return
     nouns = phrase.nouns
     if nouns[0].text in lexicon.INDICES:
-        yield _words(text, nouns), "index", (), None
+        yield _index(text, nouns), "index", (), None
     elif nouns[-1].text.rstrip(".") in lexicon.LEGAL_FORMS and len(nouns) > 1:
         yield from _with_legal_form(text, nouns)
     elif phrase.short is not None and phrase.short.isupper() and len(phrase.short) > 1:
@@ -80,9 +84,17 @@ def _read(text: str, phrase: Phrase) -> Iterator[Reading]:
         yield from _headed(text, phrase)
 
 
+def _index(text: str, nouns: Sequence[Token]) -> str:
+    """The name of an index with the number that belongs to it (*S&P 500*)."""
+    two = len(nouns) > 1 and f"{nouns[0].text} {nouns[1].text}" in lexicon.INDICES_OF_TWO_WORDS
+    end = nouns[1 if two else 0].end
+    number = _INDEX_NUMBER.match(text, end)
+    return text[nouns[0].start : number.end() if number else end]
+
+
 def _company(text: str, phrase: Phrase, begin: int) -> Iterator[Reading]:
     name = _words(text, phrase.nouns[begin:])
-    if not is_place(name) and len(phrase.nouns) - begin <= _LONGEST:
+    if _is_proper(name) and len(phrase.nouns) - begin <= _LONGEST:
         yield name, "company", (), _words(text, phrase.nouns[:begin])
 
 
@@ -120,10 +132,14 @@ def _headed(text: str, phrase: Phrase) -> Iterator[Reading]:
     if not rest or rest[0].isdigit():
         return
     if lexicon.COMPANY_HEADS.match(head):
-        if not is_place(rest):
+        if _is_proper(rest):
             yield rest, "company", (), head
     elif lexicon.NAMED_INSTITUTIONS.match(head):
         yield _words(text, nouns[at:]), "institution", (), None
+
+
+def _is_proper(name: str) -> bool:
+    return not is_place(name) and name.lower() not in lexicon.NOT_IN_NAMES
 
 
 def _is_kind(word: str) -> bool:

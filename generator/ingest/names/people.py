@@ -107,7 +107,16 @@ def role_key(phrase: Phrase) -> RoleKey:
     """The role of a phrase, to compare it with others: its noun and its country or field."""
     adjective = phrase.adjective or ""
     stem = adjective.rpartition("isch")[0]
-    return phrase.head.lower(), stem
+    return _base_form(phrase.head.lower()), stem
+
+
+def _base_form(noun: str) -> str:
+    """*Analyst* for *Analysten*, *Minister* for *Ministers*, where the tables know it."""
+    for ending in ("en", "n", "s"):
+        base = noun.removesuffix(ending)
+        if base != noun and not noun.endswith("in") and lexicon.ROLES.match(base):
+            return base
+    return noun
 
 
 def same_role(one: RoleKey, other: RoleKey) -> bool:
@@ -125,7 +134,8 @@ def same_role(one: RoleKey, other: RoleKey) -> bool:
     ending, ending_known = lexicon.ROLES.find(noun), lexicon.ROLES.find(known)
     same = ending == ending_known or {ending, ending_known} <= lexicon.HEADS
     prefix = noun.partition("-")[0] if "-" in noun else ""
-    return bool(same and prefix and known.startswith(f"{prefix}-"))
+    coloured = prefix in lexicon.ROLE_PREFIXES or known.startswith(f"{prefix}-")
+    return bool(same and prefix and coloured)
 
 
 def _mentions(
@@ -139,7 +149,10 @@ def _mentions(
             name = person_name(text, phrase)
             if name is not None:
                 role = _role(tokens, phrase, before, behind)
-                words = None if role is None else _role_text(text, tokens, role)
+                plural = (
+                    role is not None and role is before and _between(tokens, role, phrase) == "wie"
+                )
+                words = None if role is None or plural else _role_text(text, tokens, role)
                 key = None if role is None else role_key(role)
                 gender = None if role is None else _role_gender(role)
                 yield name, (number, phrase.name[0].start), key, words, gender, role is not None

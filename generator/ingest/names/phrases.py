@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.ingest.names import grammar, lexicon
 from generator.ingest.names.given import GIVEN
+from generator.ingest.names.places import is_place
 
 MASK = "\ue000"
 """Stands for the characters inside a quotation, so that its words are no part of a sentence."""
@@ -15,10 +16,11 @@ MASK = "\ue000"
 _TOKEN = re.compile(
     rf"{MASK}+|(?:[A-ZÄÖÜ]|Dr|Prof|St)\.(?=[\s-]?[A-ZÄÖÜ])"
     r"|\d+(?:[.,:]\d+)*(?:-[^\W\d_][\w-]*)?"
-    r"|[^\W\d_]\w*(?:[-’'/&.][^\W_]\w*)*(?:\[[^\W\d_]{1,3}\])?|[^\w\s]"
+    r"|[^\W\d_]\w*(?:[-’'/&.][^\W_]\w*)*(?:\[[^\W\d_]{1,3}\])?(?:-(?=\s))?|[^\w\s]"
 )
 _MARKS = frozenset("„“”\"»«‚‘’'›‹")
 _BEGINNINGS = _MARKS | frozenset(":–-•(")
+_INITIAL = 2
 _MOST_ADJECTIVES = 4
 _PARTICIPLES = ("nde", "nden", "te", "ten", "ene", "enen")
 _LONGEST_BRACKET = 10
@@ -94,7 +96,7 @@ def phrases(tokens: Sequence[Token]) -> list[Phrase]:
     while at < len(tokens):
         token = tokens[at]
         if token.fold in grammar.PREPOSITIONS and not _is_name_here(tokens, at):
-            preposition, at = token.fold, at + 1
+            preposition, at = (None if _is_conjunction(tokens, at) else token.fold), at + 1
             continue
         phrase = _phrase(tokens, at, preposition)
         if phrase is None:
@@ -122,6 +124,20 @@ def _is_name_here(tokens: Sequence[Token], at: int) -> bool:
     if index >= len(tokens) or not tokens[index].capital or is_common(tokens[index].text):
         return False
     return at > 0 or tokens[index + 1 : index + 2] == [] or tokens[index + 1].text.islower()
+
+
+def _is_conjunction(tokens: Sequence[Token], at: int) -> bool:
+    """*während X sagte*, *wie X sagte*: no preposition before a bare name or a subject."""
+    if tokens[at].fold not in grammar.AMBIGUOUS or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    if tokens[at].fold in ("als", "wie"):
+        return (
+            following.capital
+            and not is_common(following.text)
+            and not (at > 0 and tokens[at - 1].capital)
+        )
+    return following.fold not in grammar.OBLIQUE
 
 
 def _is_attribute(before: Phrase, phrase: Phrase, preposition: str | None) -> bool:
@@ -241,7 +257,7 @@ def _joins(tokens: Sequence[Token], at: int, run: Sequence[Token]) -> bool:
     if at + 1 >= len(tokens):
         return False
     token, following = tokens[at], tokens[at + 1]
-    given = run[-1].text in GIVEN or run[-1].text.endswith(".")
+    given = is_given(run[-1].text) or run[-1].text.endswith(".")
     if token.fold in lexicon.PARTICLES and given:
         return following.capital or following.fold in lexicon.PARTICLES
     if token.fold in lexicon.PARTICLES and at > 0 and tokens[at - 1].fold in lexicon.PARTICLES:
@@ -270,20 +286,41 @@ def _name(nouns: Sequence[Token], determiner: str | None) -> Sequence[Token]:
     """The words at the end that are a name: behind the last common noun, or all of a bare run."""
     begin = 0
     for index, token in enumerate(nouns):
-        surname = index > 0 and (nouns[index - 1].text in GIVEN or len(nouns[index - 1].text) == 2)
+        surname = index > 0 and (is_given(nouns[index - 1].text) or len(nouns[index - 1].text) == 2)
         if is_common(token.text) and not surname:
             begin = index + 1
     if begin and is_institution(nouns[begin - 1].text):
         rest = nouns[begin:]
-        return rest if len(rest) > 1 and rest[0].text in GIVEN else ()
-    if begin == 0 and determiner is not None and nouns[0].text not in GIVEN:
+        return rest if len(rest) > 1 and is_given(rest[0].text) else ()
+    if begin == 0 and determiner is not None and not is_given(nouns[0].text):
         return ()
-    return nouns[begin:]
+    name = nouns[begin:]
+    if begin and len(name) == 1 and is_place(name[0].text):
+        return ()
+    return name[_given_at(name) :]
+
+
+def _given_at(name: Sequence[Token]) -> int:
+    """Where a given name begins behind another word: *Neuzugang Lukas Podolski*."""
+    if (
+        not name
+        or is_given(name[0].text)
+        or name[0].text.islower()
+        or len(name[0].text) <= _INITIAL
+    ):
+        return 0
+    given = (at for at in range(1, len(name) - 1) if is_given(name[at].text))
+    return next(given, 0)
+
+
+def is_given(word: str) -> bool:
+    """Whether `word` is a given name, also a double one (*Hans-Dietrich*)."""
+    return word in GIVEN or ("-" in word and all(part in GIVEN for part in word.split("-")))
 
 
 def is_common(word: str) -> bool:
     """Whether `word` is a common noun that the tables know, a role for example."""
-    return any(
+    return word.endswith("-") or any(
         table.match(word)
         for table in (
             lexicon.ROLES,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.ingest.names import grammar
 from generator.ingest.names import lexicon as words
 from generator.ingest.names.phrases import MASK, Phrase, Token
+from generator.ingest.names.places import is_place, places
 from generator.ingest.speech import lexicon, verbs
 from generator.ingest.speech.passages import Sentence
 
@@ -85,11 +86,18 @@ class Clause:
         """
         return (
             self._behind(at)
+            or self._surely(self._before(at))
+            or self._surely(self._with_colon(at))
             or self._before(at)
             or self._source(at)
             or self._later(at)
             or self._with_colon(at)
         )
+
+    @staticmethod
+    def _surely(mention: Mention | None) -> Mention | None:
+        """The mention, if it is one of somebody."""
+        return mention if mention is not None and is_source(mention) else None
 
     def _behind(self, at: int) -> Mention | None:
         """*„…“, sagte X* and *„…“, so X*."""
@@ -113,6 +121,8 @@ class Clause:
         verb = next((verb for verb in self._verbs if verb >= index), None)
         finite = index if self.folds[index] in verbs.AUXILIARIES else verb
         if verb is None or finite is None or finite > index + 1:
+            return None
+        if self.folds[index] in grammar.CONJUNCTIONS:
             return None
         return self._impersonal(verb) or self._right(finite)
 
@@ -177,13 +187,39 @@ class Clause:
         return phrase if {"nach", "aus", "in", "laut"} & set(near) else None
 
     def _with_colon(self, at: int) -> Mention | None:
-        """*X bleibt dabei: „…“*: the subject of the sentence before the colon."""
-        before = at - 1
-        while before >= 0 and self.tokens[before].text in "„“”\"«»‚‘'‹›<>,":
-            before -= 1
-        if before < 0 or self.tokens[before].text != ":":
+        """*X bleibt dabei: „…“*: who stands before the colon, its subject first of all."""
+        colon = at - 1
+        while colon >= 0 and self.tokens[colon].text in "„“”\"«»‚‘'‹›<>,":
+            colon -= 1
+        if colon < 0 or self.tokens[colon].text != ":":
             return None
-        return self.subject(before)
+        subject = self.subject(colon)
+        if subject is not None and is_somebody(subject):
+            return subject
+        before = [mention for mention in self._mentions if first(mention) < colon]
+        named = [mention for mention in before if is_somebody(mention)]
+        owned = self._owner(colon)
+        return owned or (named[-1] if named else None) or subject
+
+    def _owner(self, end: int) -> Mention | None:
+        """Whose words they are: *seine Antwort: …*, *für ihn ist klar: …*, *Brandts Antwort: …*."""
+        for at in range(end - 1, -1, -1):
+            fold = self.folds[at]
+            if fold in lexicon.POSSESSIVES and any(
+                lexicon.SPEECH_LEADERS.match(later) for later in self.folds[at + 1 : at + 4]
+            ):
+                return Pronoun(at, lexicon.POSSESSIVES[fold])
+            if fold in ("ihn", "sie") and at > 0 and self.folds[at - 1] == "für":
+                return Pronoun(at, "er" if fold == "ihn" else "sie")
+        for phrase in self.sentence.phrases:
+            genitive = phrase.nouns[0].text.endswith("s") and len(phrase.nouns) > 1
+            if (
+                genitive
+                and phrase.last <= end
+                and lexicon.SPEECH_LEADERS.match(phrase.nouns[-1].text)
+            ):
+                return replace(phrase, nouns=phrase.nouns[:1], name=phrase.nouns[:1])
+        return None
 
     # -------------------------------------------------------------- subjects
 
@@ -195,7 +231,7 @@ class Clause:
             if first(mention) >= stop:
                 return None
             if first(mention) > begin and not self._in_side_clause(first(mention)):
-                return self._with_apposition(mention)
+                return self.with_apposition(mention)
         return None
 
     def _in_side_clause(self, at: int) -> bool:
@@ -212,6 +248,8 @@ class Clause:
         begin = self._begin(finite)
         inside = [mention for mention in self._mentions if begin <= first(mention) < finite]
         right = self._right(finite)
+        if begin == finite and right is not None and self._has_verb(finite):
+            return right
         if finite > 0 and self.folds[finite - 1] in ("und", "oder", "sowie"):
             return self._leftwards(finite) or right
         if any(self.tokens[index].text[0] == MASK for index in range(begin, finite)):
@@ -219,17 +257,23 @@ class Clause:
         if inside and self._opens_clause(inside[0], begin):
             return self._likelier(inside[0], right)
         if inside and right is None:
-            return self._with_apposition(inside[-1])
+            return self.with_apposition(inside[-1])
         opening = self._mentions[0] if self._mentions else None
         if opening is not None and first(opening) < finite and self._opens_clause(opening, 0):
             return self._likelier(opening, right)
         return right or self._relative(begin) or self._leftwards(finite)
 
+    def _has_verb(self, end: int) -> bool:
+        """Whether a whole clause stands before token `end`: *das gehe nicht, sagte er*."""
+        before = self.tokens[:end]
+        finite = verbs.REPORTED | verbs.AUXILIARIES
+        return any(token.fold in finite or token.text[0] == MASK for token in before)
+
     def _likelier(self, left: Mention, right: Mention | None) -> Mention:
         """Which of two is the subject: *Die Vorwürfe bestritt der Minister*."""
         if right is not None and not is_somebody(left) and is_somebody(right):
             return right
-        return self._with_apposition(left)
+        return self.with_apposition(left)
 
     def _relative(self, begin: int) -> Mention | None:
         """Whom a relative clause speaks of: *der Verband, der … fordert*."""
@@ -280,7 +324,7 @@ class Clause:
             between = self.tokens[verb + 1 : at]
             if any(token.text in _STOPS or token.text[0] == MASK for token in between):
                 return None
-            return self._with_apposition(mention)
+            return self.with_apposition(mention)
         return None
 
     def _right_now(self, verb: int) -> Mention | None:
@@ -292,7 +336,7 @@ class Clause:
         """The mention that begins at token `at`."""
         for mention in self.sentence.phrases if anycase else self._mentions:
             if first(mention) == at:
-                return mention if anycase else self._with_apposition(mention)
+                return mention if anycase else self.with_apposition(mention)
         return None
 
     def _leftwards(self, at: int) -> Mention | None:
@@ -301,8 +345,8 @@ class Clause:
         if not left:
             return None
         if self._opens_sentence(left[0]):
-            return self._with_apposition(left[0])
-        return self._with_apposition(left[-1])
+            return self.with_apposition(left[0])
+        return self.with_apposition(left[-1])
 
     def _agent(self, verb: int) -> Mention | None:
         """*wurde von X als „…“ bezeichnet*: who says it in the passive voice."""
@@ -317,19 +361,22 @@ class Clause:
         return next(iter([*by, *media]), None)
 
     def _impersonal(self, verb: int) -> Mention | None:
-        """*heißt es in dem Bericht*: the text that says it."""
+        """*heißt es in dem Bericht*: the text or institution that says it."""
         if self.folds[verb] not in ("heißt", "hieß", "heiße", "verlautete", "steht", "stand"):
             return None
+        begin = self._begin(verb)
         near = [
-            p
-            for p in self.sentence.phrases
-            if p.preposition in ("in", "im", "aus", "von", "vom", "bei", "beim")
+            phrase
+            for phrase in self.sentence.phrases
+            if phrase.first >= begin and phrase.preposition in _INSIDE and is_source(phrase)
         ]
-        behind = [phrase for phrase in near if phrase.first > verb]
-        chosen = behind or near
-        return chosen[0] if chosen else None
+        for phrase in near:
+            between = self.tokens[min(verb, phrase.last) : max(verb, phrase.first)]
+            if not any(token.text in ",;" for token in between):
+                return phrase
+        return None
 
-    def _with_apposition(self, mention: Mention) -> Mention:
+    def with_apposition(self, mention: Mention) -> Mention:
         """The name beside a role: *der Minister, Karl Schiller, sagte*."""
         if isinstance(mention, Pronoun):
             return mention
@@ -361,9 +408,19 @@ def is_somebody(mention: Mention) -> bool:
     head = mention.head
     tables = (words.ROLES, words.INSTITUTIONS, words.PEOPLE)
     bare = mention.determiner is None and len(mention.nouns) == len(mention.name)
+    if len(mention.nouns) == 1 and head.isupper() and head not in words.ABBREVIATED_THINGS:
+        return True
     return (bool(mention.name) and (bare or len(mention.name) < len(mention.nouns))) or any(
         table.match(head) for table in tables
     )
+
+
+def is_source(mention: Mention) -> bool:
+    """Whether the mention is a text, an institution or somebody else who says something."""
+    if isinstance(mention, Pronoun):
+        return True
+    head = mention.head
+    return is_somebody(mention) or words.DOCUMENTS.match(head) or lexicon.MEDIA.match(head)
 
 
 def is_speaker_noun(phrase: Phrase) -> bool:
@@ -373,4 +430,9 @@ def is_speaker_noun(phrase: Phrase) -> bool:
 
 def may_speak(phrase: Phrase) -> bool:
     """Whether the phrase can be the subject of a verb of saying."""
-    return phrase.nominative and is_speaker_noun(phrase)
+    owner = phrase.determiner is None and is_place(phrase.head) and phrase.head.endswith("s")
+    return (
+        phrase.nominative
+        and is_speaker_noun(phrase)
+        and not (owner and phrase.head not in places())
+    )

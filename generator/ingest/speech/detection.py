@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ from generator.ingest.speech.passages import Sentence, cut
 from generator.model import count_words
 
 _SPEECH_WORDS = 4
+_REPEATED = 2
 _TITLE_WORDS = 12
 _CLAUSE_TOKENS = 60
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -27,14 +29,22 @@ def find_quotations(paragraphs: Sequence[str]) -> list[list[Found]]:
     """Spans of speech in each paragraph, without their marks, in reading order.
 
     Quoted words count as speech where they are at least four, or where their sentence reports what
-    somebody said; titles and names do not.
+    somebody said; titles and names do not, nor do a few words that always stand in marks.
 
     Args:
         paragraphs: The paragraphs of an article, in order.
     """
+    marked = quoted(paragraphs)
+    short = Counter(
+        text[start:end]
+        for text, spans in zip(paragraphs, marked, strict=True)
+        for start, end in spans
+        if count_words(text[start:end]) < _SPEECH_WORDS
+    )
     found: list[list[Found]] = []
-    for text, spans in zip(paragraphs, quoted(paragraphs), strict=True):
-        found.append(list(_speech(text, spans)) if spans else [])
+    for text, spans in zip(paragraphs, marked, strict=True):
+        speech = _speech(text, spans) if spans else []
+        found.append([(start, end) for start, end in speech if short[text[start:end]] < _REPEATED])
     return found
 
 

@@ -35,7 +35,9 @@ SPEECH_LEADERS = Endings(
     """wort worte worten satz satzes aussage aussagen ausspruch zitat zitats parole parolen
     losung ruf rufe rufen spruch sprüche sprüchen frage antwort bezeichnung slogan slogans
     schlagwort vorwurf kommentar begründung formel formulierung äußerung hinweis appell
-    aufruf bemerkung vergleich"""
+    aufruf bemerkung vergleich ansage argument fazit urteil credo devise these reaktion
+    erklärung entschuldigung bilanz einschätzung prognose ansicht meinung motto tweet post
+    botschaft mahnung warnung forderung kritik analyse"""
 )
 """Endings of nouns before speech."""
 FUNCTION_WORDS = words(
@@ -48,14 +50,14 @@ FUNCTION_WORDS = words(
     nichts alles bitte"""
 )
 FOREIGN_WORDS = words(
-    """of the and for to with from in on at by de la le les du des et un une el los del y da
-    do di della e il pour par sur avec dans aux van het een voor en den og för i"""
+    """of the and for to with from in on at by de la le les du des et un une el los del y da do
+    di della e il pour par sur avec dans aux van het een voor en den og för i"""
 )
 DEFINITE = words("der die das den dem des im am vom zum zur beim")
 SCARE_LEADERS = re.compile(
     r"\b(?:so\s?genannte[nrsm]?|sog\.|vermeintliche[nrsm]?|angebliche[nrsm]?|"
     r"selbst ernannte[nrsm]?|namens|genannt|Namen|heißt|heißen|nennt sich|nannte sich|kurz|alias|"
-    r"bzw\.|beziehungsweise)\s*$"
+    r"bzw\.|beziehungsweise|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+)\s*$"
 )
 """Words right before a name, a nickname or a word at a distance."""
 CALLED_BEHIND = re.compile(r"[“”\"«»‘’']+,?\s+(?:genannt|getauft|so heißt|so hieß|heißt|hieß)\b")
@@ -72,6 +74,11 @@ SOURCE_NOUNS = words(
 VIEWPOINTS = words("sicht augen perspektive blickwinkel")
 """*aus Sicht des Verbandes*."""
 MEDIA = Endings("medien presse zeitung zeitungen blättern öffentlichkeit kommentaren kreisen")
+POSSESSIVES = {
+    **dict.fromkeys(("sein", "seine", "seinen", "seinem", "seiner", "seines"), "er"),
+    **dict.fromkeys(("ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"), "sie"),
+}
+"""Possessive to the pronoun of its owner."""
 SOURCE_PREPOSITIONS = words("laut gemäß zufolge")
 NEVER_SPEAK = words(
     """angaben angabe worten worte interview gespräch rede ansprache sendung montag dienstag

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.ingest.names import lexicon
+from generator.ingest.names import lexicon as words
 from generator.ingest.names.people import People, Person, Place, person_name, role_key
 from generator.ingest.names.phrases import MASK, Phrase, Token
 from generator.ingest.speech import verbs
-from generator.ingest.speech.clauses import Clause, Mention, Pronoun, is_somebody
+from generator.ingest.speech.clauses import Clause, Mention, Pronoun, is_somebody, is_source
 from generator.ingest.speech.detection import find_quotations
 from generator.ingest.speech.passages import cut
 
@@ -105,7 +105,7 @@ class Speech:
                 return self._said[paragraph, sentence] or nearest
             clause = self._clauses[paragraph][sentence]
             mention = clause.speaker(len(clause.tokens))
-            if mention is not None:
+            if mention is not None and is_source(mention):
                 return self._resolve(paragraph, sentence, mention)
             if nearest is None and (own := clause.subject()) is not None and is_somebody(own):
                 nearest = self._resolve(paragraph, sentence, own)
@@ -121,7 +121,7 @@ class Speech:
 
     def _backwards(self, number: int, index: int, paragraphs: int) -> Iterator[tuple[int, int]]:
         """Sentences before one, the nearest first, not more than a few paragraphs back."""
-        for sentence in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        for sentence in range(index - 1, max(-1, index - 1 - 2 * _BACK), -1):
             yield number, sentence
         for paragraph in range(number - 1, max(-1, number - paragraphs), -1):
             last = len(self._clauses[paragraph]) - 1
@@ -152,18 +152,20 @@ class Speech:
 
     @staticmethod
     def _is_definite(phrase: Phrase) -> bool:
+        if phrase.determiner is None:
+            return words.ROLES.match(phrase.head) and not words.PEOPLE.match(phrase.head)
         return phrase.determiner in ("der", "die", "dieser", "diese", "dem", "des", "den")
 
     def _with_role(self, number: int, index: int, phrase: Phrase, place: Place) -> Person | None:
         """The person whom a role means: *der Minister*, *die 38-Jährige*."""
         head = phrase.head
-        if not lexicon.ROLES.match(head) or len(phrase.nouns) > 1:
+        if not words.ROLES.match(head) or len(phrase.nouns) > 1:
             return None
         if (person := self.people.with_role(role_key(phrase), place)) is not None:
             return person
-        if lexicon.GENERIC_ROLES.match(head):
+        if words.GENERIC_ROLES.match(head):
             gender = "f" if phrase.determiner == "die" else "m"
-            return self._last_person(number, index, gender, sentences=_BACK)
+            return self._last_person(number, index, gender, sentences=2 * _BACK)
         return None
 
     def _antecedent(self, number: int, index: int, pronoun: Pronoun) -> Speaker | None:
@@ -191,16 +193,23 @@ class Speech:
         candidates: list[Phrase] = (
             [] if subject is None or isinstance(subject, Pronoun) else [subject]
         )
-        inside = [p for p in clause.sentence.phrases if limit is None or p.last <= limit]
+        inside = [
+            phrase
+            for phrase in clause.sentence.phrases
+            if limit is None or (phrase.last <= limit and phrase.nominative)
+        ]
         candidates += reversed(inside)
-        for phrase in candidates:
+        for bare in candidates:
+            phrase = clause.with_apposition(bare)
+            if isinstance(phrase, Pronoun):
+                continue
             person = self._person(number, phrase)
             if plural:
-                if lexicon.PEOPLE.match(phrase.head) and person is None:
+                if words.PEOPLE.match(phrase.head) and person is None:
                     return self._named(number, index, phrase)
             elif person is not None and person.sure and person.gender in (gender, None):
                 return Speaker(person.name, self._named(number, index, phrase).place, person)
-            elif person is None and phrase is subject and _fits(phrase, gender):
+            elif person is None and _fits(phrase, gender, subject=bare is subject):
                 return self._resolve(number, index, phrase)
         said = self._said.get((number, index)) if limit is None else None
         if said is not None and not plural and said.person and said.person.gender in (gender, None):
@@ -239,8 +248,11 @@ def _is_plural(clause: Clause, at: int) -> bool:
     return False
 
 
-def _fits(phrase: Phrase, gender: str) -> bool:
+def _fits(phrase: Phrase, gender: str, *, subject: bool) -> bool:
     """Whether an unnamed person or an institution can be meant by *er* or *sie*."""
-    if not any(table.match(phrase.head) for table in (lexicon.ROLES, lexicon.INSTITUTIONS)):
+    feminine = phrase.head.lower().endswith(("in", "frau", "ige"))
+    if words.ROLES.match(phrase.head):
+        return (gender == "f") == (feminine or phrase.determiner == "die")
+    if not subject or not words.INSTITUTIONS.match(phrase.head):
         return False
     return phrase.determiner in (("die", "eine") if gender == "f" else ("der", "ein"))

@@ -17,7 +17,7 @@ WEAK = words(
     beteuern bestätigen bezeugen bilanzieren entgegnen erwidern ermahnen ermuntern
     erinnern flüstern jubeln klagen kontern lästern melden monieren mutmaßen nörgeln
     offenbaren plaudern plädieren poltern posten prognostizieren predigen präzisieren
-    prophezeien protestieren rügen reagieren rechtfertigen referieren scherzen schildern
+    prophezeien protestieren rügen rechtfertigen referieren scherzen schildern
     schimpfen schwärmen schlussfolgern schlußfolgern seufzen signalisieren skandieren
     spekulieren spotten stöhnen stottern tadeln tönen twittern unken unterstellen
     vermelden vermuten verlautbaren vermerken verteidigen verurteilen verneinen wettern
