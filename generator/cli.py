@@ -76,7 +76,8 @@ def main(context: click.Context, project: Path) -> None:
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Folder for the drafts; without it a draft is printed.",
+    help="Folder for the drafts; a dossier that is there gets what is new. "
+    "Without it a draft is printed.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print what was found instead of a draft.")
 @click.pass_obj

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.corpus import load, load_vocabularies
+from generator.corpus import Corpus, load, load_vocabularies
 from generator.document import parse_document
 from generator.ingest import article_from_bytes, ingest
 from generator.ingest.drafting.draft import LEAD, MAX_FACTS
@@ -177,3 +177,105 @@ def test_scalar_comes_back_as_it_went(value: str) -> None:
 )
 def test_first_words(text: str, expected: str | None) -> None:
     assert first_words(text) == expected
+
+
+# ------------------------------------------------------------------ proposals
+
+METRICS = """\
+- id: umsatz
+  title: Umsatz
+- id: umsatzwachstum
+  title: Wachstum des Umsatzes
+- id: gewinn
+  title: Gewinn
+- id: kursaenderung
+  title: Kursänderung
+- id: boersenwertverlust
+  title: Verlorener Börsenwert
+- id: anteil-am-umsatz
+  title: Anteil am Umsatz
+- id: beschaeftigte
+  title: Beschäftigte
+- id: rang
+  title: Platz
+"""
+ACTORS = """\
+- id: wirecard
+  kind: company
+  name: Wirecard
+- id: ey
+  kind: company
+  name: EY
+- id: dax
+  kind: index
+  name: Dax
+- id: bafin
+  kind: institution
+  name: Bafin
+- id: markus-braun
+  kind: person
+  name: Markus Braun
+  forms:
+    - Braun
+"""
+
+
+@pytest.fixture(scope="module")
+def vocabulary(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    data = tmp_path_factory.mktemp("data")
+    (data / "metrics.yaml").write_text(METRICS, encoding="utf-8")
+    (data / "actors.yaml").write_text(ACTORS, encoding="utf-8")
+    return load_vocabularies(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "actor", "metric", "period"),
+    [
+        ("Wirecard meldete für 2018 einen Umsatz von 2 Milliarden Euro.",
+         "Umsatz von Wirecard", "wirecard", "umsatz", "2018"),
+        ("Der Umsatz von Wirecard stieg um 35 Prozent.",
+         "Umsatzplus von Wirecard", "wirecard", "umsatzwachstum", None),
+        ("Die Erlöse von Wirecard lagen bei 2 Milliarden Euro.",
+         "Umsatz von Wirecard", "wirecard", "umsatz", None),
+        ("Das waren 20 Prozent des Umsatzes von Wirecard.",
+         "Umsatz-Anteil von Wirecard", "wirecard", "anteil-am-umsatz", None),
+        ("Am 18. Juni 2020 verlor die Aktie von Wirecard 62 Prozent.",
+         "Kursverlust von Wirecard", "wirecard", "kursaenderung", "2020-06-18"),
+        ("Der Dax fiel am 18. Juni 2020 um 0,8 Prozent.",
+         "Kursverlust des Index Dax", "dax", "kursaenderung", "2020-06-18"),
+        ("Wirecard verlor 8 Milliarden Euro an Börsenwert.",
+         "Verlorener Börsenwert von Wirecard", "wirecard", "boersenwertverlust", None),
+        ("Der Gewinn von Wirecard, so prüfte es EY, betrug 347 Millionen Euro.",
+         "Gewinn von Wirecard", "wirecard", "gewinn", None),
+        ("Die Strafe der Bafin betrug 1,5 Millionen Euro.",
+         "Zahlung, Bafin", "bafin", None, None),
+        ("Markus Braun zahlte 5 Millionen Euro, Wirecard nichts.",
+         "Betrag von Markus Braun", "markus-braun", None, None),
+        ("Wirecard wuchs. Zuletzt waren dort 5.800 Mitarbeiter beschäftigt.",
+         "Mitarbeiter von Wirecard", "wirecard", "beschaeftigte", None),
+        ("Es ging um 1,9 Milliarden Euro.", "Betrag", None, None, None),
+    ],
+)  # fmt: skip
+def test_proposals(
+    vocabulary: Corpus, text: str, label: str, actor: str | None, metric: str | None,
+    period: str | None,
+) -> None:  # fmt: skip
+    article = article_from_bytes(text.encode(), Path("probe.txt"))
+    document = parse_document(ingest(article, vocabulary).draft(), Path("probe.yaml"))
+    record, problems = validate(document, Dossier, document.value, ())
+    assert record, problems
+    found = [(f.label, f.actor, f.metric, f.period) for f in record.figures]
+    assert (label, actor, metric, period) in found
+
+
+def test_nothing_is_proposed_that_the_vocabulary_lacks() -> None:
+    record = dossier("Wirecard meldete für 2018 einen Umsatz von 2 Milliarden Euro.")
+    assert [figure.metric for figure in record.figures] == [None]
+
+
+def test_no_sentence_of_the_article_is_copied() -> None:
+    said = "Wir haben in all den Jahren niemals irgendwelche Bilanzen gefälscht, sagte er mir"
+    text = draft(f"„{said}“, sagte Markus Braun in München. Dort waren es 1,9 Milliarden Euro.")
+    words = f"{said} sagte Markus Braun in München. Dort waren es 1,9 Milliarden Euro.".split()
+    runs = {" ".join(words[at : at + 8]) for at in range(len(words) - 7)}
+    assert not [run for run in runs if run in text]

@@ -23,6 +23,7 @@ from generator.ingest.drafting.places import Place, Places, first_words
 from generator.ingest.drafting.proposals import Clues, Guess
 from generator.ingest.drafting.scalars import Pairs, Value, indented, item, items, scalar
 from generator.ingest.extract import Extraction
+from generator.ingest.names import Known
 from generator.ingest.publication import Publication
 from generator.ingest.reader import Article
 from generator.model import MAX_QUOTED_WORDS, count_words
@@ -47,6 +48,7 @@ NOTES: Mapping[str, str] = {
 }
 OPEN = "offen"
 _SUGGESTED = "Vorschlag"
+_ROLE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def draft(
         "events": (sum(date.event is not None for date in found.dates), writer.events(found.dates)),
         "quotations": (len(found.quotations), writer.quotations(found.quotations)),
         "terms": (len({term.term for term in found.terms}), writer.terms(found.terms)),
-        "actors": (len(proposed), writer.actors(proposed)),
+        "actors": (len(proposed), writer.actors(proposed, extraction.proposals)),
     }
     taken = {key: tuple(islice(entries, MAX_FACTS)) for key, (_, entries) in lists.items()}
     values = _source(article, source, published)
@@ -308,11 +310,19 @@ class _Writer:
                 lines = [*item([("term", id_)]), "uses:", *items(listed)]
                 yield Entry(id_, tuple(lines), tuple(places), frozenset((id_,)))
 
-    def actors(self, actors: Iterable[ActorCandidate]) -> Iterator[Entry]:
+    def actors(
+        self, actors: Iterable[ActorCandidate], proposals: Iterable[Known]
+    ) -> Iterator[Entry]:
+        """Each proposed actor, with the role and the further names that the article uses."""
+        known = {proposal.id: proposal for proposal in proposals}
         for actor in actors:
-            pairs = [("id", actor.id), ("kind", actor.kind), ("name", actor.name)]
-            same = frozenset((actor.id, actor.name))
-            yield Entry(actor.id, tuple(item(pairs)), (), same)
+            lines = item([("id", actor.id), ("kind", actor.kind), ("name", actor.name)])
+            if (more := known.get(actor.id)) is not None:
+                if more.forms:
+                    lines += ["forms:", *(f"  - {scalar(form)}" for form in more.forms)]
+                if more.role and count_words(more.role) <= _ROLE_WORDS:
+                    lines += item([("role", more.role, f"{_SUGGESTED}: so im Artikel")])
+            yield Entry(actor.id, tuple(lines), (), frozenset((actor.id, actor.name)))
 
     def _guess(self, key: str, guess: Guess | None) -> tuple[str, Value, str]:
         if guess is None or (key == "actor" and guess.value in self._unwanted):

@@ -14,6 +14,8 @@ from generator.model import MAX_QUOTED_WORDS, Locator, count_words
 _WORD = re.compile(r"\S+")
 _CONTEXT_WORDS = 3
 _CONTEXT_REACH = 200
+_NEAR = 100
+"""Paragraphs on each side in which a phrase that moved is looked for."""
 _LONG = 200_000
 """Characters from which on every surface gets the words beside it: counting would take too long."""
 
@@ -90,15 +92,19 @@ class Places:
     def find(self, locator: Locator) -> Place | None:
         """Where the article has what `locator` names: in its paragraph, else in the nearest one."""
         phrases = _Phrases(locator)
-        named = self._paragraphs.get(locator.paragraph)
-        if named is not None and (place := phrases.in_paragraph(named)) is not None:
-            return place
-        return min(
-            (place for paragraph in self._paragraphs.values()
-             if (place := phrases.in_paragraph(paragraph)) is not None),
-            key=lambda place: abs(place.paragraph - locator.paragraph),
-            default=None,
-        )  # fmt: skip
+        for number in _outwards(locator.paragraph):
+            paragraph = self._paragraphs.get(number)
+            if paragraph and (place := phrases.in_paragraph(paragraph)) is not None:
+                return place
+        return None
+
+
+def _outwards(number: int) -> Iterator[int]:
+    """`number`, then its neighbours, the nearest first."""
+    yield number
+    for distance in range(1, _NEAR + 1):
+        yield number - distance
+        yield number + distance
 
 
 class _Phrases:

@@ -48,6 +48,10 @@ _TITLE_WORD = re.compile(r"[A-ZÄÖÜ][^\W\d_]+")
 _ACROSS = 40
 _BEHIND = 30
 _UNKNOWN = 60
+_OWNER = 60
+_OWNS_REACH = 40
+_OWNS = re.compile(rf"(?i:{CUE.pattern})\w*[ \u00a0](?:(?:von|bei|der|des|vom)[ \u00a0])?$")
+"""What stands right before the name of whom a measure belongs to: *Umsatz von*, *Kurs der*."""
 _UNLIKELY: Mapping[ActorKind, int] = {"person": 60, "group": 20, "institution": 10}
 _TRADE = re.compile(r"(?i:aktie|kurs|börse|handel|papier|anleger|index)")
 _PARAGRAPHS_BACK = 4
@@ -230,6 +234,9 @@ def _is_recent(day: str, published: str | None) -> bool:
 def _cost(item: Found, window: _Window) -> int:
     start, end, name = item
     behind = _BEHIND if start >= window.end else 0
+    at = start - window.offset
+    if _OWNS.search(window.text[max(0, at - _OWNS_REACH) : at]):
+        return window.distance(start, end) + behind - _OWNER
     unlikely = _UNLIKELY.get(name.kind, 0) + (_UNKNOWN if name.proposed else 0)
     return window.distance(start, end) + behind + unlikely
 
