@@ -149,6 +149,7 @@ def test_no_date_without_a_day_of_publication(text: str) -> None:
 MASKED = [
     ("Vor drei Jahren kamen 50 Gäste.", ["Vor drei Jahren"]),
     ("Vor rund 20 Jahren", ["Vor rund 20 Jahren"]),
+    ("Vor allem drei Jahre lang war das so.", []),
     ("Am 4. Juli kamen 50 Gäste.", ["4. Juli"]),
     ("Das dauerte 15 Jahre lang.", []),
 ]

@@ -70,6 +70,13 @@ FEW = (
     *_inflected(("einig", "wenig", "mehrer", "etlich", "viel", "manch")), "paar", "zahlreiche",
     "zahlreichen", "vielen",
 )  # fmt: skip
+HEDGES = frozenset(
+    ("rund", "etwa", "ungefähr", "circa", "zirka", "ca", "gut", "knapp", "fast", "beinahe",
+     "nahezu", "mehr", "weniger", "als", "über", "ziemlich", "genau", "exakt", "gerade", "erst",
+     "nur", "schon", "bereits", "nun", "nicht", "einmal", "mal", "kaum", "mindestens",
+     "wenigstens")
+)  # fmt: skip
+"""Words between *vor* and the time that it counts: *vor mehr als drei Jahren*."""
 EVERY = (*_inflected(("jed",)), "jeweils", "alle", "aller", "allen", "immer", "täglich")
 """Words that make the date behind them a recurring one."""
 JOINTS = ("und", "bis", "auf", "sowie", "oder", "am", "vom", "zum", "beziehungsweise", "bzw")

@@ -34,9 +34,10 @@ def none(_phrase: Phrase) -> Expression | None:
     return None
 
 
-def ago(_phrase: Phrase) -> Expression | None:
+def ago(phrase: Phrase) -> Expression | None:
     """*vor drei Jahren*: a duration before now in the annotation of TIMEX3."""
-    return Unlisted()
+    between = phrase.all(Kind.OTHER) + phrase.all(Kind.ADJECTIVE)
+    return Unlisted() if all(word.text in tables.HEDGES for word in between) else None
 
 
 def counted(phrase: Phrase) -> Expression | None:
