@@ -18,7 +18,7 @@ from generator.ingest.candidates import (
 )
 from generator.ingest.dates import Found, date_spans, find_dates
 from generator.ingest.names import Known, Mention, Names, any_of, organisations, term_forms
-from generator.ingest.numbers import read_quantities
+from generator.ingest.numbers import main_currency, read_quantities
 from generator.ingest.publication import is_dateline
 from generator.ingest.reader import Article, Paragraph
 from generator.ingest.speech import Speaker, Speech, Spoken
@@ -67,12 +67,13 @@ def extract(
     terms = term_forms(vocabulary.terms.values())
     term_pattern = any_of(terms)
     found = find_dates([paragraph.text for paragraph in article.paragraphs], published)
+    currency = main_currency(article.reading)
     parts = []
     for paragraph, spoken, dates in zip(article.paragraphs, speech.spoken, found, strict=True):
         mentions = list(names.find(paragraph.text))
         parts.append(
             Candidates(
-                figures=tuple(_figures(paragraph, mentions)),
+                figures=tuple(_figures(paragraph, mentions, currency)),
                 dates=tuple(_dates(paragraph, dates, source)),
                 quotations=tuple(_quotations(paragraph, spoken, names)),
                 actors=tuple(_actors(paragraph, mentions)),
@@ -89,10 +90,14 @@ def _span(paragraph: Paragraph, start: int, end: int) -> Span:
     return Span(surface, paragraph.number, *paragraph.span(start, end), other)
 
 
-def _figures(paragraph: Paragraph, mentions: Iterable[Mention]) -> Iterator[FigureCandidate]:
+def _figures(
+    paragraph: Paragraph, mentions: Iterable[Mention], currency: str | None
+) -> Iterator[FigureCandidate]:
     names = [(mention.start, mention.end) for mention in mentions]
     dates = date_spans(paragraph.text)
-    for start, end, quantity in read_quantities(paragraph.text, names=names, dates=dates):
+    for start, end, quantity in read_quantities(
+        paragraph.text, names=names, dates=dates, currency=currency
+    ):
         yield FigureCandidate(_span(paragraph, start, end), quantity)
 
 

@@ -121,13 +121,11 @@ FORECAST_PARTICLES = {
     "sagte": "voraus", "sagen": "voraus",
 }  # fmt: skip
 """Verb forms with the particle at the end of the clause (*kündigte … an, ging davon aus*)."""
-ANNOUNCED = frozenset(
-    ("verkündet", "verkündete", "verkündeten", "verkünden", "präsentierte", "vorgestellt",
-     "präsentiert", "präsentierten", "vorstellte")
+PLAN_NOUNS = (
+    "plan", "pläne", "plans", "plänen", "vorstoß", "vorstoßes", "vorstöße", "initiative",
+    "vorhaben", "offensive", "strategie",
 )  # fmt: skip
-PLAN_NOUNS = ("plan", "pläne", "plans", "vorstoß", "vorstoßes", "vorstöße", "programm", "projekt",
-              "initiative", "vorhaben", "offensive", "strategie", "paket")  # fmt: skip
-"""Endings of nouns that name something to come, where it is announced."""
+"""Endings of nouns that name something to come: what such a noun is worth is planned."""
 NOT_EXPECTED = frozenset(("als", "wie"))
 """Before *erwartet* these only compare (*höher als erwartet*)."""
 
@@ -146,10 +144,17 @@ PRESENT_INTENTIONS = word_set(
     finanziert fördert streicht stellt gibt"""
 )  # fmt: skip
 """The same in the present tense: a plan where the clause names a year."""
+AUXILIARIES = frozenset(
+    ("wurde", "wurden", "hat", "haben", "hatte", "hatten", "ist", "sind", "war")
+)
+"""Beside these *investiert* is a participle."""
 INFINITIVES_IN_GE = word_set(
     """geben gehen gelten gewinnen gehören gelingen genügen geraten genießen gewähren gestalten
     gelangen geschehen gefährden gedenken gewähren"""
 )  # fmt: skip
+PREFIXES = ("ab", "an", "auf", "aus", "bei", "ein", "fort", "frei", "her", "hin", "nach", "vor",
+            "weg", "zurück", "zusammen", "bereit", "fest", "um", "durch", "mit", "zu")  # fmt: skip
+"""Separable prefixes of verbs, behind which *zu* stands in an infinitive (*abzubauen*)."""
 PARTICIPLES = word_set(
     """verloren verboten betroffen entschieden verschoben bekommen begonnen bewiesen erfunden
     verglichen vergessen erschossen vertrieben übernommen unternommen vernommen erhoben

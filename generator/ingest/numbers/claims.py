@@ -81,6 +81,11 @@ class Claims:
             return before[1]
         return None
 
+    def clause(self, index: int) -> Sequence[Token]:
+        """The tokens of the clause of the token at `index`."""
+        clause = self._clauses[bisect.bisect_right(self._starts, index) - 1]
+        return self._tokens[clause.start : clause.stop]
+
     # -------------------------------------------------------------- status
 
     def _status(self, number: int) -> FigureStatus | None:
@@ -104,7 +109,7 @@ class Claims:
         if number == 0 or self._clauses[number - 1].sentence != clause.sentence:
             return False
         words = self._tokens[clause.start : clause.stop]
-        if words[0].fold == "dass" or "zu" in [word.fold for word in words[-4:]]:
+        if words[0].fold == "dass" or _ends_in_infinitive(words):
             return True
         return not any(map(_is_verb, words))
 
@@ -119,7 +124,7 @@ class Claims:
             return "alleged"
         if self._is_forecast(folds, known):
             return "forecast"
-        if self._is_planned(words, folds, known):
+        if self._is_planned(folds, known):
             return "planned"
         return self._future(words, folds, known)
 
@@ -152,13 +157,13 @@ class Claims:
         }  # fmt: skip
         return bool(found - compared)
 
-    def _is_planned(self, words: Sequence[Token], folds: list[str], known: set[str]) -> bool:
+    def _is_planned(self, folds: list[str], known: set[str]) -> bool:
         if known & tables.PLANNED or known & tables.OBLIGATION:
             return True
         if _with_particle(folds, known, tables.PLANNED_PARTICLES):
             return True
-        if known & tables.ANNOUNCED:
-            return any(word.fold.endswith(tables.PLAN_NOUNS) for word in words)
+        if known & tables.AUXILIARIES:
+            return False
         return bool(known & tables.PRESENT_INTENTIONS) and any(
             len(fold) == 4 and fold.isdigit() and fold[:2] in ("19", "20") for fold in folds
         )
@@ -283,6 +288,14 @@ def _is_infinitive(word: str) -> bool:
     head = word.removeprefix("ge")
     inner = "ge" in word[2:6] and not word.startswith("ge")
     return (head == word and not inner) or word in tables.INFINITIVES_IN_GE
+
+
+def _ends_in_infinitive(words: Sequence[Token]) -> bool:
+    """*…, 5.000 Stellen zu streichen*, *… abzubauen*: the verb of the clause before governs it."""
+    last = [word.text for word in words if word.text[0].isalpha()][-2:]
+    if len(last) < 2 or not last[1].islower() or not last[1].endswith("en"):
+        return False
+    return last[0] == "zu" or any(f"{prefix}zu" in last[1] for prefix in tables.PREFIXES)
 
 
 def _last_word(folds: list[str]) -> str:

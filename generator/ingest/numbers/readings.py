@@ -7,6 +7,7 @@ dossier's figure is proved.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -18,9 +19,15 @@ from generator.ingest.numbers.grammar import Grammar
 from generator.ingest.numbers.masks import number_masks
 from generator.ingest.numbers.phrase import Phrase
 from generator.ingest.numbers.tokens import Tokens
+from generator.ingest.numbers.wordings import refers_back, worded
+from generator.ingest.units import UNITS
 from generator.model import Direction
 from generator.units import CHANGES, MONEY
 
+_AFTER_NUMBER = re.compile(
+    r"(?:\d|[Mm]illion(?:en)?|[Mm]illiarden?|[Bb]illion(?:en)?|[MmBb]io\.?|[Mm]rd\.?)[ \u00a0-]"
+    r"(?=(?:US-)?([^\W\d_]+|[$€£]))"
+)
 _WORD = re.compile(r"[^\W\d]+")
 
 Reading = tuple[int, int, Quantity]
@@ -73,12 +80,45 @@ def reading(
     at = _place(paragraph, surface, before, after)
     if at < 0:
         return None
+    end = at + len(surface)
     best: tuple[int, Quantity | None] = (0, None)
-    for start, end, quantity in read_quantities(paragraph, currency=currency):
-        overlap = min(end, at + len(surface)) - max(start, at)
+    readings = read_quantities(paragraph, currency=currency)
+    for start, stop, quantity in readings:
+        overlap = min(stop, end) - max(start, at)
         if overlap > best[0]:
             best = (overlap, quantity)
-    return best[1]
+    if best[1] is not None:
+        return best[1]
+    return _worded(paragraph, at, end, readings, currency)
+
+
+def _worded(
+    paragraph: str, at: int, end: int, readings: list[Reading], currency: str | None
+) -> Quantity | None:
+    """What the characters from `at` to `end` say without a number."""
+    tokens = Tokens(paragraph)
+    inside = [index for index, token in enumerate(tokens) if at <= token.start and token.end <= end]
+    if not inside:
+        return None
+    claims = Claims(tokens)
+    words = tokens[inside[0] : inside[-1] + 1]
+    sums = (quantity.unit for _, _, quantity in readings if quantity.unit in MONEY)
+    quantity = worded(words, claims.clause(inside[0]), next(sums, currency))
+    if quantity is None:
+        return None
+    told = [earlier.status for _, stop, earlier in readings if stop <= at]
+    status = told[-1] if told and refers_back(words) else claims.status(inside[0])
+    return replace(quantity, status=status)
+
+
+def main_currency(text: str) -> str | None:
+    """The currency that `text` names most often behind a number, for sums that name none."""
+    named = Counter(
+        UNITS[(word,)]
+        for word in map(str.lower, _AFTER_NUMBER.findall(text))
+        if UNITS.get((word,)) in MONEY
+    )
+    return named.most_common(1)[0][0] if named else None
 
 
 def _inside(text: str, name: tuple[int, int]) -> tuple[int, int]:
@@ -103,9 +143,15 @@ def _place(paragraph: str, surface: str, before: str | None, after: str | None) 
 def _claimed(phrase: Phrase, tokens: Tokens, claims: Claims) -> Quantity:
     """The phrase's quantity with what its clause says about it."""
     quantity = phrase.quantity
+    planned = tokens[phrase.stop - 1].fold.endswith(claim_tables.PLAN_NOUNS) or (
+        quantity.wording is not None
+        and tokens.at(phrase.stop).fold.endswith(claim_tables.PLAN_NOUNS)
+    )
     market = quantity.unit in CHANGES or quantity.unit in MONEY
     direction = quantity.direction or _direction(phrase, tokens, claims)
     status = claims.status(phrase.number)
+    if planned and status == "actual":
+        status = "planned"
     moment = claims.moment(phrase.number) if market else None
     if (direction, status, moment) == (quantity.direction, "actual", None):
         return quantity
