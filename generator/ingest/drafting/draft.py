@@ -38,6 +38,7 @@ HEADER = """\
 """
 LEAD = "Dieser Entwurf zeigt, was ein Programm im Artikel gefunden hat. Die Prüfung steht aus."
 EVENT_TITLE = "Noch ohne Titel"
+TERM_SHORT = "Noch ohne Erklärung."
 EVENT_TEXT = "Der Artikel nennt dieses Datum. Was geschah, ist noch zu beschreiben."
 NOTES: Mapping[str, str] = {
     "figures": "label in eigenen Worten; actor, metric und period prüfen; topics ergänzen",
@@ -307,7 +308,13 @@ class _Writer:
                     item([("paragraph", place.paragraph), ("surface", place.surface)])
                     for place in places
                 )
-                lines = [*item([("term", id_)]), "uses:", *items(listed)]
+                title = next(iter(found.values())).title
+                new = (
+                    []
+                    if title is None
+                    else [("title", title, _SUGGESTED), ("short", TERM_SHORT, OPEN)]
+                )
+                lines = [*item([("term", id_), *new]), "uses:", *items(listed)]
                 yield Entry(id_, tuple(lines), tuple(places), frozenset((id_,)))
 
     def actors(

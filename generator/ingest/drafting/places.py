@@ -111,15 +111,20 @@ class _Phrases:
     """The surface of a locator as patterns: with the words beside it first, then without."""
 
     def __init__(self, locator: Locator) -> None:
-        surface = _words(locator.surface)
-        before, after = _words(locator.before or ""), _words(locator.after or "")
-        patterns = [rf"(?<!\w){before}\s*({surface})\s*{after}(?!\w)", rf"(?<!\w)({surface})(?!\w)"]
-        self._patterns = [re.compile(pattern) for pattern in dict.fromkeys(patterns)]
         self._surface = locator.surface
+        around = (locator.before or "", locator.surface, locator.after or "")
+        before, surface, after = map(_words, around)
+        words = [phrase.split() for phrase in around]
+        whole = rf"(?<!\w){before}\s*({surface})\s*{after}(?!\w)"
+        alone = rf"(?<!\w)({surface})(?!\w)"
+        # a phrase whose words are not all there is not searched for: that is much faster
+        self._patterns = {whole: [word for phrase in words for word in phrase], alone: words[1]}
 
     def in_paragraph(self, paragraph: Paragraph) -> Place | None:
-        for pattern in self._patterns:
-            if (match := pattern.search(paragraph.text)) is not None:
+        for pattern, words in self._patterns.items():
+            if not all(word in paragraph.text for word in words):
+                continue
+            if (match := re.search(pattern, paragraph.text)) is not None:
                 start, end = paragraph.span(*match.span(1))
                 return Place(paragraph.number, start, end, self._surface)
         return None

@@ -14,7 +14,7 @@ from generator.corpus import dossier_files
 from generator.document import MAX_BYTES
 from generator.errors import ExplainerError
 from generator.ingest.candidates import ActorCandidate
-from generator.ingest.drafting.draft import draft
+from generator.ingest.drafting.draft import Draft, draft
 from generator.ingest.drafting.memory import Memory, read_memory
 from generator.ingest.drafting.merge import Merged, merge, read_dossier, remembered
 from generator.ingest.drafting.news import Gone, locators
@@ -152,6 +152,7 @@ class Shelf:
         published: Publication,
         *,
         taken: Iterable[str] = (),
+        fresh: Draft | None = None,
     ) -> Saved:
         """Write the draft of an article as a new dossier, or merge it into the one that it has.
 
@@ -161,13 +162,14 @@ class Shelf:
             id_: Id of the source.
             published: Day of publication.
             taken: Ids that new facts must not take.
+            fresh: The article's draft, where it is made already.
 
         Raises:
             ExplainerError: The dossier cannot be read or written; it is as it was.
         """
         shelved = self.find(article, id_)
         if shelved is None and not os.path.lexists(self.folder / f"{id_}.yaml"):
-            fresh = draft(article, extraction, id_, published)
+            fresh = fresh or draft(article, extraction, id_, published)
             file = self.folder / f"{id_}.yaml"
             write_all({
                 file: fresh.text(),
