@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.corpus import Corpus
-from generator.ingest.drafting import Saved, Shelf, draft
+from generator.ingest.drafting import Draft, Saved, Shelf, draft
 from generator.ingest.extract import Extraction, extract
 from generator.ingest.metadata import iso_day
 from generator.ingest.publication import Publication, publication
@@ -30,11 +30,22 @@ class Ingested:
 
     def draft(self) -> str:
         """The draft dossier as YAML text."""
-        return draft(self.article, self.extraction, self.id, self.published).text()
+        return self.drafted().text()
 
-    def save(self, shelf: Shelf, taken: Iterable[str] = ()) -> Saved:
-        """Write the draft, or merge it into the dossier that the article has on `shelf`."""
-        return shelf.save(self.article, self.extraction, self.id, self.published, taken=taken)
+    def drafted(self) -> Draft:
+        """The draft dossier."""
+        return draft(self.article, self.extraction, self.id, self.published)
+
+    def save(self, shelf: Shelf, taken: Iterable[str] = (), *, fresh: Draft | None = None) -> Saved:
+        """Write the draft, or merge it into the dossier that the article has on `shelf`.
+
+        Args:
+            shelf: The folder for drafts.
+            taken: Ids that new facts must not take.
+            fresh: What `drafted` gives, where it was asked already.
+        """
+        found = (self.article, self.extraction, self.id, self.published)
+        return shelf.save(*found, taken=taken, fresh=fresh)
 
     def to_json(self) -> dict[str, Any]:
         """The candidates as `ingest --json` prints them."""
