@@ -143,14 +143,20 @@ class ActorCandidate:
 
 @dataclass(frozen=True, slots=True)
 class TermCandidate:
-    """A use of a glossary term."""
+    """A use of a glossary term, or of a word that the article explains.
+
+    Attributes:
+        title: The word, where no glossary has it yet.
+    """
 
     span: Span
     term: str
+    title: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """The candidate as `ingest --json` prints it."""
-        return {"term": self.term, **self.span.place()}
+        proposed = {} if self.title is None else {"title": self.title}
+        return {"term": self.term, **proposed, "proposed": bool(proposed), **self.span.place()}
 
 
 @dataclass(frozen=True, slots=True)

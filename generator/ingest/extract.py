@@ -17,7 +17,7 @@ from generator.ingest.candidates import (
     TermCandidate,
 )
 from generator.ingest.dates import Found, date_spans, find_dates
-from generator.ingest.names import Known, Mention, Names, any_of, organisations, term_forms
+from generator.ingest.names import Known, Mention, Names, Terms, organisations
 from generator.ingest.numbers import main_currency, read_quantities
 from generator.ingest.publication import is_dateline
 from generator.ingest.reader import Article, Paragraph
@@ -64,8 +64,12 @@ def extract(
         organisations(speech.sentences()),
         {*vocabulary.places, source, *taken},
     )
-    terms = term_forms(vocabulary.terms.values())
-    term_pattern = any_of(terms)
+    terms = Terms(
+        vocabulary.terms.values(),
+        [paragraph.text for paragraph in article.paragraphs],
+        names,
+        {*vocabulary.places, source, *taken, *(known.id for known in names.proposals)},
+    )
     found = find_dates([paragraph.text for paragraph in article.paragraphs], published)
     currency = main_currency(article.reading)
     parts = []
@@ -77,7 +81,7 @@ def extract(
                 dates=tuple(_dates(paragraph, dates, source)),
                 quotations=tuple(_quotations(paragraph, spoken, names)),
                 actors=tuple(_actors(paragraph, mentions)),
-                terms=tuple(_terms(paragraph, term_pattern, terms)),
+                terms=tuple(_terms(paragraph, terms)),
             )
         )
     metrics = {metric.id: metric.title for metric in vocabulary.metrics.values()}
@@ -136,11 +140,9 @@ def _actors(paragraph: Paragraph, mentions: Iterable[Mention]) -> Iterator[Actor
         yield ActorCandidate(span, known.id, known.name, known.kind, known.proposed)
 
 
-def _terms(
-    paragraph: Paragraph, pattern: re.Pattern[str] | None, terms: dict[str, str]
-) -> Iterator[TermCandidate]:
-    for match in pattern.finditer(paragraph.text) if pattern else ():
-        yield TermCandidate(_span(paragraph, *match.span(1)), terms[match[1]])
+def _terms(paragraph: Paragraph, terms: Terms) -> Iterator[TermCandidate]:
+    for use in terms.find(paragraph.text):
+        yield TermCandidate(_span(paragraph, use.start, use.end), use.term, use.title)
 
 
 def _joined(parts: list[Candidates]) -> Candidates:

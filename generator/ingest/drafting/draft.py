@@ -40,11 +40,12 @@ LEAD = "Dieser Entwurf zeigt, was ein Programm im Artikel gefunden hat. Die Prü
 EVENT_TITLE = "Noch ohne Titel"
 TERM_SHORT = "Noch ohne Erklärung."
 EVENT_TEXT = "Der Artikel nennt dieses Datum. Was geschah, ist noch zu beschreiben."
+TERM_SHORT = "Noch ohne Erklärung."
 NOTES: Mapping[str, str] = {
     "figures": "label in eigenen Worten; actor, metric und period prüfen; topics ergänzen",
     "events": "title und text in eigenen Worten; actors prüfen; topics ergänzen",
     "quotations": "speaker prüfen; context in eigenen Worten; text hat höchstens sieben Wörter",
-    "terms": "weitere Fundstellen ergänzen",
+    "terms": "weitere Fundstellen ergänzen; Neues gehört mit Erklärung in data/glossary.yaml",
     "actors": "vorgeschlagen; nach der Prüfung gehören sie in data/actors.yaml",
 }
 OPEN = "offen"
@@ -292,30 +293,27 @@ class _Writer:
             yield Entry(id_, tuple(lines), (self._places.place(span, surface),))
 
     def terms(self, terms: Sequence[TermCandidate]) -> Iterator[Entry]:
-        """Each term with its first use in every paragraph."""
+        """Each term with its first use in every paragraph; one that no glossary has, with a title."""
         uses: dict[str, dict[int, TermCandidate]] = {}
         for term in terms:
             uses.setdefault(term.term, {}).setdefault(term.span.paragraph, term)
         for id_, found in uses.items():
-            spans = [
-                term.span
+            shown = [
+                term
                 for term in islice(found.values(), MAX_FACTS)
                 if count_words(term.span.surface) <= MAX_QUOTED_WORDS
             ]
-            if spans:
-                places = [self._places.place(span) for span in spans]
-                listed = (
-                    item([("paragraph", place.paragraph), ("surface", place.surface)])
-                    for place in places
-                )
-                title = next(iter(found.values())).title
-                new = (
-                    []
-                    if title is None
-                    else [("title", title, _SUGGESTED), ("short", TERM_SHORT, OPEN)]
-                )
-                lines = [*item([("term", id_), *new]), "uses:", *items(listed)]
-                yield Entry(id_, tuple(lines), tuple(places), frozenset((id_,)))
+            if not shown:
+                continue
+            title = shown[0].title
+            places = [self._places.place(term.span) for term in shown]
+            listed = (
+                item([("paragraph", place.paragraph), ("surface", place.surface)])
+                for place in places
+            )
+            new = (("title", title, _SUGGESTED), ("short", TERM_SHORT, OPEN)) if title else ()
+            lines = [*item([("term", id_), *new]), "uses:", *items(listed)]
+            yield Entry(id_, tuple(lines), tuple(places), frozenset((id_,)))
 
     def actors(
         self, actors: Iterable[ActorCandidate], proposals: Iterable[Known]

@@ -62,27 +62,28 @@ ROLES = Endings(
     klägers klägerin angeklagte angeklagter angeklagten beschuldigte zeuge zeugen zeugin
     täter täters täterin +opfer =opfer ermittler ermittlers ermittlerin polizist
     polizisten polizistin beamte beamter beamten beamtin detektiv aktivist aktivisten
-    aktivistin +ist +isten +istin +iker +ikers +ikerin gegner gegnerin anführer =sohn
-    tochter =vater =mutter bruder ehemann ehefrau witwe witwer =mann =manns =frau =herr
-    =herrn nachbar nachbarn nachbarin bewohner bewohners bewohnerin anwohner anwohners
-    anwohnerin =bauer landwirt landwirtin besucher besucherin passagier tourist touristin
-    augenzeuge augenzeugen augenzeugin mitarbeiter mitarbeiters mitarbeiterin kollege
-    kollegen kollegin angestellte angestellter angestellten verantwortliche
-    verantwortlicher koordinator koordinatorin ratsmitglied meteorologe meteorologin
-    veranstalter veranstalters organisator organisatoren initiator initiatorin stifter
-    jährige jähriger jährigen teilnehmer teilnehmerin verkäufer verkäuferin =kunde =kundin
-    nachfolger nachfolgerin vorgänger vorgängerin amtsinhaber stellvertreter
-    stellvertreterin assistent assistentin obmann obfrau landeshauptmann landeshauptfrau
-    bundesanwalt =dr =prof =deutsche =deutscher +aner +anerin +änder +änderin =franzose
-    =franzosen =französin =brite =briten =britin =russe =russen =russin =chinese =chinesen
-    =chinesin =japaner =japanerin =türke =türken =türkin =pole =polen =polin =däne =dänin
-    =schwede =schwedin =norweger =norwegerin =finne =finnin =grieche =griechin =ire =irin
-    =schotte =schottin =schweizer =schweizerin =österreicher =österreicherin =italiener
+    aktivistin +alist +enist +onist +inist +orist +arist +urist +ivist +tist +sist +mist
+    +nist +chist +isten +istin +iker +ikers +ikerin gegner gegnerin anführer =sohn tochter
+    =vater =mutter bruder ehemann ehefrau witwe witwer =mann =manns =frau =herr =herrn
+    nachbar nachbarn nachbarin bewohner bewohners bewohnerin anwohner anwohners anwohnerin
+    =bauer landwirt landwirtin besucher besucherin passagier tourist touristin augenzeuge
+    augenzeugen augenzeugin mitarbeiter mitarbeiters mitarbeiterin kollege kollegen
+    kollegin angestellte angestellter angestellten verantwortliche verantwortlicher
+    koordinator koordinatorin ratsmitglied meteorologe meteorologin veranstalter
+    veranstalters organisator organisatoren initiator initiatorin stifter jährige jähriger
+    jährigen teilnehmer teilnehmerin verkäufer verkäuferin =kunde =kundin nachfolger
+    nachfolgerin vorgänger vorgängerin amtsinhaber stellvertreter stellvertreterin
+    assistent assistentin obmann obfrau landeshauptmann landeshauptfrau bundesanwalt =dr
+    =prof =deutsche =deutscher +aner +anerin +änder +änderin =franzose =franzosen
+    =französin =brite =briten =britin =russe =russen =russin =chinese =chinesen =chinesin
+    =japaner =japanerin =türke =türken =türkin =pole =polen =polin =däne =dänin =schwede
+    =schwedin =norweger =norwegerin =finne =finnin =grieche =griechin =ire =irin =schotte
+    =schottin =schweizer =schweizerin =österreicher =österreicherin =italiener
     =italienerin =spanier =spanierin =portugiese =portugiesin =belgier =belgierin
     =tscheche =tschechin =slowake =slowakin =ungar =ungarin =rumäne =rumänin =bulgare
     =bulgarin =serbe =serbin =kroate =kroatin =slowene =ukrainer =ukrainerin =israeli
     =inder =inderin =iraker =ägypter =ägypterin =syrer =syrerin =kanadier =australier
-    =argentinier =brasilianer =hamburger =berliner =münchner =wiener =kölner =bayer"""
+    =argentinier =brasilianer =bayer"""
 )
 """Endings of what a person is: office, profession, part in a story; singular forms."""
 
@@ -280,6 +281,10 @@ ABBREVIATED_THINGS = words(
     XXI"""
 )
 """Abbreviations in capitals that are no institution."""
+PARTY_NAMES = words(
+    "CDU CSU SPD FDP AFD NPD PDS BSW ÖVP SPÖ FPÖ NEOS SVP SP FDP GLP EVP ÖDP DKP KPD NSDAP SED"
+)
+"""Abbreviations that stand in brackets behind a person."""
 INDICES_OF_TWO_WORDS = frozenset(("Dow Jones", "Hang Seng", "Euro Stoxx", "Stoxx Europe"))
 INDICES = words(
     """Dax DAX MDax MDAX SDax SDAX TecDax TecDAX HDax HDAX EuroStoxx EuroStoxx50 Stoxx ATX SMI

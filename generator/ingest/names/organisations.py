@@ -147,4 +147,6 @@ def _is_kind(word: str) -> bool:
 
 
 def _words(text: str, nouns: Sequence[Token]) -> str:
-    return " ".join(text[nouns[0].start : nouns[-1].end].split())
+    """The words as they stand; of a name in quotation marks what is inside them."""
+    written = " ".join(text[nouns[0].start : nouns[-1].end].split())
+    return re.split(r"[„»\"‚]", written)[-1] or written

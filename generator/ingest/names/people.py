@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -205,9 +206,10 @@ def _role_text(text: str, tokens: Sequence[Token], role: Phrase) -> str:
     """The words of the role, without its determiner and the name."""
     common = role.nouns[: len(role.nouns) - len(role.name)]
     end = common[-1].end
-    if not role.name and role.attributes:
+    if not role.name and role.attributes and role.short is None:
         end = tokens[role.last - 1].end
-    return text[common[0].start : end]
+    words = text[common[0].start : end]
+    return re.split(r" ?[„»\"‚(]", words)[0]
 
 
 def _role_gender(role: Phrase) -> str | None:

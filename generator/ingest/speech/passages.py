@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.ingest.names.phrases import MASK, Phrase, Token, phrases, tokenize
 from generator.ingest.sentences import sentences
 
+_MOST_TOKENS = 250
+"""Most words and marks that are read as one sentence, so that time stays linear."""
 _ENDS = frozenset(".!?…")
 
 
@@ -57,7 +59,18 @@ def cut(text: str, spans: Sequence[tuple[int, int]]) -> list[Sentence]:
     """
     hidden = masked(text, spans)
     shown = "".join(_opening(text, hidden, spans))
-    return [Sentence(hidden, start, end) for start, end in sentences(shown)]
+    return [
+        Sentence(hidden, *part) for whole in sentences(shown) for part in _parts(hidden, *whole)
+    ]
+
+
+def _parts(hidden: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or its pieces where it has more words than anybody would write."""
+    if end - start > _MOST_TOKENS:
+        for token in tokenize(hidden, start, end)[_MOST_TOKENS::_MOST_TOKENS]:
+            yield start, token.start
+            start = token.start
+    yield start, end
 
 
 def _opening(text: str, hidden: str, spans: Sequence[tuple[int, int]]) -> Iterable[str]:
