@@ -118,6 +118,21 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """*in der ersten Woche*, *am zweiten Tag*: counted from the first, which the text has dated."""
+
+    unit: str
+    number: int
+
+    def value(self, now: Narrative) -> str | None:
+        """The day or week; None where nothing says when the first one was."""
+        if self.number == 1 and (told := now.told(self.unit)) is not None:
+            now.series[self.unit] = told
+        first = now.series.get(self.unit)
+        return None if first is None else period(self.unit, first, self.number - 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Weekday:
     """*am Montag*, *vergangenen Freitag*; `number` counts from Monday, which is 0."""
 

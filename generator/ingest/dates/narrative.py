@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.ingest.dates.periods import first_day
 
@@ -23,12 +23,14 @@ class Narrative:
         daily: Whether the paragraph tells news of the day, so that *heute* is that day.
         tense: `past`, `present`, `future` or None, of the clause that is read.
         sentence: Number of the sentence that is read, counted over the article.
+        series: Units that the text numbers (*in der zweiten Woche*), and a day of the first.
     """
 
     published: dt.date | None
     daily: bool = True
     tense: str | None = None
     sentence: int = 0
+    series: dict[str, dt.date] = field(default_factory=dict)
     _told: tuple[dt.date, str] | None = None
     _told_in: int = 0
 

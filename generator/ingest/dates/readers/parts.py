@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from generator.ingest.dates import tables
-from generator.ingest.dates.expressions import Annual, Expression, Fixed, Nearby, Week, in_year
+from generator.ingest.dates.expressions import (
+    Annual,
+    Expression,
+    Fixed,
+    Nearby,
+    Numbered,
+    Week,
+    in_year,
+)
 from generator.ingest.dates.phrase import Phrase
 from generator.ingest.dates.readers.annual import annual, of_year, timex
 from generator.ingest.dates.readers.years import before_era
 from generator.ingest.dates.words import Kind, Word
 
 _FORMS = {"century": "{:02}", "millennium": "{}"}
+_IN_SERIES = frozenset(("day", "week"))
 
 
 def month(phrase: Phrase) -> Expression | None:
@@ -82,6 +91,8 @@ def numbered(phrase: Phrase) -> Expression | None:
         return _of_numbered_year(phrase, f"H{number}")
     if unit_word is not None and unit_word.text.lower() == "kalenderwoche":
         return Week(number)
+    if unit in _IN_SERIES and number:
+        return Numbered(unit, number)
     return None
 
 
