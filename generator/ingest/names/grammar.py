@@ -33,6 +33,7 @@ OBLIQUE = words(
     einigen aller allen zahlreicher zahlreichen wenigen anderer weiterer"""
 )
 """Determiners that no subject has."""
+SUBJECT_DETERMINERS = words("der die das ein eine mehrere viele sein seine ihr ihre")
 GENITIVE = words(
     """des der eines einer dieses dieser jenes jener seines seiner ihres ihrer unseres unserer
     beider vieler mehrerer einiger aller zahlreicher"""

@@ -131,13 +131,13 @@ def _is_conjunction(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].fold not in grammar.AMBIGUOUS or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
-    if tokens[at].fold in ("als", "wie"):
-        return (
-            following.capital
-            and not is_common(following.text)
-            and not (at > 0 and tokens[at - 1].capital)
-        )
-    return following.fold not in grammar.OBLIQUE
+    if tokens[at].fold not in ("als", "wie"):
+        return following.fold not in grammar.OBLIQUE
+    if at > 0 and tokens[at - 1].capital:
+        return False
+    begins = at == 0 or tokens[at - 1].text in _BEGINNINGS | {","}
+    bare = following.capital and not is_common(following.text)
+    return bare or (begins and following.fold in grammar.SUBJECT_DETERMINERS)
 
 
 def _is_attribute(before: Phrase, phrase: Phrase, preposition: str | None) -> bool:

@@ -15,8 +15,13 @@ from generator.ingest.speech.passages import Sentence
 _ADVERBS = 6
 """Most words between a verb and the subject behind it."""
 _STOPS = frozenset((",", ";", ":", "–", "—", "(", ")"))
+_IMPERSONAL = frozenset(
+    ("heißt", "hieß", "heiße", "verlautete", "steht", "stand", "hervorgeht", "hervorging")
+)
 _INSIDE = frozenset(("in", "im", "aus", "von", "vom", "bei", "beim"))
+_BEING = frozenset(("ist", "sei", "war", "bleibt", "blieb", "wäre", "sind", "waren", "steht"))
 _PASSIVE = frozenset(("wurde", "wurden", "worden", "wird", "werden"))
+_ENDS_OF_APPOSITIONS = ([], [","], ["("], ["."], ["!"], ["?"], [":"])
 _RELATIVES = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
 
 
@@ -178,6 +183,8 @@ class Clause:
             "zufolge"
         ]:
             return phrase
+        if phrase.preposition == "für" and phrase.first == 1 and is_somebody(phrase):
+            return phrase if _BEING & set(folds[phrase.last : phrase.last + 8]) else None
         back = phrase.first - 1
         if back >= 0 and folds[back] in ("von", "vom"):
             back -= 1
@@ -362,7 +369,9 @@ class Clause:
 
     def _impersonal(self, verb: int) -> Mention | None:
         """*heißt es in dem Bericht*: the text or institution that says it."""
-        if self.folds[verb] not in ("heißt", "hieß", "heiße", "verlautete", "steht", "stand"):
+        fold = self.folds[verb]
+        follows = fold in ("geht", "ging") and "hervor" in self.folds[verb:]
+        if fold not in _IMPERSONAL and not follows:
             return None
         begin = self._begin(verb)
         near = [
@@ -382,7 +391,7 @@ class Clause:
             return mention
         for phrase in self.sentence.phrases:
             beside = phrase.first == mention.last + 1 and self.folds[mention.last] == ","
-            ends = self.folds[phrase.last : phrase.last + 1] in ([","], ["("])
+            ends = self.folds[phrase.last : phrase.last + 1] in _ENDS_OF_APPOSITIONS
             if beside and ends and is_name(phrase) and not mention.name and not phrase.preposition:
                 return phrase
             before = phrase.last + 1 == mention.first and self.folds[phrase.last] == ","

@@ -95,7 +95,17 @@ def _is_title(inside: str, before: str, sentence: Sentence, start: int) -> bool:
         return True
     if leader is None or not leader[0].isupper():
         return not _reports(sentence) and not _before_is_called(before)
-    return not lexicon.SPEECH_LEADERS.match(leader) and not before.endswith(":")
+    if lexicon.SPEECH_LEADERS.match(leader) or before.endswith(":"):
+        return False
+    return not (count_words(inside) == 1 and _says(sentence, start))
+
+
+def _says(sentence: Sentence, start: int) -> bool:
+    """Whether a verb of saying stands before the quotation, its particle perhaps behind it."""
+    folds = [token.fold for token in sentence.tokens]
+    return any(
+        token.end < start and verbs.is_saying(folds, at) for at, token in enumerate(sentence.tokens)
+    )
 
 
 def _has_foreign_words(inside: str) -> bool:

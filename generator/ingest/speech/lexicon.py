@@ -57,7 +57,7 @@ DEFINITE = words("der die das den dem des im am vom zum zur beim")
 SCARE_LEADERS = re.compile(
     r"\b(?:so\s?genannte[nrsm]?|sog\.|vermeintliche[nrsm]?|angebliche[nrsm]?|"
     r"selbst ernannte[nrsm]?|namens|genannt|Namen|heißt|heißen|nennt sich|nannte sich|kurz|alias|"
-    r"bzw\.|beziehungsweise|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d+)\s*$"
+    r"bzw\.|beziehungsweise|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d{1,2})\s*$"
 )
 """Words right before a name, a nickname or a word at a distance."""
 CALLED_BEHIND = re.compile(r"[“”\"«»‘’']+,?\s+(?:genannt|getauft|so heißt|so hieß|heißt|hieß)\b")

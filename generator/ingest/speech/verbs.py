@@ -72,7 +72,7 @@ preisen preist pries priesen gepriesen
 sprechen spricht sprach sprachen gesprochen
 verstehen versteht verstand verstanden
 erkennen erkennt erkannte erkannten erkannt
-verbieten verbietet verbat verbaten
+entscheiden entscheidet entschied entschieden entschieden
 """
 """Infinitive, present, past singular and plural, participle."""
 
@@ -131,6 +131,9 @@ entgegen halten hält hielt hielten gehalten
 entgegen schleudern schleudert schleuderte schleuderten geschleudert
 heraus stellen stellt stellte stellten gestellt
 heraus streichen streicht strich strichen gestrichen
+hervor gehen geht ging gingen gegangen
+deutlich machen macht machte machten gemacht
+geltend machen macht machte machten gemacht
 hervor heben hebt hob hoben gehoben
 klar stellen stellt stellte stellten gestellt
 klar machen macht machte machten gemacht
@@ -268,4 +271,6 @@ def is_saying(folds: Sequence[str], at: int) -> bool:
     particles = PARTICLES.get(fold)
     if particles is None:
         return False
-    return any(word in particles for word in folds[at + 1 : at + _CLAUSE])
+    behind = folds[at + 1 : at + _CLAUSE]
+    before = folds[max(0, at - _CLAUSE) : at] if fold.startswith("ge") else []
+    return any(word in particles for word in (*behind, *before))
