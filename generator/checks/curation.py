@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.finding import Finding
 from generator.checks.inputs import DossierFile, Inputs
-from generator.ingest.drafting.draft import EVENT_TEXT, EVENT_TITLE, LEAD
+from generator.ingest.drafting.draft import EVENT_TEXT, EVENT_TITLE, LEAD, TERM_SHORT
 
 MARK_WORDS = 3
 _MARK = re.compile(r"^[ \t]*# (neu|verschwunden|verschoben)(?::|$)", re.MULTILINE)
@@ -55,6 +55,7 @@ def draft_texts_are_replaced(inputs: Inputs) -> Iterator[Finding]:
             for index, event in enumerate(record.events)
             for key in ("title", "text")
         ]
+        texts += [(("terms", index, "short"), use.short) for index, use in enumerate(record.terms)]
         texts.append((("summary", "lead"), record.summary.lead if record.summary else None))
         for path, text in texts:
             if _is_placeholder(text):
@@ -68,7 +69,9 @@ def draft_texts_are_replaced(inputs: Inputs) -> Iterator[Finding]:
 
 
 def _is_placeholder(text: str | None) -> bool:
-    return text is not None and (text.startswith(EVENT_TITLE) or text in (EVENT_TEXT, LEAD))
+    return text is not None and (
+        text.startswith(EVENT_TITLE) or text in (EVENT_TEXT, LEAD, TERM_SHORT)
+    )
 
 
 def proposals_are_decided(inputs: Inputs) -> Iterator[Finding]:

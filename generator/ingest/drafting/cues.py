@@ -87,7 +87,7 @@ MEASURES: tuple[Measure, ...] = (
              "Übernahmepreis"),
     _measure("money share", "preis|teurer|billiger|verteuer|gebühr|tarif|miete",
              "Preis|Preisanstieg|Preisrückgang", "Preise", "Preisänderung"),
-    _measure("money share", "schulden|kredit|darlehen|anleihe|verbindlichkeit", "Schulden",
+    _measure("money", "schulden|kredit|darlehen|anleihe|verbindlichkeit", "Schulden",
              "Kredit|Darlehen"),
     _measure("money", "strafe|bußgeld|geldbuße|vergleich|entschädig|schmerzensgeld|schadenersatz",
              "Zahlung", "Strafe|Bußgeld|Zahlung aus einem Vergleich|Entschädigung"),
@@ -109,7 +109,8 @@ MEASURES: tuple[Measure, ...] = (
     _measure("count share", "produktion|produzier|hergestellt|erzeugt|förderte",
              "Produktion|Anstieg der Produktion|Rückgang der Produktion"),
     # Volkswirtschaft und Politik
-    _measure("share", "inflation|teuerung|verbraucherpreis", "Inflation",
+    _measure("share", "inflation|teuerung|verbraucherpreis|verbraucherpreisindex|preisindex",
+             "Inflation",
              "Inflationsrate|Teuerung"),
     _measure("share count", "arbeitslos|erwerbslos", "Arbeitslosigkeit",
              "Arbeitslosenquote|Arbeitslose"),

@@ -293,7 +293,7 @@ class _Writer:
             yield Entry(id_, tuple(lines), (self._places.place(span, surface),))
 
     def terms(self, terms: Sequence[TermCandidate]) -> Iterator[Entry]:
-        """Each term with its first use in every paragraph; one that no glossary has, with a title."""
+        """Each term with its first use in every paragraph; a new one with a title."""
         uses: dict[str, dict[int, TermCandidate]] = {}
         for term in terms:
             uses.setdefault(term.term, {}).setdefault(term.span.paragraph, term)

@@ -56,6 +56,7 @@ _UNLIKELY: Mapping[ActorKind, int] = {"person": 60, "group": 20, "institution": 
 _TRADE = re.compile(r"(?i:aktie|kurs|börse|handel|papier|anleger|index)")
 _PARAGRAPHS_BACK = 4
 _RECENT_DAYS = 45
+_TRADED = frozenset(("company", "index", "group"))
 _LONG_STEM = 5
 _WINDOW = 400
 """Characters on each side in which words about a number are looked for, at most."""
@@ -193,7 +194,7 @@ class Clues:
     ) -> Measure | None:
         """The measure of the nearest word; a change of something traded is one of its price."""
         measure = _nearest_measure(window, quantity, actor)
-        traded = actor is not None and actor.kind in ("company", "index", "group")
+        traded = actor is not None and actor.kind in _TRADED
         changes = unit_class(quantity.unit) == "share" and quantity.direction is not None
         if measure is None and traded and changes:
             text = self._paragraphs[paragraph].text
@@ -268,6 +269,7 @@ def _nearest_measure(
 ) -> Measure | None:
     """The measure whose word stands nearest, among those that come in the figure's unit."""
     family = unit_class(quantity.unit)
+    is_traded = actor is None or actor.kind in _TRADED
     best: tuple[int, Measure] | None = None
     for match in CUE.finditer(window.text):
         start, end = (window.offset + at for at in match.span())
@@ -275,7 +277,8 @@ def _nearest_measure(
         if start >= window.end and distance >= _ACROSS:
             break  # what follows in another clause tells of something else
         for measure in STEMS[match.group().lower()]:
-            if family in measure.units and (best is None or distance < best[0]):
+            fits = family in measure.units and (measure is not PRICE or is_traded)
+            if fits and (best is None or distance < best[0]):
                 best = (distance, measure)
     is_index = actor is not None and actor.kind == "index"
     if is_index and family in PRICE.units and (best is None or family != "money"):
