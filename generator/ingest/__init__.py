@@ -10,11 +10,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.errors import ExplainerError, Problem
 from generator.ingest.batch import Outcome, Reader, jobs_of, read_all, vocabulary_of
 from generator.ingest.candidates import Candidates, FigureCandidate, Quantity
-from generator.ingest.drafting import Shelf
 from generator.ingest.extract import Extraction, extract
 from generator.ingest.files import article_files
 from generator.ingest.ingested import Ingested, ingest, taken_ids
@@ -23,7 +23,9 @@ from generator.ingest.numbers import read_quantities, reading
 from generator.ingest.outputs import DraftOutput, FolderOutput, JsonOutput, Output, Write
 from generator.ingest.progress import with_progress
 from generator.ingest.reader import Article, Paragraph, article_from_bytes, read_article
-from generator.ingest.report import reporting
+
+if TYPE_CHECKING:
+    from generator.ingest.drafting import Shelf
 
 __all__ = [
     "Article",
@@ -78,16 +80,16 @@ def run(
     problems: list[Problem] = []
     files = article_files(paths, problems)
     vocabulary = vocabulary_of(project)
-    shelf = None if out is None or as_json else Shelf.open(out, project)
+    shelf = None if out is None or as_json else _shelf(out, project)
     jobs = jobs_of(files, taken_ids(vocabulary, shelf))
     write = write or _print
     output: Output
     if as_json:
         output = JsonOutput(write, several=len(files) > 1)
     elif shelf is None:
-        output = reporting(DraftOutput(write), len(jobs))
+        output = _reporting(DraftOutput(write), len(jobs))
     else:
-        output = reporting(FolderOutput(shelf, vocabulary.places.keys(), write), len(jobs))
+        output = _reporting(FolderOutput(shelf, vocabulary.places.keys(), write), len(jobs))
     sources = frozenset(job.source for job in jobs if job.source is not None)
     reader = Reader(project, published, shelf, output.prepare, sources)
     try:
@@ -98,6 +100,21 @@ def run(
     if problems:
         raise ExplainerError(problems)
     return 0
+
+
+def _shelf(out: Path, project: Path) -> Shelf:
+    from generator.ingest.drafting import Shelf  # JSON needs none, and it takes time to start
+
+    return Shelf.open(out, project)
+
+
+def _reporting(output: Output, articles: int) -> Output:
+    """`output`, with a report where a person sees it: standard error is a terminal."""
+    if not sys.stderr.isatty():
+        return output
+    from generator.ingest.report import ReportOutput
+
+    return ReportOutput(output, articles)
 
 
 def _hand_over(

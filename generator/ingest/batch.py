@@ -14,14 +14,16 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.corpus import Corpus, load, load_vocabularies
 from generator.errors import ExplainerError, Problem
-from generator.ingest.drafting import Shelf
 from generator.ingest.encoding import UTF_8
 from generator.ingest.ingested import Ingested, ingest, source_id
 from generator.ingest.reader import STANDARD_INPUT, article_from_bytes, read_bytes
+
+if TYPE_CHECKING:
+    from generator.ingest.drafting import Shelf
 
 _FEW_FILES = 4
 _FEW_BYTES = 300_000

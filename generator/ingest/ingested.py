@@ -7,16 +7,18 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.corpus import Corpus
-from generator.ingest.drafting import Draft, Saved, Shelf, draft
 from generator.ingest.extract import Extraction, extract
 from generator.ingest.metadata import iso_day
 from generator.ingest.publication import Publication, publication
 from generator.ingest.reader import STANDARD_INPUT, Article
 from generator.ingest.slugs import slug
 from generator.model import RESERVED_IDS
+
+if TYPE_CHECKING:
+    from generator.ingest.drafting import Draft, Saved, Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Ingested:
 
     def drafted(self) -> Draft:
         """The draft dossier."""
+        from generator.ingest.drafting import draft  # JSON needs none, and it takes time to start
+
         return draft(self.article, self.extraction, self.id, self.published)
 
     def save(self, shelf: Shelf, taken: Iterable[str] = (), *, fresh: Draft | None = None) -> Saved:

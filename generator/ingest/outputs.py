@@ -10,10 +10,12 @@ import json
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from generator.ingest.drafting import Draft, Saved, Shelf
 from generator.ingest.ingested import Ingested
+
+if TYPE_CHECKING:  # drafting takes time to start, and JSON needs none
+    from generator.ingest.drafting import Draft, Saved, Shelf
 
 Write = Callable[[str], object]
 

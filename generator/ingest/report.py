@@ -6,7 +6,6 @@ error beside whatever output a run has.
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -205,11 +204,6 @@ class ReportOutput:
 
             self._console = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
         return self._console
-
-
-def reporting(output: Output, articles: int) -> Output:
-    """`output`, with a report where a person sees it: standard error is a terminal."""
-    return ReportOutput(output, articles) if sys.stderr.isatty() else output
 
 
 def _prepare(prepare: Callable[[Ingested], Any], ingested: Ingested) -> tuple[Any, Report]:
