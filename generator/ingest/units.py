@@ -140,7 +140,7 @@ ABBREVIATIONS: dict[Key, str] = {
 }
 """Abbreviations and ISO codes, whose case matters (*MW* is no *mW*)."""
 
-ABBREVIATIONS |= {("h",): "hours", ("v", ".", "H", "."): "percent"}
+ABBREVIATIONS |= {("°",): "degrees_celsius", ("h",): "hours", ("v", ".", "H", "."): "percent"}
 
 
 def _lengths(*keys: Iterable[Key]) -> dict[str, int]:
@@ -158,12 +158,22 @@ _COMPOUND_ENDINGS: dict[str, str] = {
     "minuten": "minutes", "stunden": "hours", "sekunden": "seconds", "jahre": "years",
     "jahren": "years", "monate": "months", "monaten": "months", "wochen": "weeks",
     "kilometer": "kilometers", "kilometern": "kilometers", "meter": "meters", "metern": "meters",
-    "tonnen": "tons", "liter": "liters", "litern": "liters",
+    "tonnen": "tons", "liter": "liters", "litern": "liters", "punkte": "points",
+    "punkten": "points",
 }  # fmt: skip
-_COMPOUND_EXCEPTIONS = (
-    "thermometer", "barometer", "parameter", "tachometer", "chronometer", "perimeter",
-    "voltmeter", "mülltonnen", "regentonnen", "sprechstunden", "unterrichtsstunden",
-    "sternstunden", "feierstunden", "festwochen", "flitterwochen",
+_COMPOUND_EXCEPTIONS = tuple(
+    ending + case
+    for case in ("", "n")
+    for ending in (
+        "thermometer", "barometer", "parameter", "tachometer", "chronometer", "perimeter",
+        "voltmeter", "mülltonne", "regentonne", "sprechstunde", "unterrichtsstunde", "schulstunde",
+        "sternstunde", "feierstunde", "festwoche", "flitterwoche", "zeitpunkte", "standpunkte",
+        "treffpunkte", "kritikpunkte", "programmpunkte", "ordnungspunkte", "höhepunkte",
+        "tiefpunkte", "schwerpunkte", "eckpunkte", "knackpunkte", "stützpunkte", "kontrollpunkte",
+        "messpunkte", "ansatzpunkte", "wendepunkte", "gesichtspunkte", "anhaltspunkte",
+        "unterpunkte", "streitpunkte", "aussichtspunkte", "brennpunkte", "knotenpunkte",
+        "verkaufspunkte", "übergabepunkte", "ladepunkte", "sammelpunkte", "vertragspunkte",
+    )
 )  # fmt: skip
 
 

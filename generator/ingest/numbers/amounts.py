@@ -32,7 +32,9 @@ _OPENING = frozenset('„“»«"‚›‹')
 _CLOSING = frozenset('“”»«"‘’›‹')
 _NUMERALS = frozenset((Part.DIGITS, Part.NUMERAL, Part.ARTICLE, Part.HALF))
 _COUNTERS = frozenset((Part.DIGITS, Part.NUMERAL))
-_OTHER_HALVES = frozenset(("anderen", "andere", "zur", "bessere"))
+_UPPER_ENDS = frozenset((Part.DIGITS, Part.NUMERAL, Part.PACKED))
+_RELATIVES = frozenset(("in", "an", "das", "der", "die", "den", "dem", "dessen", "wie"))
+_OTHER_HALVES = frozenset(("anderen", "andere", "bessere"))
 _MOST_ADJECTIVES = 3
 _SHORT_SCALES = frozenset(("mio", "mrd", "tsd", "bio", "mill", "mia"))
 
@@ -93,6 +95,8 @@ class Amounts:
         article = token.part is Part.ARTICLE
         if article and self._tokens.at(index + 1).part is Part.HALF:
             index, token = index + 1, self._tokens.at(index + 1)
+        elif article and self._tokens.at(index + 1).fold in tables.STRESSED:
+            index += 1
         value = VULGAR_FRACTIONS.get(token.text) or number_of(token.text)
         if value is None:
             return None
@@ -123,36 +127,40 @@ class Amounts:
     def _holds(self, amount: Amount, token: Token, index: int) -> bool:
         """Whether it is an amount indeed, and no article, no half of a word, no name."""
         if token.part in (Part.ARTICLE, Part.HALF) and amount.scale is None:
-            return self._measures(amount, token, index)
+            return self._measures(amount, token)
         follower = self._tokens.at(index + 1)
         glued = follower.start == token.end and follower.text[:1].isalpha()
         if glued and amount.scale is None:
             return amount.unit is not None and amount.noun is None
         return True
 
-    def _measures(self, amount: Amount, token: Token, index: int) -> bool:
+    def _measures(self, amount: Amount, token: Token) -> bool:
         """Whether *ein* or *halb* before a unit is a number (*ein Jahr Haft*)."""
         if amount.unit is None:
-            joint, high = self._tokens.at(amount.stop), self._tokens.at(amount.stop + 1)
-            return joint.fold in ("bis", "oder") and high.part in (Part.DIGITS, Part.NUMERAL)
+            at = amount.stop + amount.suspended
+            joint, high = self._tokens.at(at), self._tokens.at(at + 1)
+            return joint.fold in ("bis", "oder") and high.part in _UPPER_ENDS
         if amount.noun is not None:
             return False
         if token.part is Part.HALF:
             return token.fold != "halb" or amount.unit == "times"
         if amount.unit == "points":
             return self._tokens.at(amount.stop).fold in tables.ONE_POINT
-        return amount.unit not in tables.ARTICLE_UNITS_OUT and not self._idiom(amount, index)
+        return amount.unit not in tables.ARTICLE_UNITS_OUT and not self._idiom(amount)
 
-    def _idiom(self, amount: Amount, index: int) -> bool:
+    def _idiom(self, amount: Amount) -> bool:
         """*eines Tages, von einer Minute auf die andere, an einem Tag*."""
-        before, fold = self._tokens.at(index - 1).fold, self._tokens.at(index).fold
+        before, fold = self._tokens.at(amount.start - 1).fold, self._tokens.at(amount.start).fold
         if amount.unit not in TIMES_OF_CALENDAR:
             return False
+        if amount.unit == "days" and before not in tables.DAY_LEADS:
+            return self._tokens.at(amount.stop).fold not in tables.DAY_FOLLOWERS
         if fold == "eines":
             return before not in ("innerhalb", "während", "binnen", "von")
         after = self._tokens.folds(amount.stop, 2)
         onto = after in (("auf", "die"), ("auf", "den"), ("zur", "anderen"), ("zum", "anderen"))
-        return before in ("an", "so", "eben") or onto or self._tokens.at(amount.stop).text == ","
+        which = after[:1] == (",",) and after[1] in _RELATIVES
+        return before in ("an", "so", "eben") or onto or which
 
     def _vulgar(self, index: int) -> Fraction | None:
         return VULGAR_FRACTIONS.get(self._tokens.at(index).text)

@@ -17,6 +17,7 @@ _ARTICLES_OF_ORDINALS = tables.word_set(
 )  # fmt: skip
 _NOT_NUMERALS = frozenset(("eins",))
 _NAMED_BY_NUMBER = frozenset(("elf", "acht", "sechs", "sieben"))
+_LIST_JOINTS = frozenset(("und", "oder", "bis", ",", "/", "-", "–"))
 _CLOCK = re.compile(r"\d{1,2}\.\d\d")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _RECENT = 1900
@@ -71,6 +72,8 @@ def is_year(tokens: Tokens, amount: Amount, *, hedged: bool) -> bool:
         return False
     if amount.unit == "count" and (hedged or int(text) % 100 == 0 or int(text) < _RECENT):
         return False
+    if amount.unit is None and int(text) < _RECENT and int(text) % 10 == 0:
+        return False
     counted = hedged or tokens.at(amount.start - 1).fold in tables.COUNTING
     return not (counted and int(text) % 10 == 0)
 
@@ -120,6 +123,8 @@ def is_named(tokens: Tokens, index: int) -> bool:
     after = tokens.at(index + 1 + (tokens.at(index + 1).text == "-"))
     if (token.fold, after.fold) in tables.IDIOMS:
         return True
+    if token.text[0].isupper() and token.fold in INFLECTED and not after.text[:1].isupper():
+        return True  # ein „Dreier“
     if not token.text[0].isupper() or tokens.opens_sentence(index):
         return False
     return token.fold in INFLECTED or tokens.at(index + 1).text[:1].isupper()
@@ -148,6 +153,8 @@ def _digits_alone(
         return True
     if _CLOCK.fullmatch(token.text):
         return False
+    if before.fold in _LIST_JOINTS and tokens.at(amount.start - 2).masked:
+        return False  # Seiten 2 und 3
     goes_on = after.text[:1].islower() and after.part is not Part.DIGITS
     if before.text[:1].isupper():
         share = after.fold == "von" and tokens.at(amount.stop + 1).part is Part.DIGITS

@@ -23,8 +23,9 @@ from generator.ingest.numbers.context import (
     stands_alone,
 )
 from generator.ingest.numbers.hedges import hedge_after, hedge_before, sign_before
-from generator.ingest.numbers.lists import unit_ahead, unit_before, unit_of_list
+from generator.ingest.numbers.lists import unit_ahead, unit_before, unit_of_list, unit_of_scale
 from generator.ingest.numbers.phrase import Phrase, plain
+from generator.ingest.numbers.tables import TALLIED
 from generator.ingest.numbers.tokens import Part, Tokens
 from generator.ingest.numbers.vague import Vague
 from generator.model import Qualifier
@@ -47,6 +48,7 @@ class Grammar:
         self._vague = Vague(tokens, self._amounts, currency)
         self._last: Phrase | None = None
         self._currency = currency
+        self._tallied = False
 
     def phrases(self) -> Iterator[Phrase]:
         """The phrases in reading order; they never overlap."""
@@ -62,6 +64,7 @@ class Grammar:
                 yield phrase
                 self._last = phrase
                 floor = stop
+                self._tallied |= (phrase.quantity.noun or "").lower().endswith(TALLIED)
                 if phrase.quantity.unit in MONEY:
                     self._currency = phrase.quantity.unit
             index = max(stop, index + 1)
@@ -120,13 +123,14 @@ class Grammar:
         """The unit of a number that has none beside it; None where it states no amount."""
         number = self._tokens.at(low.start)
         if is_age(self._tokens, low.start):
-            return "years"
+            return "count" if self._tallied else "years"
         if number.text[0] == "0" and number.text.isdigit() and len(number.text) > 1:
             return None
         if self._tokens.glued(low.start) and self._tokens.at(low.start - 1).text in _DASHES:
             return None
         found = (
             unit_of_list(self._tokens, self._amounts, low)
+            or unit_of_scale(self._tokens, low)
             or unit_before(self._tokens, self._last, low)
             or unit_ahead(self._tokens, self._amounts, low)
         )

@@ -16,6 +16,7 @@ _JOINTS = frozenset(
 )  # fmt: skip
 _BACK_JOINTS = frozenset(("statt", "auf", "oder", "nach", "von"))
 _AND = frozenset(("und", "oder", "sowie"))
+_BREAKS = frozenset(".;:()!?–")
 _LEADS = frozenset(("auf", "bei", "mit", "um"))
 
 
@@ -47,10 +48,31 @@ def _shares(tokens: Tokens, joint: str, low: Amount, high: Amount) -> bool:
 
 def unit_before(tokens: Tokens, last: Phrase | None, low: Amount) -> str | None:
     """*5 Prozent statt 6*, *Platz zwei und drei*: `last` is the phrase that ends before."""
-    if last is None or last.stop != low.start - 1:
+    if last is None:
         return None
-    joint, unit = tokens.at(last.stop).fold, last.quantity.unit
+    unit = last.quantity.unit
+    if last.stop != low.start - 1:
+        return unit if unit not in ("count", "rank") and _goes_on(tokens, last, low) else None
+    joint = tokens.at(last.stop).fold
     return unit if joint in _BACK_JOINTS or (unit == "rank" and joint in _AND) else None
+
+
+def _goes_on(tokens: Tokens, last: Phrase, low: Amount) -> bool:
+    """*Er erhielt 51 Prozent, sie 49*: an ellipsis of the same sentence, without a noun."""
+    between = [token.text for token in tokens[last.stop : low.start]]
+    after = tokens.at(low.stop)
+    ends = not after.text or after.text in ",." or after.fold in _AND
+    return ends and 1 < len(between) < _FAR and between[0] in (",", "und") and not (
+        _BREAKS.intersection(between)
+    )  # fmt: skip
+
+
+def unit_of_scale(tokens: Tokens, low: Amount) -> str | None:
+    """*6,1 auf der nach oben offenen Richterskala*: the scale is named behind the number."""
+    near = tokens[low.stop : low.stop + _FAR]
+    if any(token.fold.endswith(("richterskala", "magnitudenskala")) for token in near):
+        return "magnitude"
+    return None
 
 
 def unit_ahead(tokens: Tokens, amounts: Amounts, low: Amount) -> str | None:

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 Span = tuple[int, int]
 
 _HEADS = """
-    Absatz Abschnitt Airbus Akte Aktenzeichen Anhang Anlage Apollo Artikel Auflage Ausgabe Autobahn
-    Band Bahnsteig Batterie Baujahr Baureihe Block Blatt Boeing Buslinie Bundesstraße CAC Dax DAX
-    Dow Drucksache Etappe EuroStoxx Expedition FTSE Fall Fassung Flug Folge Formel Gate
-    Gemini Generation Gleis Gruppe Halle Haus Hausnummer Heft IBEX Index iPad iPhone iOS Jahr Jahre
-    Jahren Jahrgang Jones Kabine Kanal Kapitel Kategorie Klasse Kilometer Konto Kurs Lektion Level
-    Liga Linie MDax MSCI Mach Modell Modul Nasdaq Nikkei Nr Paragraf Paragrafen Paragraph Phase
-    Playstation Protokoll Psalm Punkt Raum Reaktor Route Russell S&P SDax Saal Satz Schacht Seite
-    Seiten Sektion Serie Sojus Spalte Staffel Startnummer Straße Stufe STOXX Stoxx Szenario Tabelle
-    Tag TecDax Teil Terminal Tor Typ Trikotnummer U-Bahn Vers Version Wahlkreis Warnstufe Welle
+    Absatz Abschnitt Airbus Akte Aktenzeichen Anhang Anlage Apollo Artikel Auflage Ausgabe
+    Autobahn Band Bahnsteig Batterie Baujahr Baureihe Block Blatt Boeing Buslinie Bundesstraße CAC
+    Dax DAX Dow Drucksache Etappe EuroStoxx Expedition FTSE Fall Fassung Flug Folge Formel Gate
+    Gemini Generation Gleis Gruppe Halle Haus Hausnummer Heft IBEX Index iPad iPhone iOS Jahrgang
+    Jones Kabine Kanal Kapitel Kategorie Klasse Kilometer Konto Kurs Lektion Level Liga Linie MDax
+    MSCI Mach Modell Modul Nasdaq Nikkei Nr Paragraf Paragrafen Paragraph Phase Playstation
+    Protokoll Psalm Punkt Raum Reaktor Route Russell S&P SDax Saal Satz Schacht Seite Seiten
+    Sektion Serie Sojus Spalte Staffel Startnummer Straße Stufe STOXX Stoxx Szenario Tabelle Tag
+    TecDax Teil Terminal Tor Typ Trikotnummer U-Bahn Vers Version Wahlkreis Warnstufe Welle
     Windows Windstärke Xbox Zeile Zelle Ziffer Ziffern Zimmer Zone EM WM Agenda Olympia"""
 _HEAD = "|".join(sorted(_HEADS.split(), key=len, reverse=True))
 _STREET = r"[\w.-]{0,40}(?:straße|strasse|str\.|gasse|weg|allee|damm|ufer|chaussee|ring)"
@@ -35,8 +35,8 @@ _PATTERNS: dict[str, str] = {
         r"(?![ \u00a0](?:%|€|\$|Mio|Mrd|Mill|Prozent|Euro|Dollar))"
     ),
     "a time of day": (
-        r"(?<![\w.,])\d{1,2}(?:[.:]\d{2}){0,2}(?:[ \u00a0]?(?:bis|und|–|-)[ \u00a0]?"
-        r"\d{1,2}(?:[.:]\d{2})?)?[ \u00a0]?Uhr\b"
+        r"(?<![\w.,])\d{1,2}(?:[.:]\d{2}){0,2}(?:[ \u00a0]?(?:bis|und|–|-|,)[ \u00a0]?"
+        r"\d{1,2}(?:[.:]\d{2})?){0,4}[ \u00a0]{0,3}Uhr\b"
     ),
     "a result, a ratio, a time with colons": (
         r"(?<![\w.,])\d{1,4}(?:[ \u00a0]?:[ \u00a0]?\d{1,4}(?:[.,]\d+)?){1,4}(?!\w)"
@@ -55,9 +55,14 @@ _PATTERNS: dict[str, str] = {
     "a phone with its area": (
         r"(?<![\w.,])(?<!\d[ \u00a0])0\d{1,5}(?:[ \u00a0/-]{1,3}\d{2,8}){0,4}(?![\w,.]{0,20}\d)"
     ),
+    "a phone without its area": (
+        r"(?<![\w.,])\d{3}[ \u00a0/-]\d{6,7}(?!\w)|(?<![\w.,])"
+        r"(?!\d{1,3}(?:[ \u00a0]\d{3}){1,4}(?!\d|[ \u00a0]\d))"
+        r"\d{2,5}(?:[ \u00a0/]\d{2,4}){2,5}(?!\w)"
+    ),
     "numbers with strokes": r"(?<![\w.,])\d{1,5}(?:/\d{1,6}){1,4}(?!\w)",
     "a postal code": (
-        r"(?<![\w.,])[A-Z]{1,2}-\d{4,5}(?= [A-ZÄÖÜ])|(?<=, )\d{5}(?= [A-ZÄÖÜ][a-zäöü])"
+        r"(?<![\w.,])[A-Z]{1,2}-\d{4,5}(?= [A-ZÄÖÜ])|(?<=[,;:(] )\d{5}(?= [A-ZÄÖÜ][a-zäöü])"
     ),
     "a date in digits": r"(?<![\w.,])\d{1,2}\.[ \u00a0]?\d{1,2}\.(?:[ \u00a0]?\d{2,4})?(?!\d)",
     "a date in brackets": r"\(\d{1,2}\.\d{1,2}\.?\)",

@@ -38,6 +38,10 @@ def ordinal(tokens: Tokens, index: int) -> Phrase | None:
     if after.fold in tables.PLACE_NOUNS:
         at_a_place = after.fold != "stelle" or tokens.at(index - 1).fold == "an"
         return _ranked(index, index + 2, index, number) if at_a_place else None
+    if tokens.at(index + 1).fold in ("und", "oder", "bis") and token.text.islower():
+        at = index + 2 + (tokens.at(index + 2).part is Part.ARTICLE)
+        if tokens.at(at).part is Part.ORDINAL and tokens.at(at + 1).fold in tables.PLACE_NOUNS:
+            return _ranked(index, index + 1, index, number)
     return _ranked(index, index + 1, index, number) if _reached(tokens, index) else None
 
 
@@ -49,14 +53,25 @@ def digit_ordinal(tokens: Tokens, index: int) -> Phrase | None:
     number = int(tokens[index].text)
     if after.fold in tables.PLACE_NOUNS:
         return _ranked(index, index + 3, index, number)
+    if _leads_to_place(tokens, index + 2):
+        return _ranked(index, index + 2, index, number)
     if before.fold in ("als", "wurde") and not after.text[:1].isupper():
         return _ranked(index, index + 2, index, number)
     return None
 
 
+def _leads_to_place(tokens: Tokens, index: int) -> bool:
+    """*vom 53. auf den 44. Rang*: a second ordinal has the noun for both."""
+    if tokens.at(index).fold not in ("und", "oder", "auf", "bis", "zum"):
+        return False
+    at = index + 1 + (tokens.at(index + 1).fold in ("den", "zum", "dem"))
+    return is_ordinal(tokens, at) and tokens.at(at + 2).fold in tables.PLACE_NOUNS
+
+
 def magnitude(tokens: Tokens, index: int) -> Phrase | None:
     """*Stärke 6,5*, *Magnitude 7*: how strong an earthquake was."""
-    at, hedge = hedge_after(tokens, index + 1)
+    of = tokens.at(index + 1).fold == "von"
+    at, hedge = hedge_after(tokens, index + 1 + of)
     after = tokens.at(at)
     number = None if after.masked or after.part is not Part.DIGITS else number_of(after.text)
     if number is None or tokens.at(at + 1).text == "%":
@@ -82,8 +97,8 @@ def _reached(tokens: Tokens, index: int) -> bool:
         return False
     if before.fold == "als":
         return True
-    earlier = tokens[max(0, index - tables.LONGEST_REACH) : index]
-    return not after.text[:1].isupper() and any(t.fold in tables.REACHING for t in earlier)
+    near = tokens[max(0, index - tables.LONGEST_REACH) : index + tables.LONGEST_REACH]
+    return not after.text[:1].isupper() and any(t.fold in tables.REACHING for t in near)
 
 
 def _ranked(start: int, stop: int, number: int, value: int) -> Phrase:

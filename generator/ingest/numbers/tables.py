@@ -21,7 +21,7 @@ HEDGES: dict[tuple[str, ...], Qualifier] = {
     ("ca", "."): "about", ("um", "die"): "about", ("in", "etwa"): "about",
     ("so", "um", "die"): "about", ("an", "die"): "about",
     **dict.fromkeys(((word,) for word in (
-        "knapp", "knappe", "knappen", "fast", "beinahe", "nahezu", "annähernd", "kaum")), "almost"),
+        "knapp", "knappe", "knappen", "fast", "beinahe", "nahezu", "annähernd")), "almost"),
     **dict.fromkeys(((word,) for word in ("gut", "gute", "guten")), "over"),
     **dict.fromkeys(((word,) for word in ("über", "übers")), "more_than"),
     ("mehr", "als"): "more_than", ("deutlich", "über"): "more_than", ("weit", "über"): "more_than",
@@ -43,10 +43,10 @@ PREPOSITIONAL_HEDGES = frozenset((("um",), ("gegen",)))
 
 # ------------------------------------------------------------------ ranks
 
-RANK_NOUNS = frozenset(
-    ("platz", "rang", "position", "nummer", "listenplatz", "tabellenplatz", "startplatz",
-     "tabellenrang", "weltranglistenplatz")
-)  # fmt: skip
+RANK_NOUNS = word_set(
+    """platz plätze plätzen rang ränge rängen position positionen nummer listenplatz tabellenplatz
+    startplatz tabellenrang weltranglistenplatz"""
+)
 """Nouns before a rank (*Platz eins, Rang 3*); *Nummer* only before a number word."""
 PLACE_NOUNS = frozenset(
     ("platz", "plätze", "plätzen", "platzes", "rang", "ränge", "rängen", "stelle", "position",
@@ -150,9 +150,20 @@ NUMBERED_NOUNS = word_set(
 )  # fmt: skip
 """Nouns that a number word behind them tells apart (*Hälfte zwei*)."""
 COUNTING = frozenset(
-    ("es", "auf", "nur", "insgesamt", "derzeit", "bereits", "schon", "zusammen", "jeweils")
+    ("davon", "es", "auf", "nur", "insgesamt", "derzeit", "bereits", "schon", "zusammen", "jeweils")
 )
 """Words before four round digits that make them an amount, no year."""
+
+STRESSED = word_set(
+    """gute guten gutes guter knappe knappen knappes knapper ganze ganzen ganzes ganzer volle vollen
+    volles voller weitere weiteren weiteres weiterer rund"""
+)
+"""Words between *ein* and its unit that leave it a number (*eine gute Stunde*)."""
+DAY_LEADS = word_set("um für nur rund etwa mindestens höchstens über als knapp je jeweils von nach")
+DAY_FOLLOWERS = word_set("lang haft urlaub frist pause zeit verspätung arrest")
+"""Words before or behind *ein Tag* that make it a length of time."""
+TALLIED = ("stimmen", "punkte", "punkten", "tore", "toren", "treffer", "mandate", "sitze")
+"""Endings of what is tallied in brackets behind names, where else ages stand."""
 
 IDIOMS = frozenset(
     (("vier", "augen"), ("fünf", "vor", "zwölf"), ("null", "und", "nichtig"), ("allen", "vieren"),

@@ -28,7 +28,7 @@ _DOUBLE = re.compile(rf"doppelt{_ENDING}")
 _DIGITS = re.compile(r"(?P<head>ein|zwei|drei|vier|fünf|sechs)stellig" + _ENDING)
 _FRACTION = re.compile(
     r"(?P<over>[a-zäöüß]*?)(?P<under>drittel|viertel|fünftel|sechstel)(?P<rest>mehrheit\w*|stunden?|"
-    r"million|milliarde|liter|kilo)"
+    r"million|milliarde|liter|kilo|)"
 )
 _FRACTION_UNITS = {"stunde": "hours", "stunden": "hours", "liter": "liters", "kilo": "kilograms"}
 _FRACTION_SCALES = {"million": 10**6, "milliarde": 10**9}
@@ -82,6 +82,8 @@ def _fraction(fold: str) -> Packed | None:
     number = Fraction(over) / under
     if match["rest"].startswith("mehrheit"):
         return Packed(number, "count") if match["over"] else None
+    if not match["rest"]:
+        return Packed(number, None) if match["over"] else None
     scale = _FRACTION_SCALES.get(match["rest"], 1)
     return Packed(number * scale, _FRACTION_UNITS.get(match["rest"]))
 
@@ -93,5 +95,5 @@ def _with_suffix(fold: str) -> Packed | None:
     unit = SUFFIXES[match["suffix"]] if "suffix" in match.groupdict() else "times"
     if match["head"] in _NUMBERS_OF_NOTHING and unit in ("times", "count"):
         return None
-    number = word_value(match["head"])
+    number = Decimal("0.5") if match["head"] == "halb" else word_value(match["head"])
     return None if number is None else Packed(Fraction(number), unit)
