@@ -5,39 +5,46 @@ from __future__ import annotations
 from generator.ingest.names.wordlists import words
 
 FEMALE = words(
-    """Adele Agnes Alba Alena Alessandra Alexandra Alexia Alice Alicia Alina Aline Amalia Amanda
-    Amelie Amy Ana Anastasia Andrea Angela Angelica Angelika Angelina Angélique Anita Anja
-    Anke Ann Anna Annalena Anne Annegret Annelie Annemarie Annett Annette Annika Antje
-    Antonia Aparna Arianna Astrid Aurelia Aylin Ayşe Barbara Beate Beatrice Beatrix
-    Bettina Birgit Birgitta Birte Brigitte Britta Camilla Carla Carmen Carola Carolin
-    Caroline Catherine Cecilia Celine Chantal Charlotte Chiara Christa Christel Christiane
-    Christina Christine Cindy Claire Clara Claudia Clementine Constanze Cordula Corinna
-    Cornelia Cristina Dagmar Daniela Deborah Diana Dilma Doreen Doris Dorothea Dunja Edith
-    Ekaterina Elena Eleonore Elfriede Elif Elisabeth Elise Elizabeth Elke Ella Ellen Elsa
-    Elvira Emilia Emily Emma Erika Erna Esra Esther Eva Evelyn Fatima Fatma Federica
-    Felicitas Franziska Frauke Frederike Friederike Gabriela Gabriele Gabriella Gerda
-    Gertrud Gesine Gina Gisela Gita Giorgia Greta Gudrun Gülsen Halina Hanna Hannah
-    Hannelore Hedwig Heide Heidemarie Heidi Heike Helen Helena Helene Helga Hella
-    Henriette Hilary Hilde Hildegard Hillary Ida Ilka Ilse Imke Ina Indira Ines Inga Inge
-    Ingeborg Ingrid Irene Iris Irina Irma Irmgard Isabel Isabell Isabella Isabelle Ivana
-    Jacinda Jacqueline Jana Jane Janet Janine Jasmin Jeanette Jennifer Jenny Jessica Jette
-    Jill Joana Joanna Johanna Judith Julia Juliane Juliette Jutta Kamala Karen Karin
-    Karina Karla Karolina Katarina Katarzyna Katharina Kathleen Kathrin Katja Katrin Katy
-    Kerstin Kirsten Klara Klaudia Konstanze Kristin Kristina Lara Larissa Laura Laurence
-    Lea Lena Leonie Lilian Lilly Linda Lisa Lise Liz Loretta Lotte Louise Lucia Lucie Lucy
-    Luisa Luise Lydia Magdalena Maike Maja Malala Malu Mandy Manuela Marcella Maren
-    Margaret Margarete Margarethe Margit Margot Margrethe Maria Marianne Marie Marijke
-    Marina Marine Marion Marlene Marlies Marta Martha Martina Mary Mathilde Maya Melanie
-    Melinda Mercedes Meryem Michaela Michelle Milena Mira Miriam Mirjam Monica Monika
-    Monique Nadia Nadine Nadja Nancy Naomi Natalia Natalie Natascha Nele Nicola Nicole
-    Nikki Nina Nora Olga Olivia Ottilie Patricia Paula Pauline Petra Pia Rachel Ramona
-    Rebecca Regina Regine Renate Ricarda Rita Romy Rosa Rosemarie Roswitha Ruth Sabine
-    Sabrina Sahra Samantha Sandra Sara Sarah Saskia Selma Serena Sibylle Sigrid Silke
-    Silvana Silvia Simone Sofia Sofie Sonia Sonja Sophia Sophie Stefanie Steffi Stella
-    Stephanie Susan Susanna Susanne Svenja Svetlana Swetlana Sybille Sylvia Tamara Tanja
-    Tatjana Teresa Thea Theresa Therese Tina Traudl Trude Ulla Ulrike Ursula Uschi Uta Ute
-    Valentina Valerie Vanessa Vera Verena Veronica Veronika Victoria Viktoria Viola
-    Virginia Viviane Waltraud Wanda Wiebke Wilhelmine Xenia Yasmin Yvette Yvonne Zoe"""
+    """Greta Luisa Sanna Kaja Mette Ingeborg Maia Swjatlana Roberta Isabella Bärbel Katarina
+    Klara Lisa Emilia Nadja Nancy Svenja Ricarda Saskia Bettina Anke Manuela Dorothee
+    Gitta Hildegard Evelyn Yasmin Aminata Serap Aydan Hatice Zeynep Emine Uli Ulli Toni
+    Antony Rudi Hansi Jupp Berti Sepp Schorsch Edmond Kyriakos Viktor Volodymyr Narendra
+    Xi Shinzo Fumio Jair Javier Nayib Rishi Boris Keir Bernie Pete Chuck Kash Marco Howard
+    Jamie Jensen Larry Bernd-Otto Elmar Emre Cem Cüneyt Murat Mesut Ilkay Kerem Deniz
+    Timur Sinan Jens-Uwe Adele Agnes Alba Alena Alessandra Alexandra Alexia Alice Alicia
+    Alina Aline Amalia Amanda Amelie Amy Ana Anastasia Andrea Angela Angelica Angelika
+    Angelina Angélique Anita Anja Anke Ann Anna Annalena Anne Annegret Annelie Annemarie
+    Annett Annette Annika Antje Antonia Aparna Arianna Astrid Aurelia Aylin Ayşe Barbara
+    Beate Beatrice Beatrix Bettina Birgit Birgitta Birte Brigitte Britta Camilla Carla
+    Carmen Carola Carolin Caroline Catherine Cecilia Celine Chantal Charlotte Chiara
+    Christa Christel Christiane Christina Christine Cindy Claire Clara Claudia Clementine
+    Constanze Cordula Corinna Cornelia Cristina Dagmar Daniela Deborah Diana Dilma Doreen
+    Doris Dorothea Dunja Edith Ekaterina Elena Eleonore Elfriede Elif Elisabeth Elise
+    Elizabeth Elke Ella Ellen Elsa Elvira Emilia Emily Emma Erika Erna Esra Esther Eva
+    Evelyn Fatima Fatma Federica Felicitas Franziska Frauke Frederike Friederike Gabriela
+    Gabriele Gabriella Gerda Gertrud Gesine Gina Gisela Gita Giorgia Greta Gudrun Gülsen
+    Halina Hanna Hannah Hannelore Hedwig Heide Heidemarie Heidi Heike Helen Helena Helene
+    Helga Hella Henriette Hilary Hilde Hildegard Hillary Ida Ilka Ilse Imke Ina Indira
+    Ines Inga Inge Ingeborg Ingrid Irene Iris Irina Irma Irmgard Isabel Isabell Isabella
+    Isabelle Ivana Jacinda Jacqueline Jana Jane Janet Janine Jasmin Jeanette Jennifer
+    Jenny Jessica Jette Jill Joana Joanna Johanna Judith Julia Juliane Juliette Jutta
+    Kamala Karen Karin Karina Karla Karolina Katarina Katarzyna Katharina Kathleen Kathrin
+    Katja Katrin Katy Kerstin Kirsten Klara Klaudia Konstanze Kristin Kristina Lara
+    Larissa Laura Laurence Lea Lena Leonie Lilian Lilly Linda Lisa Lise Liz Loretta Lotte
+    Louise Lucia Lucie Lucy Luisa Luise Lydia Magdalena Maike Maja Malala Malu Mandy
+    Manuela Marcella Maren Margaret Margarete Margarethe Margit Margot Margrethe Maria
+    Marianne Marie Marijke Marina Marine Marion Marlene Marlies Marta Martha Martina Mary
+    Mathilde Maya Melanie Melinda Mercedes Meryem Michaela Michelle Milena Mira Miriam
+    Mirjam Monica Monika Monique Nadia Nadine Nadja Nancy Naomi Natalia Natalie Natascha
+    Nele Nicola Nicole Nikki Nina Nora Olga Olivia Ottilie Patricia Paula Pauline Petra
+    Pia Rachel Ramona Rebecca Regina Regine Renate Ricarda Rita Romy Rosa Rosemarie
+    Roswitha Ruth Sabine Sabrina Sahra Samantha Sandra Sara Sarah Saskia Selma Serena
+    Sibylle Sigrid Silke Silvana Silvia Simone Sofia Sofie Sonia Sonja Sophia Sophie
+    Stefanie Steffi Stella Stephanie Susan Susanna Susanne Svenja Svetlana Swetlana
+    Sybille Sylvia Tamara Tanja Tatjana Teresa Thea Theresa Therese Tina Traudl Trude Ulla
+    Ulrike Ursula Uschi Uta Ute Valentina Valerie Vanessa Vera Verena Veronica Veronika
+    Victoria Viktoria Viola Virginia Viviane Waltraud Wanda Wiebke Wilhelmine Xenia Yasmin
+    Yvette Yvonne Zoe"""
 )
 MALE = words(
     """Aaron Abdel Abdul Abdullah Abraham Achim Adam Adolf Adrian Ahmad Ahmed Al Alain Alan

@@ -93,6 +93,25 @@ HEADS = words(
 )
 """Role endings that may stand for one another (*Vorstandsvorsitzender*, *Chef*)."""
 
+OTHERS = Endings(
+    """sprecher sprecherin vertreter vertreterin mitarbeiter mitarbeiterin +richter =richter
+    +richterin =richterin staatsanwalt staatsanwältin anwalt anwältin polizist polizistin
+    beamte beamter beamtin zeuge zeugin augenzeuge augenzeugin nachbar nachbarin ermittler
+    reporter reporterin korrespondent moderator moderatorin verteidiger sohn tochter vater
+    mutter bruder ehemann ehefrau opfer täter angeklagte kollege kollegin nachfolger
+    nachfolgerin vorgänger vorgängerin mitglied beauftragte minister ministerin kläger
+    klägerin gegner gutachter"""
+)
+"""Roles of somebody else than the person who was just named."""
+SHORT_FORMS = Endings(
+    """unternehmen konzern firma behörde institut bank ministerium verband organisation verein
+    klub partei gewerkschaft agentur universität gericht gesellschaft hersteller anbieter
+    versicherer betreiber fluggesellschaft airline bahn autobauer bauer riese start-up
+    startup notenbank zentralbank kommission stiftung zeitung magazin blatt sender
+    institution einrichtung"""
+)
+"""What an article calls an institution that it has named before."""
+
 ROLE_PREFIXES = words("star top spitzen ex alt us promi profi jung neu chef haupt groß")
 """First parts of compounds that only colour a role (*Star-Investor*)."""
 

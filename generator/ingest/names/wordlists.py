@@ -40,6 +40,11 @@ class Endings:
                 return ending
         return None
 
+    def whole(self, word: str) -> bool:
+        """Whether `word` is one of the endings itself, no compound."""
+        fold = word.lower()
+        return fold in self._free or fold in self._whole
+
     def match(self, word: str) -> bool:
         """Whether `word` has one of the endings."""
         return self.find(word) is not None

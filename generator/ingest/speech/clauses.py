@@ -21,7 +21,7 @@ _IMPERSONAL = frozenset(
 _INSIDE = frozenset(("in", "im", "aus", "von", "vom", "bei", "beim"))
 _BEING = frozenset(("ist", "sei", "war", "bleibt", "blieb", "wäre", "sind", "waren", "steht"))
 _PASSIVE = frozenset(("wurde", "wurden", "worden", "wird", "werden"))
-_ENDS_OF_APPOSITIONS = ([], [","], ["("], ["."], ["!"], ["?"], [":"])
+_ENDS_OF_APPOSITIONS: tuple[list[str], ...] = ([], [","], ["("], ["."], ["!"], ["?"], [":"])
 _RELATIVES = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
 
 
@@ -89,6 +89,9 @@ class Clause:
         Args:
             at: Index of the token of the quoted words.
         """
+        return _owner_of_words(self._mention(at))
+
+    def _mention(self, at: int) -> Mention | None:
         return (
             self._behind(at)
             or self._surely(self._before(at))
@@ -398,6 +401,16 @@ class Clause:
             if before and is_name(phrase) and not mention.name and mention.determiner is None:
                 return phrase
         return mention
+
+
+def _owner_of_words(mention: Mention | None) -> Mention | None:
+    """*lautet sein Motto*: not the motto speaks, but whose it is."""
+    if isinstance(mention, Pronoun) or mention is None or mention.determiner is None:
+        return mention
+    owner = lexicon.POSSESSIVES.get(mention.determiner)
+    if owner is None or not lexicon.SPEECH_LEADERS.match(mention.head):
+        return mention
+    return Pronoun(mention.first, owner)
 
 
 def first(mention: Mention) -> int:

@@ -14,6 +14,7 @@ from generator.ingest.speech.detection import find_quotations
 from generator.ingest.speech.passages import cut
 
 _BACK = 4
+_NEAR = 2
 _PARAGRAPHS_BACK = 3
 
 
@@ -139,8 +140,29 @@ class Speech:
             clause = self._clauses[number][index]
             place = (number, clause.tokens[mention.first].start)
             person = self._with_role(number, index, mention, place)
-        named = self._named(number, index, mention)
-        return named if person is None else Speaker(person.name, named.place, person)
+        named = self._named(number, mention)
+        if person is not None:
+            return Speaker(person.name, named.place, person)
+        if self._is_definite(mention) and len(mention.nouns) == 1 and not mention.attributes:
+            return self._organisation(number, index, mention.head) or named
+        return named
+
+    def _organisation(self, number: int, index: int, head: str) -> Speaker | None:
+        """Whom *das Unternehmen*, *die Behörde* means: the subject of a sentence before."""
+        if not words.SHORT_FORMS.match(head):
+            return None
+        for paragraph, sentence in list(self._backwards(number, index, 2))[:_BACK]:
+            subject = self._clauses[paragraph][sentence].subject()
+            if isinstance(subject, Phrase) and self._is_organisation(paragraph, subject):
+                return self._named(paragraph, subject)
+        return None
+
+    def _is_organisation(self, number: int, phrase: Phrase) -> bool:
+        person = self._person(number, phrase)
+        if (person is not None and person.sure) or words.ROLES.match(phrase.head):
+            return False
+        known = words.INSTITUTIONS.match(phrase.head) and not words.SHORT_FORMS.whole(phrase.head)
+        return bool(phrase.name) or phrase.head.isupper() or known or len(phrase.nouns) > 1
 
     def _person(self, number: int, phrase: Phrase) -> Person | None:
         for part in (phrase, *phrase.attributes):
@@ -154,19 +176,34 @@ class Speech:
     def _is_definite(phrase: Phrase) -> bool:
         if phrase.determiner is None:
             return words.ROLES.match(phrase.head) and not words.PEOPLE.match(phrase.head)
-        return phrase.determiner in ("der", "die", "dieser", "diese", "dem", "des", "den")
+        return phrase.determiner in (
+            "der",
+            "die",
+            "das",
+            "dieses",
+            "dieser",
+            "diese",
+            "dem",
+            "des",
+            "den",
+        )
 
     def _with_role(self, number: int, index: int, phrase: Phrase, place: Place) -> Person | None:
         """The person whom a role means: *der Minister*, *die 38-Jährige*."""
         head = phrase.head
-        if not words.ROLES.match(head) or len(phrase.nouns) > 1:
+        plural = phrase.determiner == "die" and not head.endswith(("in", "e", "frau"))
+        if not words.ROLES.match(head) or len(phrase.nouns) > 1 or plural:
             return None
         if (person := self.people.with_role(role_key(phrase), place)) is not None:
             return person
+        feminine = phrase.determiner == "die" or head.endswith("in")
+        gender = "f" if feminine else "m"
         if words.GENERIC_ROLES.match(head):
-            gender = "f" if phrase.determiner == "die" else "m"
             return self._last_person(number, index, gender, sentences=2 * _BACK)
-        return None
+        if phrase.attributes or words.OTHERS.match(head):
+            return None
+        person = self._last_person(number, index, gender, sentences=_NEAR)
+        return None if person is None or person.roles else person
 
     def _antecedent(self, number: int, index: int, pronoun: Pronoun) -> Speaker | None:
         clause = self._clauses[number][index]
@@ -206,9 +243,9 @@ class Speech:
             person = self._person(number, phrase)
             if plural:
                 if words.PEOPLE.match(phrase.head) and person is None:
-                    return self._named(number, index, phrase)
+                    return self._named(number, phrase)
             elif person is not None and person.sure and person.gender in (gender, None):
-                return Speaker(person.name, self._named(number, index, phrase).place, person)
+                return Speaker(person.name, self._named(number, phrase).place, person)
             elif person is None and _fits(phrase, gender, subject=bare is subject):
                 return self._resolve(number, index, phrase)
         said = self._said.get((number, index)) if limit is None else None
@@ -217,23 +254,33 @@ class Speech:
         return None
 
     def _last_person(self, number: int, index: int, gender: str, sentences: int) -> Person | None:
+        """The person of a gender who was named last, subjects before others."""
         for paragraph, sentence in list(self._backwards(number, index, 2))[:sentences]:
-            for phrase in reversed(self._clauses[paragraph][sentence].sentence.phrases):
+            clause = self._clauses[paragraph][sentence]
+            subject = clause.subject()
+            found: list[Phrase] = [subject] if isinstance(subject, Phrase) else []
+            for phrase in (*found, *reversed(clause.sentence.phrases)):
                 person = self._person(paragraph, phrase)
                 if person is not None and person.sure and person.gender in (gender, None):
                     return person
         return None
 
-    def _named(self, number: int, index: int, phrase: Phrase) -> Speaker:
+    def _named(self, number: int, phrase: Phrase) -> Speaker:
         """The article's words for somebody, without the determiner and brackets."""
         text = self._texts[number]
-        tokens = self._clauses[number][index].tokens
         end = phrase.nouns[-1].end
         if phrase.attributes:
             end = phrase.attributes[-1].nouns[-1].end
-        start = phrase.nouns[0].start
-        del tokens
+        start = phrase.nouns[_name_at(phrase)].start
         return Speaker(" ".join(text[start:end].split()), (number, start, end))
+
+
+def _name_at(phrase: Phrase) -> int:
+    """Where the name of a company begins behind the word for what it is, else 0."""
+    for at, noun in enumerate(phrase.nouns[:-1]):
+        if words.COMPANY_HEADS.match(noun.text) and noun.text not in ("Bank", "Bahn"):
+            return at + 1
+    return 0
 
 
 def _is_plural(clause: Clause, at: int) -> bool:
