@@ -16,7 +16,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from generator.model import Figure, Locator, Moment, Qualifier, Source
-from generator.units import CHANGES, MONEY
+from generator.units import CHANGES, MONEY, NAMED_BEFORE
 from generator.units import words as unit_words
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -133,8 +133,8 @@ def amount(value: float, unit: str, *, short: bool = False, noun: str | None = N
 
 def _parts(value: float, unit: str, short: bool, noun: str | None) -> tuple[str, str, str]:
     """Number, word of its scale, name of its unit; parts that it has not are empty."""
-    if unit == "rank":
-        return "Platz", number(value), ""
+    if unit in NAMED_BEFORE:
+        return NAMED_BEFORE[unit], number(value), ""
     scaled, scale = _scaled(value)
     figure = number(scaled)
     single = figure == "1"
@@ -204,7 +204,7 @@ def _range(figure: Figure, short: bool) -> str:
     first, last = (
         HEDGES[q] + NBSP if q else "" for q in (figure.min_qualifier, figure.max_qualifier)
     )
-    one_unit = NBSP not in low or figure.unit == "rank"
+    one_unit = NBSP not in low or figure.unit in NAMED_BEFORE
     joint = "–" if short and one_unit and not first and not last else " bis "
     text = f"{first}{low}{joint}{last}{high}"
     return f"{HEDGES[figure.qualifier]}{NBSP}{text}" if figure.qualifier else text
@@ -214,7 +214,7 @@ def _ends(figure: Figure, short: bool) -> tuple[str, str]:
     """Both ends of a range in words; what they share stands once."""
     smallest, largest = cast("float", figure.min), cast("float", figure.max)
     low, high = (_parts(v, figure.unit, short, figure.noun) for v in (smallest, largest))
-    if figure.unit == "rank":
+    if figure.unit in NAMED_BEFORE:
         return NBSP.join(low[:2]), high[1]
     whole = NBSP.join(part for part in high if part)
     if _scaled(smallest)[1] == _scaled(largest)[1]:
@@ -233,7 +233,7 @@ def headline(figure: Figure) -> tuple[str, str, str]:
     if figure.value is None:
         return _range_headline(figure, hedge)
     first, *rest_ = _parts(figure.value, figure.unit, True, figure.noun)
-    if figure.unit == "rank":
+    if figure.unit in NAMED_BEFORE:
         return hedge, rest_[0], first
     signed = not hedge and figure.unit in CHANGES
     sign = {"up": "+", "down": MINUS}.get(figure.direction or "", "") if signed else ""
@@ -244,10 +244,10 @@ def _range_headline(figure: Figure, hedge: str) -> tuple[str, str, str]:
     low, high = _ends(figure, short=True)
     first, *rest = _parts(cast("float", figure.max), figure.unit, True, figure.noun)
     unit = NBSP.join(part for part in rest if part)
-    if figure.unit == "rank":
-        first, unit, low = rest[0], "Platz", low.removeprefix("Platz" + NBSP)
+    if figure.unit in NAMED_BEFORE:
+        first, unit, low = rest[0], first, low.removeprefix(first + NBSP)
     if figure.min_qualifier or figure.max_qualifier:
-        lead = _range(figure, short=True).removesuffix(high).removeprefix("Platz" + NBSP)
+        lead = _range(figure, short=True).removesuffix(high).removeprefix(unit + NBSP)
         return lead.rstrip(NBSP + " "), first, unit
     if not hedge and figure.unit in CHANGES and figure.direction:
         hedge = "Minus" if figure.direction == "down" else "Plus"

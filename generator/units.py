@@ -25,7 +25,12 @@ CURRENCIES = (
 )
 """ISO 4217 codes, those that are out of use included: news is also about the past."""
 
-PLAIN = ("percent", "percentage_points", "basis_points", "points", "count", "rank", "times")
+NAMED_BEFORE = {"rank": "Platz", "magnitude": "Stärke"}
+"""Units whose word stands before the number: *Platz 2*, *Stärke 6,5*."""
+
+PLAIN = (
+    "percent", "percentage_points", "basis_points", "points", "count", "times", *NAMED_BEFORE,
+)  # fmt: skip
 
 CLDR_UNITS: dict[str, str] = {
     "years": "duration-year", "months": "duration-month", "weeks": "duration-week",

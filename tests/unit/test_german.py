@@ -23,6 +23,7 @@ from generator.model import (
     Source,
     Unit,
 )
+from generator.units import NAMED_BEFORE
 
 
 def shown(text: str) -> str:
@@ -78,6 +79,7 @@ def test_numbers_have_a_decimal_comma_and_points_between_thousands(value, text) 
         (21282.18, "points", "21.282,18~Punkte", "21.282,18~Punkte"),
         (1, "points", "1~Punkt", "1~Punkt"),
         (3, "rank", "Platz~3", "Platz~3"),
+        (6.5, "magnitude", "Stärke~6,5", "Stärke~6,5"),
         (1, "years", "1~Jahr", "1~Jahr"),
         (8, "years", "8~Jahre", "8~Jahre"),
         (1, "months", "1~Monat", "1~Monat"),
@@ -105,7 +107,7 @@ def test_amounts_carry_scale_and_unit(value, unit, long, short) -> None:
     assert shown(german.amount(value, unit, short=True)) == short
 
 
-@pytest.mark.parametrize("unit", sorted(set(get_args(Unit)) - {"count", "rank"}))
+@pytest.mark.parametrize("unit", sorted(set(get_args(Unit)) - {"count", *NAMED_BEFORE}))
 def test_every_unit_has_german_words(unit) -> None:
     assert german.amount(2, unit).replace(german.NBSP, " ").removeprefix("2").strip()
     assert german.unit_name(unit)
