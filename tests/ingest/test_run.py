@@ -216,7 +216,8 @@ def test_id_that_a_vocabulary_uses_gets_a_prefix(article: Path, project: Path) -
 def test_reserved_file_name_gets_a_prefix(article: Path, project: Path) -> None:
     """A page that was saved as index.html must not become the list of all articles."""
     named = article.rename(article.with_name("Index.txt"))
-    assert candidates(named, project=project)["dates"][0]["event"] == "datum-1912-04-15-artikel-index"
+    [date] = candidates(named, project=project)["dates"]
+    assert date["event"] == "datum-1912-04-15-artikel-index"
 
 
 def test_same_file_name_twice_gets_two_ids(article: Path, project: Path, tmp_path: Path) -> None:
