@@ -37,6 +37,13 @@ FRAMES = [
     ("Nach Auffassung des Gerichts war das „bloße Willkür“.", "Gerichts"),
     ("Experten sprechen von einem „schwarzen Tag“.", "Experten"),
     ("„Neil Armstrong ist ein kleiner Mann“, sagte der Nachbar.", "Nachbar"),
+    ("Für Neil Armstrong war das „ein wirklich guter Tag“.", "Neil Armstrong"),
+    ("Wie Neil Armstrong später mitteilte, war das „ein guter Tag“.", "Neil Armstrong"),
+    ("Wie aus dem Bericht hervorgeht, war das „ein guter Tag“.", "Bericht"),
+    ("Den Vorwurf, er habe „gelogen“, wies Richard Nixon zurück.", "Richard Nixon"),
+    ("Richard Nixon warf der Presse „Verrat“ vor.", "Richard Nixon"),
+    ("In einer Rede hatte Richard Nixon von „Verrat“ gesprochen.", "Richard Nixon"),
+    ("„Das ist doch nur Verrat“, meint der Präsident der USA, Richard Nixon.", "Richard Nixon"),
 ]  # fmt: skip
 
 RESOLVED = [
@@ -57,6 +64,14 @@ RESOLVED = [
      "Neil Armstrong"),
     (["Neil Armstrong sagte, er sei müde.", "Die Fähre sei „ein enges Boot“ gewesen."],
      "Neil Armstrong"),
+    (["Willy Brandt fuhr nach Erfurt. „Ich bin sehr bewegt“, rief der 56-Jährige."],
+     "Willy Brandt"),
+    (["Juri Gagarin landete. „Ich sah die runde Erde“, sagte der Kosmonaut."], "Juri Gagarin"),
+    (["Willy Brandt reiste ab. Sein Fazit: „Das war ein bewegender Tag.“"], "Willy Brandt"),
+    (["Der Konzern Wirecard schwieg. „Die Vorwürfe sind haltlos“, teilte das Unternehmen mit."],
+     "Wirecard"),
+    (["„Ich sah die runde Erde“", "Juri Gagarin ist zurück.",
+      "„Ich sah die runde und blaue Erde“, sagte er."], "Juri Gagarin"),
     (["„Wir fliegen zum Mond.", "„Und wir kommen zurück“, sagte John F. Kennedy."],
      "John F. Kennedy"),
 ]  # fmt: skip

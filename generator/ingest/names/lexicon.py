@@ -133,47 +133,49 @@ PEOPLE = Endings(
     verfasser händler marktteilnehmer börsianer anleger investoren gegner befürworter
     anhänger aktivisten umweltschützer tierschützer verbraucherschützer datenschützer
     naturschützer gewerkschafter gewerkschaften gewerkschafterinnen verbände parteien
-    regierungen ärzte mediziner juristen richter anwälte verteidiger eltern angehörige
-    angehörigen nachbarn schüler studenten lehrer farmer bauern landwirte unternehmen
+    regierungen ärzte mediziner juristen =richter anwälte verteidiger eltern angehörige
+    angehörigen nachbarn schüler studenten lehrer =farmer =bauern landwirte unternehmen
     firmen hersteller betreiber mitarbeiter beschäftigte beamte polizisten soldaten
-    rebellen islamisten taliban fans spieler zuschauer kunden nutzer gründer historiker
-    physiker astronomen biologen geologen archäologen meteorologen psychologen statistiker
-    strategen insider verantwortliche betroffene opfer entwickler journalisten reporter
-    korrespondenten zeitungen agenturen nachrichtenagenturen sender diplomaten grünen
-    liberalen sozialdemokraten christdemokraten republikaner demokraten konservativen
-    linken rechten piraten freidemokraten"""
+    rebellen islamisten taliban =fans +fans spieler zuschauer kunden nutzer gründer
+    historiker physiker astronomen biologen geologen archäologen meteorologen psychologen
+    statistiker strategen insider verantwortliche betroffene opfer entwickler journalisten
+    reporter korrespondenten zeitungen agenturen nachrichtenagenturen sender diplomaten
+    =grünen =liberalen sozialdemokraten christdemokraten republikaner demokraten
+    =konservativen =linken =rechten =piraten freidemokraten"""
 )
 """Endings of plurals that speak as a group."""
 
 INSTITUTIONS = Endings(
-    """ministerium ministeriums ministerien amt amtes amts ämter behörde behörden regierung
+    """ministerium ministeriums ministerien =amt +amt amtes amts ämter behörde behörden regierung
     regierungen verwaltung administration kanzlei parlament parlaments bundestag
     bundestages landtag landtags senat senats kongress kongresses bundesrat stadtrat
-    gemeinderat ministerrat nationalrat sicherheitsrat rechnungshof haus hauses kreml
-    vatikan kommission kommissariat ausschuss ausschusses gremium rat rates kabinett
-    kabinetts fraktion fraktionen partei parteien koalition opposition bündnis union bund
-    bundes liga gewerkschaft gewerkschaften verband verbandes verbands verbände
-    dachverband verein vereins vereinigung organisation organisationen gesellschaft
-    initiative bewegung stiftung forum netzwerk allianz zentrale zentrum zentrums kammer
-    kammern innung zunft club klub klubs clubs mannschaft polizei kriminalamt feuerwehr
-    armee bundeswehr militär marine luftwaffe geheimdienst geheimdienstes
-    verfassungsschutz staatsanwaltschaft bundesanwaltschaft generalbundesanwaltschaft
-    gericht gerichts gerichtes gerichte gerichtshof gerichtshofs gerichtshofes justiz
-    kirche kirchen bistum erzbistum diözese gemeinde stadt kreis landkreis kanton
-    ministeriumssprecherin agentur agenturen nachrichtenagentur zeitung zeitungen
-    zeitschrift magazin magazins blatt blattes blog portal portals internetportal sender
-    senders rundfunk rundfunks fernsehen fernsehens radio redaktion verlag medienhaus
-    website webseite internetseite onlinedienst plattform presse medien unternehmen
-    unternehmens konzern konzerns firma firmen betrieb betriebs hersteller herstellers
-    anbieter anbieters betreiber betreibers versicherer versicherung bank banken notenbank
-    zentralbank bundesbank sparkasse börse fonds fluggesellschaft airline reederei bahn
-    brauerei kette start-up startup werk werft klinik klinikum krankenhaus universität
-    universitäten hochschule akademie institut instituts institute museum museums theater
-    theaters bibliothek schule schulen observatorium warte zoo agenturleitung vorstand
-    aufsichtsrat aufsichtsrats betriebsrat präsidium direktion leitung geschäftsführung
-    führung spitze jury redaktion institution einrichtung abteilung leitstelle sprecherei
-    botschaft konsulat nato weltbank währungsfonds wetterdienst raumfahrtbehörde
-    raumfahrtagentur mission hilfswerk werk sekretariat dienst dienstes stelle"""
+    gemeinderat ministerrat nationalrat sicherheitsrat rechnungshof =haus rathaus
+    krankenhaus kaufhaus =hauses kreml vatikan kommission kommissariat ausschuss
+    ausschusses gremium =rat +rat rates kabinett kabinetts fraktion fraktionen partei
+    parteien koalition opposition bündnis union =bund +bund bundes liga gewerkschaft
+    gewerkschaften verband verbandes verbands verbände dachverband verein vereins
+    vereinigung organisation organisationen gesellschaft initiative bewegung stiftung
+    forum netzwerk allianz zentrale zentrum zentrums kammer kammern innung zunft club klub
+    klubs clubs mannschaft polizei kriminalamt feuerwehr armee bundeswehr militär marine
+    luftwaffe geheimdienst geheimdienstes verfassungsschutz staatsanwaltschaft
+    bundesanwaltschaft generalbundesanwaltschaft gericht gerichts gerichtes gerichte
+    gerichtshof gerichtshofs gerichtshofes justiz kirche kirchen bistum erzbistum diözese
+    gemeinde =stadt hauptstadt =kreis +kreis landkreis kanton ministeriumssprecherin
+    agentur agenturen nachrichtenagentur zeitung zeitungen zeitschrift magazin magazins
+    =blatt +blatt blattes blog portal portals internetportal sender senders rundfunk
+    rundfunks fernsehen fernsehens radio redaktion verlag medienhaus website webseite
+    internetseite onlinedienst plattform presse medien unternehmen unternehmens konzern
+    konzerns firma firmen betrieb betriebs hersteller herstellers anbieter anbieters
+    betreiber betreibers versicherer versicherung =bank +bank banken notenbank zentralbank
+    bundesbank sparkasse börse fonds fluggesellschaft airline reederei =bahn +bahn
+    brauerei kette start-up startup =werk +werk werft klinik klinikum krankenhaus
+    universität universitäten hochschule akademie institut instituts institute museum
+    museums theater theaters bibliothek schule schulen observatorium warte zoo
+    agenturleitung vorstand aufsichtsrat aufsichtsrats betriebsrat präsidium direktion
+    leitung geschäftsführung führung +spitze jury redaktion institution einrichtung
+    abteilung leitstelle sprecherei botschaft konsulat nato weltbank währungsfonds
+    wetterdienst raumfahrtbehörde raumfahrtagentur mission hilfswerk werk sekretariat
+    =dienst +dienst dienstes +stelle"""
 )
 """Endings of what an institution, a company or a medium is."""
 
@@ -189,14 +191,15 @@ DOCUMENTS = Endings(
 """Endings of texts that speak: *heißt es in dem Bericht*."""
 
 NOUN_ENDINGS = Endings(
-    """ung ungen keit keiten heit heiten schaft schaften tion tionen sion sionen ismus ismen tum
-    tät täten nis nisse aktie aktien index unternehmen konzern konzerns konzerne modell
-    modells modelle partei parteien regierung bank gesellschaft institut bibliothek genz
-    journal times post street school university management group institute source inc corp
-    law werk werke preis preise kurs kurse markt märkte märkten projekt projekte produkt
-    produkte system systeme programm prozent euro dollar million millionen milliarde
-    milliarden +ische +ischen +ischer +isches +ischem +liche +lichen +licher +liches
-    +lichem +ige +igen +iger +iges +igem +hafte +haften +hafter +same +samen +bare +baren"""
+    """+ung ungen keit keiten heit heiten schaft schaften tion tionen +sion sionen ismus ismen
+    +tum tät täten +nis nisse aktie aktien index unternehmen konzern konzerns konzerne
+    modell modells modelle partei parteien regierung gesellschaft institut bibliothek genz
+    journal times =post street school university management group institute source inc
+    corp =law +werke +preis =preis preise +kurs =kurs kurse +markt =markt märkte märkten
+    projekt projekte produkt produkte system systeme programm prozent euro dollar million
+    millionen milliarde milliarden +ische +ischen +ischer +isches +ischem +liche +lichen
+    +licher +liches +lichem +ige +igen +iger +iges +igem +hafte +haften +hafter +same
+    +samen +bare +baren"""
 )
 """Endings of words that no person is called."""
 

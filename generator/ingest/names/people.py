@@ -93,6 +93,11 @@ class People:
         """The person who is called `name` somewhere in the article."""
         return self._by_name.get(name)
 
+    def with_last_name(self, name: str) -> Person | None:
+        """The only person whose full name ends with `name`."""
+        fitting = [person for person in self._by_last.get(name, ()) if " " in person.name]
+        return fitting[0] if len(fitting) == 1 else None
+
     def with_role(self, role: RoleKey, before: Place) -> Person | None:
         """The person who has `role`, the one named last before a place if there are several."""
         fitting = [person for person in self if any(same_role(role, own) for own in person.roles)]

@@ -97,7 +97,8 @@ def _is_title(inside: str, before: str, sentence: Sentence, start: int) -> bool:
         return not _reports(sentence) and not _before_is_called(before)
     if lexicon.SPEECH_LEADERS.match(leader) or before.endswith(":"):
         return False
-    return not (count_words(inside) == 1 and _says(sentence, start))
+    named = any(map(str.isdigit, inside)) or inside.isupper()
+    return named or count_words(inside) > 1 or not _says(sentence, start)
 
 
 def _says(sentence: Sentence, start: int) -> bool:

@@ -15,6 +15,9 @@ from generator.ingest.speech.passages import cut
 
 _BACK = 4
 _NEAR = 2
+_HEADING_MARKS = ' „“”"«»'
+_HEADING_REACH = 30
+_SAME_WORDS = 0.6
 _PARAGRAPHS_BACK = 3
 
 
@@ -96,7 +99,24 @@ class Speech:
         alone = all(token.text[0] == MASK or not token.text[0].isalnum() for token in clause.tokens)
         if own is not None and not reported and not alone and is_somebody(own):
             return self._resolve(number, index, own)
+        if alone and len(self._clauses[number]) == 1 and self._texts[number][-1] not in ".!?…":
+            return self._repeated(number)
         return self._earlier(number, index) or self._following(number, index)
+
+    def _repeated(self, number: int) -> Speaker | None:
+        """Who says in the text what a heading quotes."""
+        heading = set(self._texts[number].lower().strip(_HEADING_MARKS).split())
+        last = min(len(self._texts), number + _HEADING_REACH)
+        for paragraph in range(number + 1, last):
+            for start, end in self._spans[paragraph]:
+                said = self._texts[paragraph][start:end].lower().replace(",", " ").split()
+                if len(heading & set(said)) > _SAME_WORDS * len(heading):
+                    return self._speaker(paragraph, self._sentence_at(paragraph, start), start)
+        return None
+
+    def _sentence_at(self, number: int, at: int) -> int:
+        clauses = self._clauses[number]
+        return next((i for i, clause in enumerate(clauses) if at < clause.sentence.end), 0)
 
     def _earlier(self, number: int, index: int) -> Speaker | None:
         """Who spoke in the sentences before, or of whom they speak."""
@@ -165,6 +185,8 @@ class Speech:
         return bool(phrase.name) or phrase.head.isupper() or known or len(phrase.nouns) > 1
 
     def _person(self, number: int, phrase: Phrase) -> Person | None:
+        if phrase.determiner is None and len(phrase.nouns) == 1 and not phrase.name:
+            return self.people.with_last_name(phrase.head)
         for part in (phrase, *phrase.attributes):
             name = person_name(self._texts[number], part)
             person = None if name is None else self.people.get(name)
