@@ -253,6 +253,8 @@ def vocabulary(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
          "Betrag von Markus Braun", "markus-braun", None, None),
         ("Wirecard wuchs. Zuletzt waren dort 5.800 Mitarbeiter beschäftigt.",
          "Mitarbeiter von Wirecard", "wirecard", "beschaeftigte", None),
+        ("Wirecard und Konkurrenten zahlten 3 Milliarden Euro.",
+         "Betrag von Wirecard", "wirecard", None, None),
         ("Es ging um 1,9 Milliarden Euro.", "Betrag", None, None, None),
     ],
 )  # fmt: skip

@@ -28,7 +28,8 @@ class Measure:
 
     Attributes:
         units: Families of units in which it comes.
-        stems: Beginnings or middles of words that tell it, in lower case.
+        stems: Parts of words that tell it, in lower case; one with ``^`` only opens a word, as it
+            hides in others (*rente* in *Konkurrenten*).
         amount, up, down: How a label calls an amount, a rise and a fall of it.
         titles: How a vocabulary may call an amount of it, best first.
         changes: The same for a change in percent.
@@ -53,16 +54,16 @@ def _measure(units: str, stems: str, nouns: str, titles: str = "", changes: str 
 
 MEASURES: tuple[Measure, ...] = (
     # Unternehmen
-    _measure("money share", "umsatz|umsätz|erlös|einnahme|setzte|gesamterlös",
+    _measure("money share", "umsatz|umsätz|erlös|einnahme|^setzte|gesamterlös",
              "Umsatz|Umsatzplus|Umsatzrückgang", "Umsätze|Erlös|Einnahmen",
              "Wachstum des Umsatzes|Umsatzwachstum|Umsatzänderung"),
     _measure("money share",
-             "betriebsgewinn|operative gewinn|operativen gewinn|betriebsergebnis|ebit|"
+             "betriebsgewinn|operative gewinn|operativen gewinn|betriebsergebnis|^ebit|"
              "operatives ergebnis|operative ergebnis",
              "Betriebsgewinn|Anstieg des Betriebsgewinns|Rückgang des Betriebsgewinns",
              "Betriebsergebnis|Operatives Ergebnis", "Wachstum des Betriebsgewinns|Gewinnwachstum"),
     _measure("money", "je aktie|pro aktie|gewinn je aktie|gewinn pro aktie", "Gewinn je Aktie"),
-    _measure("money share", "gewinn|überschuss|profit|ertrag|verdient",
+    _measure("money share", "gewinn|überschuss|^ertrag|^erträge|verdient",
              "Gewinn|Gewinnplus|Gewinnrückgang", "Nettogewinn|Ergebnis|Überschuss",
              "Wachstum des Gewinns|Gewinnwachstum|Gewinnänderung"),
     _measure("money", "fehlbetrag|nettoverlust|defizit|verlust", "Verlust",
@@ -73,74 +74,82 @@ MEASURES: tuple[Measure, ...] = (
              "bewertung", "Börsenwert|Anstieg des Börsenwerts|Verlorener Börsenwert",
              "Marktwert|Marktkapitalisierung|Unternehmenswert", "Änderung des Börsenwerts"),
     _measure("money share points",
-             "aktie|kurs|papier|anteilsschein|wertpapier|notier|börse|handel|index",
+             "aktie|^kurs|aktienkurs|börsenkurs|wechselkurs|dollarkurs|schlusskurs|papier|"
+             "anteilsschein|wertpapier|notier|börse|^handel|gehandelt|index",
              "Kurs|Kursgewinn|Kursverlust", "Aktienkurs|Börsenkurs",
              "Kursänderung|Kursveränderung"),
-    _measure("money share", "investi|capex|aufwend|rechenzentr|steckt|gesteckt|fließen|ausbau",
+    _measure("money share", "investi|capex|aufwend|rechenzentr|^steckt|gesteckt|fließen|ausbau",
              "Investitionen|Anstieg der Investitionen|Rückgang der Investitionen",
              "Investition|Ausgaben", "Wachstum der Investitionen"),
     _measure("money share", "kosten|kostet|aufwand|verschling|verschlung",
              "Kosten|Kostenanstieg|Kostensenkung", "Aufwand|Gesamtkosten", "Änderung der Kosten"),
-    _measure("money share", "ausgabe|ausgegeben|budget|etat|haushalt",
+    _measure("money share", "ausgabe|ausgegeben|budget|^etat|haushalt",
              "Ausgaben|Anstieg der Ausgaben|Rückgang der Ausgaben", "Budget|Etat|Haushalt"),
-    _measure("money", "kaufpreis|übernahm|übernehm|gekauft|kauft|verkauft", "Kaufpreis",
+    _measure("money", "kaufpreis|übernahm|übernehm|gekauft|^kauft|verkauft", "Kaufpreis",
              "Übernahmepreis"),
-    _measure("money share", "preis|teurer|billiger|verteuer|gebühr|tarif|miete",
+    _measure("money share", "preis|teurer|billiger|verteuer|gebühr|tarif|^miete|kaltmiete",
              "Preis|Preisanstieg|Preisrückgang", "Preise", "Preisänderung"),
     _measure("money", "schulden|kredit|darlehen|anleihe|verbindlichkeit", "Schulden",
              "Kredit|Darlehen"),
     _measure("money", "strafe|bußgeld|geldbuße|vergleich|entschädig|schmerzensgeld|schadenersatz",
              "Zahlung", "Strafe|Bußgeld|Zahlung aus einem Vergleich|Entschädigung"),
     _measure("money", "schaden|schäden|sachschaden", "Schaden", "Sachschaden|Schadenshöhe"),
-    _measure("money share", "lohn|löhne|gehalt|gehälter|einkommen|vergütung|rente|mindestlohn",
+    _measure("money share",
+             "^lohn|mindestlohn|stundenlohn|monatslohn|^löhne|gehalt|gehälter|einkommen|"
+             "vergütung|^rente|altersrente",
              "Einkommen|Anstieg der Einkommen|Rückgang der Einkommen", "Lohn|Gehalt|Rente"),
-    _measure("money share", "steuer|abgabe|zölle|zoll", "Steuer", "Steuern|Abgaben|Zoll"),
-    _measure("money", "förder|subvention|programm|paket|hilfe|spende|zuschuss|fonds|stipendi",
-             "Förderung", "Volumen eines Investitionsprogramms|Fördersumme|Spende"),
+    _measure("money share", "steuer|abgabe|zölle|^zoll", "Steuer", "Steuern|Abgaben|Zoll"),
+    _measure("money",
+             "förder|subvention|programm|paket|^hilfe|finanzhilfe|soforthilfe|spende|zuschuss|"
+             "fonds|stipendi", "Förderung",
+             "Volumen eines Investitionsprogramms|Fördersumme|Spende"),
     _measure("count share",
-             "beschäftigt|mitarbeit|arbeitsplätz|stellen|belegschaft|angestellt|jobs",
-             "Beschäftigte|Stellenzuwachs|Stellenabbau", "Mitarbeiter|Stellen"),
-    _measure("count share", "kunde|nutzer|abonnent|mitglied|anwender|leser",
-             "Nutzer|Zuwachs an Nutzern|Rückgang der Nutzer",
+             "beschäftigt|mitarbeit|arbeitsplätz|^stellen|arbeitsstellen|belegschaft|angestellt|"
+             "^jobs", "Beschäftigte|Stellenzuwachs|Stellenabbau", "Mitarbeiter|Stellen"),
+    _measure("count share",
+             "^kunde|privatkunde|geschäftskunde|neukunde|nutzer|abonnent|mitglied|anwender|"
+             "^leser", "Nutzer|Zuwachs an Nutzern|Rückgang der Nutzer",
              "Kunden|Mitglieder|Erreichte Menschen"),
-    _measure("count share", "verkauf|absatz|abgesetzt|ausgeliefert|auslieferung|stück",
+    _measure("count share", "verkauf|absatz|abgesetzt|ausgeliefert|auslieferung|^stück",
              "Absatz|Absatzplus|Absatzrückgang", "Verkäufe|Auslieferungen"),
     _measure("count share money", "export|import|ausfuhr|einfuhr", "Handel", "Exporte|Importe"),
     _measure("count share", "produktion|produzier|hergestellt|erzeugt|förderte",
              "Produktion|Anstieg der Produktion|Rückgang der Produktion"),
     # Volkswirtschaft und Politik
     _measure("share", "inflation|teuerung|verbraucherpreis|verbraucherpreisindex|preisindex",
-             "Inflation",
-             "Inflationsrate|Teuerung"),
+             "Inflation", "Inflationsrate|Teuerung"),
     _measure("share count", "arbeitslos|erwerbslos", "Arbeitslosigkeit",
              "Arbeitslosenquote|Arbeitslose"),
     _measure("share", "leitzins|zins|rendite|verzinsung", "Zinssatz", "Zinsen|Leitzins|Rendite"),
     _measure("share money",
-             "wirtschaftswachstum|bruttoinlandsprodukt|wirtschaftsleistung|konjunktur|bip",
+             "wirtschaftswachstum|bruttoinlandsprodukt|wirtschaftsleistung|konjunktur|^bip",
              "Wirtschaftsleistung|Wirtschaftswachstum|Rückgang der Wirtschaftsleistung",
              "Bruttoinlandsprodukt", "Wirtschaftswachstum"),
-    _measure("share count", "stimme|wähl|umfrage|wahl|votum|abstimm|befragt",
+    _measure("share count",
+             "^stimme|gegenstimme|wählerstimme|^wähl|umfrage|^wahl|tagswahl|europawahl|"
+             "parlamentswahl|präsidentenwahl|präsidentschaftswahl|votum|abstimm|befragt",
              "Stimmen|Stimmengewinn|Stimmenverlust", "Stimmenanteil|Wahlergebnis"),
-    _measure("count share", "sitze|mandat|abgeordnet", "Sitze", "Mandate"),
+    _measure("count share", "^sitze|mandat|abgeordnet", "Sitze", "Mandate"),
     _measure("share", "wahlbeteiligung|beteiligung", "Beteiligung", "Wahlbeteiligung"),
     _measure("share", "marktanteil", "Marktanteil"),
     # Menschen und Ereignisse
-    _measure("count", "getötet|ums leben|starb|gestorben|tote|todesopfer|opfer", "Tote",
+    _measure("count", "getötet|ums leben|starb|gestorben|^tote|todesopfer|opfer", "Tote",
              "Todesopfer|Opfer"),
     _measure("count", "verletzt|verwundet", "Verletzte"),
     _measure("count", "vermisst", "Vermisste"),
     _measure("count", "festnahm|festgenommen|verhaftet", "Festnahmen"),
-    _measure("count", "zuschauer|besucher|publikum|teilnehm|demonstr|fans|gäste", "Teilnehmer",
+    _measure("count", "zuschauer|besucher|publikum|teilnehm|demonstr|^fans|gäste", "Teilnehmer",
              "Publikum|Zuschauer|Besucher"),
     _measure("count share", "einwohner|bevölkerung|bürger", "Bevölkerung", "Einwohner"),
     _measure("count share", "flüchtling|migrant|asyl|geflüchtet", "Geflüchtete",
              "Flüchtlinge|Asylanträge"),
-    _measure("count", "infiziert|infektion|erkrank|fälle|neuinfektion", "Fälle",
+    _measure("count", "infiziert|infektion|erkrank|^fälle|neuinfektion", "Fälle",
              "Infektionen|Erkrankte"),
-    _measure("time", "haft|gefängnis|freiheitsstrafe|bewährung", "Haftstrafe", "Freiheitsstrafe"),
-    _measure("time", "alter|jährige|geboren", "Alter"),
+    _measure("time", "^haft|untersuchungshaft|gefängnis|freiheitsstrafe|bewährung", "Haftstrafe",
+             "Freiheitsstrafe"),
+    _measure("time", "^alter|jährige|geboren", "Alter"),
     _measure("rank", "app store|app-store|download", "Rang im App Store"),
-    _measure("rank", "platz|rang|position|stelle|tabelle", "Platz", "Rang"),
+    _measure("rank", "platz|^rang|position|^stelle|tabelle", "Platz", "Rang"),
 )  # fmt: skip
 
 PRICE = next(measure for measure in MEASURES if measure.amount == "Kurs")
@@ -150,8 +159,13 @@ SHARE_CUES = re.compile(
 STEMS: dict[str, tuple[Measure, ...]] = {}
 for _row in MEASURES:
     for _stem in _row.stems:
-        STEMS[_stem] = (*STEMS.get(_stem, ()), _row)
-CUE = re.compile("|".join(map(re.escape, sorted(STEMS, key=len, reverse=True))), re.IGNORECASE)
+        STEMS[_stem.lstrip("^")] = (*STEMS.get(_stem.lstrip("^"), ()), _row)
+_AT_START = {stem.lstrip("^") for row in MEASURES for stem in row.stems if stem.startswith("^")}
+CUE = "|".join(
+    (r"(?<!\w)" if stem in _AT_START else "") + re.escape(stem)
+    for stem in sorted(STEMS, key=len, reverse=True)
+)
+"""Source of a pattern that finds a stem, the longest at a place."""
 
 UNIT_LABELS: dict[UnitClass, str] = {
     "money": "Betrag", "share": "Prozentangabe", "points": "Punktestand", "rank": "Rang",

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias, TypeVar
 
 from generator.ingest.candidates import (
@@ -50,8 +51,6 @@ _BEHIND = 30
 _UNKNOWN = 60
 _OWNER = 60
 _OWNS_REACH = 40
-_OWNS = re.compile(rf"(?i:{CUE.pattern})\w*[ \u00a0](?:(?:von|bei|der|des|vom)[ \u00a0])?$")
-"""What stands right before the name of whom a measure belongs to: *Umsatz von*, *Kurs der*."""
 _UNLIKELY: Mapping[ActorKind, int] = {"person": 60, "group": 20, "institution": 10}
 _TRADE = re.compile(r"(?i:aktie|kurs|börse|handel|papier|anleger|index)")
 _PARAGRAPHS_BACK = 4
@@ -236,7 +235,7 @@ def _cost(item: Found, window: _Window) -> int:
     start, end, name = item
     behind = _BEHIND if start >= window.end else 0
     at = start - window.offset
-    if _OWNS.search(window.text[max(0, at - _OWNS_REACH) : at]):
+    if _owns().search(window.text[max(0, at - _OWNS_REACH) : at]):
         return window.distance(start, end) + behind - _OWNER
     unlikely = _UNLIKELY.get(name.kind, 0) + (_UNKNOWN if name.proposed else 0)
     return window.distance(start, end) + behind + unlikely
@@ -264,6 +263,17 @@ def _by_paragraph(
 # ------------------------------------------------------------------ measures
 
 
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(CUE, re.IGNORECASE)
+
+
+@cache
+def _owns() -> re.Pattern[str]:
+    """What stands right before the name of whom a measure belongs to: *Umsatz von*, *Kurs der*."""
+    return re.compile(rf"(?i:{CUE})\w*[ \u00a0](?:(?:von|bei|der|des|vom)[ \u00a0])?$")
+
+
 def _nearest_measure(
     window: _Window, quantity: Quantity, actor: ActorCandidate | None
 ) -> Measure | None:
@@ -271,12 +281,12 @@ def _nearest_measure(
     family = unit_class(quantity.unit)
     is_traded = actor is None or actor.kind in _TRADED
     best: tuple[int, Measure] | None = None
-    for match in CUE.finditer(window.text):
+    for match in _cue().finditer(window.text):
         start, end = (window.offset + at for at in match.span())
         distance = window.distance(start, end)
         if start >= window.end and distance >= _ACROSS:
             break  # what follows in another clause tells of something else
-        for measure in STEMS[match.group().lower()]:
+        for measure in STEMS.get(match.group().lower(), ()):
             fits = family in measure.units and (measure is not PRICE or is_traded)
             if fits and (best is None or distance < best[0]):
                 best = (distance, measure)

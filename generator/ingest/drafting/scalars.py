@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import TypeAlias
 
 MAX_WIDTH = 100
@@ -14,10 +15,6 @@ Pairs: TypeAlias = "Iterable[tuple[str, Value] | tuple[str, Value, str]]"
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z0-9_]+)*|\d{4}-(?:\d{2}(?:-\d{2})?|Q[1-4])")
 _WORDS_OF_YAML = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null"))
-_UNPRINTABLE = re.compile(
-    r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-_REORDERING = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 
 
 def scalar(value: Value) -> str:
@@ -30,8 +27,17 @@ def scalar(value: Value) -> str:
         return repr(value)
     if _PLAIN.fullmatch(value) and value.lower() not in _WORDS_OF_YAML:
         return value
-    text = _UNPRINTABLE.sub(_escaped, json.dumps(value, ensure_ascii=False))
-    return _REORDERING.sub(_escaped, text)
+    text = json.dumps(value, ensure_ascii=False)
+    return text if text.isprintable() else _unprintable().sub(_escaped, text)
+
+
+@cache
+def _unprintable() -> re.Pattern[str]:
+    """What YAML does not allow in a text, and what shows nothing or turns the order of letters."""
+    return re.compile(
+        r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+        "|[\u200b-\u200f\u202a-\u202e\u2060-\u2069]"
+    )
 
 
 def _escaped(match: re.Match[str]) -> str:
