@@ -9,8 +9,10 @@ from generator.ingest.names import lexicon as words
 from generator.ingest.names.people import People, Person, Place, person_name, role_key
 from generator.ingest.names.phrases import MASK, Phrase, Token
 from generator.ingest.speech import verbs
-from generator.ingest.speech.clauses import Clause, Mention, Pronoun, is_somebody, is_source
+from generator.ingest.speech.clauses import Clause
 from generator.ingest.speech.detection import find_quotations
+from generator.ingest.speech.frames import Frames
+from generator.ingest.speech.mentions import Mention, Pronoun, is_somebody, is_source
 from generator.ingest.speech.passages import cut
 
 _BACK = 4
@@ -60,7 +62,7 @@ class Speech:
         self._texts = paragraphs
         self._spans = find_quotations(paragraphs)
         self._clauses = [
-            [Clause(sentence) for sentence in cut(text, spans)]
+            [Frames(sentence) for sentence in cut(text, spans)]
             for text, spans in zip(paragraphs, self._spans, strict=True)
         ]
         self.people = People(self.sentences())
