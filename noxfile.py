@@ -151,6 +151,8 @@ def install(session: nox.Session, name: str, *, project: bool = True) -> None:
     if project:
         own = ["--no-deps", "--no-build-isolation", "--editable", "."]
         session.install(*own, env=PIP)
+        # where Python may not write bytecode, every start of the command line would compile anew
+        session.run("python", "-m", "compileall", "-q", "generator", silent=True)
     stamp.write_text(wanted, encoding="utf-8")
 
 
