@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.ingest.names import lexicon
-from generator.ingest.names.phrases import Phrase, Token, is_institution
+from generator.ingest.names.kinds import is_institution
+from generator.ingest.names.phrases import Phrase
 from generator.ingest.names.places import is_place
+from generator.ingest.names.tokens import Token
 
 Kind = Literal["company", "institution", "index"]
 _LONGEST = 6

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 
 from generator.ingest.names import lexicon
 from generator.ingest.names.given import FEMALE, MALE
-from generator.ingest.names.phrases import Phrase, Token, is_common
+from generator.ingest.names.kinds import is_common
+from generator.ingest.names.phrases import Phrase
 from generator.ingest.names.places import is_place
+from generator.ingest.names.tokens import Token
 
 RoleKey = tuple[str, str]
 """A role noun in lower case, and the stem of the adjective on *-isch* before it."""

@@ -1,40 +1,21 @@
-"""Cut a German sentence into words and noun phrases, by capital letters and small words alone."""
+"""Find the noun phrases of a German sentence, by capital letters and small words alone."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.ingest.names import grammar, lexicon
-from generator.ingest.names.given import GIVEN
+from generator.ingest.names.kinds import is_common, is_given, is_institution
 from generator.ingest.names.places import is_place
+from generator.ingest.names.tokens import Token
 
-MASK = "\ue000"
-"""Stands for the characters inside a quotation, so that its words are no part of a sentence."""
-
-_TOKEN = re.compile(
-    rf"{MASK}+|(?:[A-ZÄÖÜ]|Dr|Prof|St)\.(?=[\s-]?[A-ZÄÖÜ])"
-    r"|\d+(?:[.,:]\d+)*(?:-[^\W\d_][\w-]*)?"
-    r"|[^\W\d_]\w*(?:[-’'/&.][^\W_]\w*)*(?:\[[^\W\d_]{1,3}\])?(?:-(?=\s))?|[^\w\s]"
-)
 _MARKS = frozenset("„“”\"»«‚‘’'›‹")
 _BEGINNINGS = _MARKS | frozenset(":–-•(")
 _INITIAL = 2
 _MOST_ADJECTIVES = 4
 _PARTICIPLES = ("nde", "nden", "te", "ten", "ene", "enen")
 _LONGEST_BRACKET = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or mark at character offsets of its paragraph."""
-
-    start: int
-    end: int
-    text: str
-    fold: str
-    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +51,6 @@ class Phrase:
         """Its last word that is no name, or the last one of all."""
         common = self.nouns[: len(self.nouns) - len(self.name)]
         return (common or self.nouns)[-1].text
-
-
-def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The words and marks of `text` between two offsets."""
-    return [
-        Token(match.start(), match.end(), word, word.lower(), _is_capital(word))
-        for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
-        if (word := match.group())
-    ]
-
-
-def _is_capital(word: str) -> bool:
-    if word[0].isupper():
-        return True
-    head, _, tail = word.partition("-")
-    return bool(tail) and tail[0].isupper() and (head.isdigit() or head.islower())
 
 
 def phrases(tokens: Sequence[Token]) -> list[Phrase]:
@@ -311,30 +276,6 @@ def _given_at(name: Sequence[Token]) -> int:
         return 0
     given = (at for at in range(1, len(name) - 1) if is_given(name[at].text))
     return next(given, 0)
-
-
-def is_given(word: str) -> bool:
-    """Whether `word` is a given name, also a double one (*Hans-Dietrich*)."""
-    return word in GIVEN or ("-" in word and all(part in GIVEN for part in word.split("-")))
-
-
-def is_common(word: str) -> bool:
-    """Whether `word` is a common noun that the tables know, a role for example."""
-    return word.endswith("-") or any(
-        table.match(word)
-        for table in (
-            lexicon.ROLES,
-            lexicon.INSTITUTIONS,
-            lexicon.PEOPLE,
-            lexicon.DOCUMENTS,
-            lexicon.NOUN_ENDINGS,
-        )
-    )
-
-
-def is_institution(word: str) -> bool:
-    """Whether `word` is what an institution is, and not a person's role."""
-    return lexicon.INSTITUTIONS.match(word) and not lexicon.ROLES.match(word)
 
 
 def _can_be_subject(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.ingest.names import grammar
-from generator.ingest.names.phrases import MASK, Token
+from generator.ingest.names.tokens import MASK, Token
 from generator.ingest.speech import verbs
 from generator.ingest.speech.mentions import (
     Mention,

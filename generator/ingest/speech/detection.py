@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from generator.ingest.names import grammar
 from generator.ingest.names.lexicon import ADJECTIVE_ENDING
-from generator.ingest.names.phrases import MASK, Token
+from generator.ingest.names.tokens import MASK, Token
 from generator.ingest.speech import lexicon, verbs
 from generator.ingest.speech.marks import Found, quoted
 from generator.ingest.speech.passages import Sentence, cut

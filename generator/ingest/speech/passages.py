@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.ingest.names.phrases import MASK, Phrase, Token, phrases, tokenize
+from generator.ingest.names.phrases import Phrase, phrases
+from generator.ingest.names.tokens import MASK, Token, tokenize
 from generator.ingest.sentences import sentences
 
 _MOST_TOKENS = 250

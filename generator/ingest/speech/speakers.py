@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.ingest.names import lexicon as words
 from generator.ingest.names.people import People, Person, Place, person_name, role_key
-from generator.ingest.names.phrases import MASK, Phrase, Token
+from generator.ingest.names.phrases import Phrase
+from generator.ingest.names.tokens import MASK, Token
 from generator.ingest.speech import verbs
 from generator.ingest.speech.clauses import Clause
 from generator.ingest.speech.detection import find_quotations

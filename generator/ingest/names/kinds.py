@@ -1,0 +1,30 @@
+"""What a single capitalised word is: a common noun, an institution, a given name."""
+
+from __future__ import annotations
+
+from generator.ingest.names import lexicon
+from generator.ingest.names.given import GIVEN
+
+
+def is_common(word: str) -> bool:
+    """Whether `word` is a common noun that the tables know, a role for example."""
+    return word.endswith("-") or any(
+        table.match(word)
+        for table in (
+            lexicon.ROLES,
+            lexicon.INSTITUTIONS,
+            lexicon.PEOPLE,
+            lexicon.DOCUMENTS,
+            lexicon.NOUN_ENDINGS,
+        )
+    )
+
+
+def is_institution(word: str) -> bool:
+    """Whether `word` is what an institution is, and not a person's role."""
+    return lexicon.INSTITUTIONS.match(word) and not lexicon.ROLES.match(word)
+
+
+def is_given(word: str) -> bool:
+    """Whether `word` is a given name, also a double one (*Hans-Dietrich*)."""
+    return word in GIVEN or ("-" in word and all(part in GIVEN for part in word.split("-")))
