@@ -88,6 +88,7 @@ def digits(text: str) -> Decimal | None:
     """
     if len(text) <= _MAX_DIGITS and text.isascii() and text.isdigit():
         return Decimal(text)
+    text = text.rstrip("–—-").removesuffix(",")  # 100,- Euro
     if sum(map(str.isdecimal, text)) > _MAX_DIGITS:
         return None
     if not all(char.isascii() for char in text if char.isdecimal()):

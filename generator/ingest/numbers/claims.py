@@ -16,7 +16,6 @@ from itertools import pairwise
 from generator.ingest.numbers import claim_tables as tables
 from generator.ingest.numbers.tables import word_set
 from generator.ingest.numbers.tokens import Token, Tokens
-from generator.ingest.sentences import sentences
 from generator.model import Direction, FigureStatus, Moment
 
 _VERB_ENDINGS = ("t", "te", "ten", "en")
@@ -228,14 +227,10 @@ class Claims:
                 last = (clause.sentence, clause.directions[-1][1])
         return found
 
-    @cached_property
-    def _sentence_starts(self) -> frozenset[int]:
-        return frozenset(start for start, _ in sentences(self._tokens.text))
-
     def _cut(self, words: frozenset[str]) -> Iterator[Clause]:
         start = sentence = 0
         for index, token in enumerate(self._tokens):
-            opens_sentence = token.start in self._sentence_starts
+            opens_sentence = token.start in self._tokens.sentence_starts
             if index > start and (opens_sentence or self._opens(index, words)):
                 yield Clause(sentence, start, index)
                 start = index

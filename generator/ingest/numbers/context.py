@@ -87,7 +87,9 @@ def is_ordinal(tokens: Tokens, index: int) -> bool:
         return False
     if after.text[0].islower() or after.text in ("–", "-", ",", "/", "bis"):
         return True
-    return tokens.at(index - 1).fold in _ARTICLES_OF_ORDINALS or tokens.opens_sentence(index)
+    if tokens.at(index - 1).fold in _ARTICLES_OF_ORDINALS or tokens.opens_sentence(index):
+        return True
+    return after.start not in tokens.sentence_starts and after.fold not in tables.OPENERS
 
 
 def is_age(tokens: Tokens, index: int) -> bool:

@@ -165,6 +165,13 @@ DAY_FOLLOWERS = word_set("lang haft urlaub frist pause zeit verspätung arrest")
 TALLIED = ("stimmen", "punkte", "punkten", "tore", "toren", "treffer", "mandate", "sitze")
 """Endings of what is tallied in brackets behind names, where else ages stand."""
 
+OPENERS = word_set(
+    """danach damit dabei dazu dort damals dann seitdem später zudem außerdem insgesamt gestern heute
+    morgen allerdings dennoch trotzdem deshalb daher jedoch dagegen zuletzt zuvor bisher inzwischen
+    mittlerweile zugleich gleichzeitig nur noch auch schon bereits"""
+)
+"""Words that open a sentence and follow no ordinal (*Die Zahl stieg auf 25. Danach …*)."""
+
 IDIOMS = frozenset(
     (("vier", "augen"), ("fünf", "vor", "zwölf"), ("null", "und", "nichtig"), ("allen", "vieren"),
      ("sieben", "sachen"), ("tausend", "dank"), ("zwei", "fliegen"), ("acht", "nehmen"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple, overload
 
 from generator.ingest.numbers import tables
@@ -18,12 +18,13 @@ from generator.ingest.numerals import (
     ordinal_of,
     word_value,
 )
+from generator.ingest.sentences import sentences
 from generator.ingest.units import SIGNS_BEFORE
 
 _SPACES = "\u00a0\u2009\u202f"
 _TOKEN = re.compile(
     rf"[^\W\d_]\w*|\d{{1,3}}(?:[{_SPACES}'’ ]\d{{3}})+(?![\d.])(?:,\d+)?"
-    r"|\d+(?:[.,]\d+)*|[^\w\s]|_|\d"
+    r"|\d+(?:[.,]\d+)*(?:,[–—-]+(?!\d))?|[^\w\s]|_|\d"
 )
 _SENTENCE_ENDS = frozenset(".!?:;„“”»«\"‚‘'[–—•*|")
 
@@ -144,6 +145,11 @@ class Tokens(Sequence[Token]):
     def opens_sentence(self, index: int) -> bool:
         """Whether a capital at `index` may only mean that a sentence begins."""
         return index == 0 or self.at(index - 1).text in _SENTENCE_ENDS
+
+    @cached_property
+    def sentence_starts(self) -> frozenset[int]:
+        """The characters at which a sentence begins."""
+        return frozenset(start for start, _ in sentences(self.text))
 
     def span(self, start: int, stop: int) -> tuple[int, int]:
         """The characters from token `start` up to, not including, token `stop`."""
