@@ -94,3 +94,8 @@ def test_speaker_from_the_sentences_around(paragraphs: list[str], speaker: str) 
 def test_nobody_speaks_where_nobody_is_named() -> None:
     [[spoken]] = Speech(["„Das ist ein kleiner Schritt.“"]).spoken
     assert spoken.speaker is None
+
+
+def test_headings_that_quote_alike_have_no_speaker() -> None:
+    spoken = Speech(["„Das ist ein kleiner Schritt“"] * 2000).spoken
+    assert {quotation.speaker for [quotation] in spoken} == {None}

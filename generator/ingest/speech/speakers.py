@@ -111,6 +111,8 @@ class Speech:
         heading = set(self._texts[number].lower().strip(_HEADING_MARKS).split())
         last = min(len(self._texts), number + _HEADING_REACH)
         for paragraph in range(number + 1, last):
+            if self._texts[paragraph][-1] not in ".!?…":
+                continue
             for start, end in self._spans[paragraph]:
                 said = self._texts[paragraph][start:end].lower().replace(",", " ").split()
                 if len(heading & set(said)) > _SAME_WORDS * len(heading):
