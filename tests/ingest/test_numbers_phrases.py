@@ -212,7 +212,7 @@ PHRASES = [
     ("Die Wahl wurde um einen Tag verschoben.", "1 days"),
     ("Er verbesserte sich vom 53. auf den 44. Rang.", "53 rank; 44 rank"),
     ("Als er Zwölfter über 20 km wurde, jubelte er.", "12 rank; 20 kilometers"),
-    ("29 Stimmen bekam sie, Maria Muster (24) und Hans Muster (22) folgten.", "29 count; 24 count; 22 count"),
+    ("29 Stimmen für sie, Eva Muster (24), Max Muster (22).", "29 count; 24 count; 22 count"),
     ("Sie holte drei Weltcuppunkte.", "3 points"),
     ("Das halbstündige Gespräch.", "0.5 hours"),
     ("Dreiviertel der Leute kamen.", "0.75 count"),

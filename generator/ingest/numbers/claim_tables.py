@@ -168,6 +168,12 @@ PAST_LABELS = frozenset(
 )  # fmt: skip
 """Labels before a colon that make the number behind them a result (*Vorjahr: 5,46 Euro*)."""
 
+STATUS_CUES = frozenset().union(
+    ALLEGED, REPORTS, OBLIGATION, FORECAST, FORECAST_PARTICLES, PLANNED, PLANNED_PARTICLES,
+    PRESENT_INTENTIONS, FUTURE, PAST_LABELS,
+)  # fmt: skip
+"""Every word that a status can come from: without one, a clause need not be looked at."""
+
 STRONG_PAST = word_set(
     """war waren hatte hatten kam kamen ging gingen gab gaben lag lagen stand standen hielt
     hielten ließ ließen blieb blieben wurde wurden nahm nahmen fand fanden sah sahen zog zogen
@@ -194,3 +200,5 @@ CLOSE = frozenset(
 ENDED = frozenset(("beendete", "beendeten", "beendet", "beenden"))
 SESSION = frozenset(("tag", "handel", "handelstag", "sitzung", "woche", "börsentag"))
 """*Beendete den Tag*; *aus dem Handel*."""
+MOMENT_CUES = frozenset().union(AFTER_HOURS, INTRADAY, CLOSE, ENDED, ("handel",))
+"""The same for moments."""

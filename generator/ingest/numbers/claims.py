@@ -14,21 +14,15 @@ from functools import cached_property
 from itertools import pairwise
 
 from generator.ingest.numbers import claim_tables as tables
-from generator.ingest.numbers.tables import word_set
 from generator.ingest.numbers.tokens import Token, Tokens
+from generator.ingest.numbers.verbs import (
+    ends_in_infinitive,
+    is_infinitive,
+    is_verb,
+    last_word,
+    with_particle,
+)
 from generator.model import Direction, FigureStatus, Moment
-
-_VERB_ENDINGS = ("t", "te", "ten", "en")
-_SHORTEST_VERB = 4
-_FUNCTION_WORDS = word_set(
-    """mit seit erst fast meist sonst selbst statt samt laut damit insgesamt weit nicht jetzt
-    zuletzt gut rund gegen neben zwischen einen seinen ihren allen vielen wenigen einigen
-    mehreren diesen dieser jeden unten oben innen zusammen außen hinten gesamt heute beiden
-    ersten letzten dort bereits höchstens mindestens wenigstens direkt konkret inklusive
-    darunter davon je pro statt morgen gestern binnen eben soweit knapp vergangenen kommenden
-    nächsten neuen großen vorigen halbe halben heutigen gesamten anderen einzelnen weiteren
-    leicht recht erste letzte leute arbeiten nachdem zudem trotzdem seitdem"""
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -108,15 +102,17 @@ class Claims:
         if number == 0 or self._clauses[number - 1].sentence != clause.sentence:
             return False
         words = self._tokens[clause.start : clause.stop]
-        if words[0].fold == "dass" or _ends_in_infinitive(words):
+        if words[0].fold == "dass" or ends_in_infinitive(words):
             return True
-        return not any(map(_is_verb, words))
+        return not any(map(is_verb, words))
 
     def _own_status(self, number: int) -> FigureStatus | None:
         clause = self._clauses[number]
         words = self._tokens[clause.start : clause.stop]
         folds = [word.fold for word in words]
         known = set(folds)
+        if known.isdisjoint(tables.STATUS_CUES):
+            return None
         if any(a in tables.PAST_LABELS and b == ":" for a, b in pairwise(folds)):
             return "actual"
         if self._is_alleged(number, folds, known):
@@ -132,7 +128,7 @@ class Claims:
             return True
         if not known & tables.OBLIGATION:
             return False
-        return _last_word(folds) in tables.PERFECT or bool(
+        return last_word(folds) in tables.PERFECT or bool(
             {*folds[-4:]} & tables.PERFECT
         ) or self._press_says(number)  # fmt: skip
 
@@ -145,7 +141,7 @@ class Claims:
         return same and self._tokens[next_.start].fold in tables.PRESS_VERBS
 
     def _is_forecast(self, folds: list[str], known: set[str]) -> bool:
-        if _with_particle(folds, known, tables.FORECAST_PARTICLES):
+        if with_particle(folds, known, tables.FORECAST_PARTICLES):
             return True
         found = known & tables.FORECAST
         if not found:
@@ -159,7 +155,7 @@ class Claims:
     def _is_planned(self, folds: list[str], known: set[str]) -> bool:
         if known & tables.PLANNED or known & tables.OBLIGATION:
             return True
-        if _with_particle(folds, known, tables.PLANNED_PARTICLES):
+        if with_particle(folds, known, tables.PLANNED_PARTICLES):
             return True
         if known & tables.AUXILIARIES:
             return False
@@ -177,7 +173,7 @@ class Claims:
         verb = last
         if last in tables.FUTURE:
             verb = folds[max(0, folds.index(last) - 1)]
-        if not _is_infinitive(verb):
+        if not is_infinitive(verb):
             return None
         return "planned" if verb in tables.INTENTIONS else "forecast"
 
@@ -186,6 +182,8 @@ class Claims:
     def _read_moment(self, clause: Clause) -> Moment | None:
         folds = [token.fold for token in self._tokens[clause.start : clause.stop]]
         known = set(folds)
+        if known.isdisjoint(tables.MOMENT_CUES):
+            return None
         pairs = set(pairwise(folds))
         if known & tables.AFTER_HOURS or pairs & _AFTER_SESSION:
             return "after_hours"
@@ -266,38 +264,3 @@ class Claims:
 
 
 _AFTER_SESSION = {("nach", "börsenschluss"), ("nach", "handelsschluss"), ("nach", "handelsende")}
-
-
-def _is_verb(word: Token) -> bool:
-    if not word.text.isalpha() or not word.text.islower() or word.fold in _FUNCTION_WORDS:
-        return False
-    known = word.fold in tables.STRONG_PAST or word.fold in tables.DIRECTION_WORDS
-    return known or (len(word.fold) >= _SHORTEST_VERB and word.fold.endswith(_VERB_ENDINGS))
-
-
-def _is_infinitive(word: str) -> bool:
-    if not word.islower() or not word.endswith(("en", "ern", "eln", "tun")):
-        return False
-    if word in tables.PARTICIPLES:
-        return False
-    head = word.removeprefix("ge")
-    inner = "ge" in word[2:6] and not word.startswith("ge")
-    return (head == word and not inner) or word in tables.INFINITIVES_IN_GE
-
-
-def _ends_in_infinitive(words: Sequence[Token]) -> bool:
-    """*…, 5.000 Stellen zu streichen*, *… abzubauen*: the verb of the clause before governs it."""
-    last = [word.text for word in words if word.text[0].isalpha()][-2:]
-    if len(last) < 2 or not last[1].islower() or not last[1].endswith("en"):
-        return False
-    return last[0] == "zu" or any(f"{prefix}zu" in last[1] for prefix in tables.PREFIXES)
-
-
-def _last_word(folds: list[str]) -> str:
-    return next((fold for fold in reversed(folds) if fold.isalpha()), "")
-
-
-def _with_particle(folds: list[str], known: set[str], table: dict[str, str]) -> bool:
-    """Whether a verb form stands in the clause and its particle ends it."""
-    last = _last_word(folds)
-    return any(table[verb] == last for verb in known & table.keys())

@@ -166,9 +166,9 @@ TALLIED = ("stimmen", "punkte", "punkten", "tore", "toren", "treffer", "mandate"
 """Endings of what is tallied in brackets behind names, where else ages stand."""
 
 OPENERS = word_set(
-    """danach damit dabei dazu dort damals dann seitdem später zudem außerdem insgesamt gestern heute
-    morgen allerdings dennoch trotzdem deshalb daher jedoch dagegen zuletzt zuvor bisher inzwischen
-    mittlerweile zugleich gleichzeitig nur noch auch schon bereits"""
+    """danach damit dabei dazu dort damals dann seitdem später zudem außerdem insgesamt gestern
+    heute morgen allerdings dennoch trotzdem deshalb daher jedoch dagegen zuletzt zuvor bisher
+    inzwischen mittlerweile zugleich gleichzeitig nur noch auch schon bereits"""
 )
 """Words that open a sentence and follow no ordinal (*Die Zahl stieg auf 25. Danach …*)."""
 
