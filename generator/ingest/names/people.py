@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from generator.ingest.names import lexicon
 from generator.ingest.names.given import FEMALE, MALE
@@ -19,6 +21,8 @@ Place = tuple[int, int]
 """Number of a paragraph and offset inside it."""
 _FEMININE = ("in", "frau", "tochter", "mutter", "schwester", "witwe")
 _LONGEST_NAME = 5
+_MOST_PERSONS = 300
+"""Most persons among whom a role is looked for; an article with more is a list of names."""
 
 
 @dataclass(eq=False)
@@ -74,6 +78,8 @@ class People:
             person.gender = person.gender or gender or _given_gender(person.name)
             person.sure = person.sure or sure or _given_gender(name) is not None
 
+        self._first = tuple(islice(self, _MOST_PERSONS))
+
     def _add(self, name: str) -> None:
         if name in self._by_name:
             return
@@ -102,13 +108,15 @@ class People:
 
     def with_role(self, role: RoleKey, before: Place) -> Person | None:
         """The person who has `role`, the one named last before a place if there are several."""
-        fitting = [person for person in self if any(same_role(role, own) for own in person.roles)]
+        fitting = [
+            person for person in self._first if any(same_role(role, own) for own in person.roles)
+        ]
         if not fitting:
             return None
         earlier = [person for person in fitting if person.places[0] < before]
         if not earlier:
             return fitting[0]
-        return max(earlier, key=lambda p: max(place for place in p.places if place < before))
+        return max(earlier, key=lambda p: p.places[bisect_left(p.places, before) - 1])
 
 
 def role_key(phrase: Phrase) -> RoleKey:
