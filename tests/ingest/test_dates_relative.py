@@ -73,8 +73,10 @@ FROM_THE_NARRATIVE = [
     ("Am 20. Juli 1969 landete sie. Am Tag darauf flog sie.", ["1969-07-20", "1969-07-21"]),
     ("Am 20. Juli 1969 landete sie. Zwei Tage später flog sie.", ["1969-07-20", "1969-07-22"]),
     ("Am 20. Juli 1969 landete sie. Am selben Tag sprach er.", ["1969-07-20", "1969-07-20"]),
-    ("Sie hob am 16. Juli 1969 ab. Am ersten Tag schliefen sie. Am dritten Tag filmten sie.",
-     ["1969-07-16", "1969-07-16", "1969-07-18"]),
+    (
+        "Sie hob am 16. Juli 1969 ab. Am ersten Tag schliefen sie. Am dritten Tag filmten sie.",
+        ["1969-07-16", "1969-07-16", "1969-07-18"],
+    ),
     ("Der Streik begann am 6. Mai 1926. In der zweiten Woche endete er.", ["1926-05-06"]),
     ("1969 landete sie. Ein Jahr später war es Routine.", ["1969", "1970"]),
     ("1969 landete sie. Im gleichen Jahr starb er.", ["1969", "1969"]),

@@ -256,9 +256,8 @@ BROKEN = {
     "nothing where a word is wanted": (
         "    unit: count", "    unit:",
         ("21: figures[0].unit: nothing is no unit. Known are: USD, EUR, percent,"
-         " percentage_points, basis_points, points, count, rank, times, years, months, weeks,"
-         " days, hours, minutes, seconds, milliseconds, quarters, decades, centuries,"
-         " and more."),
+         " percentage_points, basis_points, points, count, times, rank, magnitude, years, months,"
+         " weeks, days, hours, minutes, seconds, milliseconds, quarters, decades, and more."),
     ),
     "true where text is wanted": (
         "    label: Besuche im Westen", "    label: true",
