@@ -1,0 +1,202 @@
+"""Whom a mention means: names, roles and pronouns followed to a full name."""
+
+from __future__ import annotations
+
+from generator.ingest.names import lexicon as words
+from generator.ingest.names.people import People, Person, Place, person_name, role_key
+from generator.ingest.names.phrases import Phrase
+from generator.ingest.speech import verbs
+from generator.ingest.speech.clauses import Clause
+from generator.ingest.speech.discourse import BACK, Discourse, Speaker
+from generator.ingest.speech.mentions import Mention, Pronoun
+
+_NEAR = 2
+_PARAGRAPHS_BACK = 3
+
+
+class Coreference:
+    """Follows the mentions of an article.
+
+    Args:
+        discourse: Its sentences.
+        people: The persons whom it names.
+    """
+
+    def __init__(self, discourse: Discourse, people: People) -> None:
+        self._discourse = discourse
+        self._people = people
+
+    def resolve(self, number: int, index: int, mention: Mention) -> Speaker | None:
+        """The person or institution that a mention stands for."""
+        if isinstance(mention, Pronoun):
+            return self._antecedent(number, index, mention)
+        person = self._person(number, mention)
+        if person is None and self._is_definite(mention):
+            clause = self._discourse.clauses[number][index]
+            place = (number, clause.tokens[mention.first].start)
+            person = self._with_role(number, index, mention, place)
+        named = self._named(number, mention)
+        if person is not None:
+            return Speaker(person.name, named.place, person)
+        if self._is_definite(mention) and len(mention.nouns) == 1 and not mention.attributes:
+            return self._organisation(number, index, mention.head) or named
+        return named
+
+    def _organisation(self, number: int, index: int, head: str) -> Speaker | None:
+        """Whom *das Unternehmen*, *die Behörde* means: the subject of a sentence before."""
+        if not words.SHORT_FORMS.match(head):
+            return None
+        for paragraph, sentence in list(self._discourse.backwards(number, index, 2))[:BACK]:
+            subject = self._discourse.clauses[paragraph][sentence].subject()
+            if isinstance(subject, Phrase) and self._is_organisation(paragraph, subject):
+                return self._named(paragraph, subject)
+        return None
+
+    def _is_organisation(self, number: int, phrase: Phrase) -> bool:
+        person = self._person(number, phrase)
+        if (person is not None and person.sure) or words.ROLES.match(phrase.head):
+            return False
+        known = words.INSTITUTIONS.match(phrase.head) and not words.SHORT_FORMS.whole(phrase.head)
+        return bool(phrase.name) or phrase.head.isupper() or known or len(phrase.nouns) > 1
+
+    def _person(self, number: int, phrase: Phrase) -> Person | None:
+        if phrase.determiner is None and len(phrase.nouns) == 1 and not phrase.name:
+            return self._people.with_last_name(phrase.head)
+        for part in (phrase, *phrase.attributes):
+            name = person_name(self._discourse.texts[number], part)
+            person = None if name is None else self._people.get(name)
+            if person is not None and (part is phrase or person.sure):
+                return person
+        return None
+
+    @staticmethod
+    def _is_definite(phrase: Phrase) -> bool:
+        if phrase.determiner is None:
+            return words.ROLES.match(phrase.head) and not words.PEOPLE.match(phrase.head)
+        return phrase.determiner in (
+            "der",
+            "die",
+            "das",
+            "dieses",
+            "dieser",
+            "diese",
+            "dem",
+            "des",
+            "den",
+        )
+
+    def _with_role(self, number: int, index: int, phrase: Phrase, place: Place) -> Person | None:
+        """The person whom a role means: *der Minister*, *die 38-Jährige*."""
+        head = phrase.head
+        plural = phrase.determiner == "die" and not head.endswith(("in", "e", "frau"))
+        if not words.ROLES.match(head) or len(phrase.nouns) > 1 or plural:
+            return None
+        if (person := self._people.with_role(role_key(phrase), place)) is not None:
+            return person
+        feminine = phrase.determiner == "die" or head.endswith("in")
+        gender = "f" if feminine else "m"
+        if words.GENERIC_ROLES.match(head):
+            return self._last_person(number, index, gender, sentences=2 * BACK)
+        if phrase.attributes or words.OTHERS.match(head):
+            return None
+        person = self._last_person(number, index, gender, sentences=_NEAR)
+        return None if person is None or person.roles else person
+
+    def _antecedent(self, number: int, index: int, pronoun: Pronoun) -> Speaker | None:
+        clause = self._discourse.clauses[number][index]
+        if pronoun.fold in ("wir", "ich", "man"):
+            return None
+        plural = pronoun.fold == "sie" and _is_plural(clause, pronoun.at)
+        gender = {"er": "m", "dieser": "m", "jener": "m"}.get(pronoun.fold, "f")
+        for paragraph, sentence in [
+            (number, index),
+            *self._discourse.backwards(number, index, _PARAGRAPHS_BACK),
+        ]:
+            limit = pronoun.at if (paragraph, sentence) == (number, index) else None
+            found = self._fitting(paragraph, sentence, limit, gender, plural=plural)
+            if found is not None:
+                return found
+        return None
+
+    def _fitting(
+        self, number: int, index: int, limit: int | None, gender: str, *, plural: bool
+    ) -> Speaker | None:
+        """Whom a sentence names that a pronoun can stand for: its subject, else the last one."""
+        clause = self._discourse.clauses[number][index]
+        subject = clause.subject(limit)
+        candidates: list[Phrase] = (
+            [] if subject is None or isinstance(subject, Pronoun) else [subject]
+        )
+        inside = [
+            phrase
+            for phrase in clause.sentence.phrases
+            if limit is None or (phrase.last <= limit and phrase.nominative)
+        ]
+        candidates += reversed(inside)
+        for bare in candidates:
+            phrase = clause.with_apposition(bare)
+            if isinstance(phrase, Pronoun):
+                continue
+            person = self._person(number, phrase)
+            if plural:
+                if words.PEOPLE.match(phrase.head) and person is None:
+                    return self._named(number, phrase)
+            elif person is not None and person.sure and person.gender in (gender, None):
+                return Speaker(person.name, self._named(number, phrase).place, person)
+            elif person is None and _fits(phrase, gender, subject=bare is subject):
+                return self.resolve(number, index, phrase)
+        said = self._discourse.said.get((number, index)) if limit is None else None
+        if said is not None and not plural and said.person and said.person.gender in (gender, None):
+            return said
+        return None
+
+    def _last_person(self, number: int, index: int, gender: str, sentences: int) -> Person | None:
+        """The person of a gender who was named last, subjects before others."""
+        for paragraph, sentence in list(self._discourse.backwards(number, index, 2))[:sentences]:
+            clause = self._discourse.clauses[paragraph][sentence]
+            subject = clause.subject()
+            found: list[Phrase] = [subject] if isinstance(subject, Phrase) else []
+            for phrase in (*found, *reversed(clause.sentence.phrases)):
+                person = self._person(paragraph, phrase)
+                if person is not None and person.sure and person.gender in (gender, None):
+                    return person
+        return None
+
+    def _named(self, number: int, phrase: Phrase) -> Speaker:
+        """The article's words for somebody, without the determiner and brackets."""
+        text = self._discourse.texts[number]
+        end = phrase.nouns[-1].end
+        if phrase.attributes:
+            end = phrase.attributes[-1].nouns[-1].end
+        start = phrase.nouns[_name_at(phrase)].start
+        return Speaker(" ".join(text[start:end].split()), (number, start, end))
+
+
+def _name_at(phrase: Phrase) -> int:
+    """Where the name of a company begins behind the word for what it is, else 0."""
+    for at, noun in enumerate(phrase.nouns[:-1]):
+        if words.COMPANY_HEADS.match(noun.text) and noun.text not in ("Bank", "Bahn"):
+            return at + 1
+    return 0
+
+
+def _is_plural(clause: Clause, at: int) -> bool:
+    """Whether the verb beside the pronoun *sie* is plural."""
+    for index in (at - 1, at + 1):
+        if 0 <= index < len(clause.folds):
+            fold = clause.folds[index]
+            if fold.endswith("en") and (
+                verbs.is_saying(clause.folds, index) or fold in verbs.AUXILIARIES
+            ):
+                return True
+    return False
+
+
+def _fits(phrase: Phrase, gender: str, *, subject: bool) -> bool:
+    """Whether an unnamed person or an institution can be meant by *er* or *sie*."""
+    feminine = phrase.head.lower().endswith(("in", "frau", "ige"))
+    if words.ROLES.match(phrase.head):
+        return (gender == "f") == (feminine or phrase.determiner == "die")
+    if not subject or not words.INSTITUTIONS.match(phrase.head):
+        return False
+    return phrase.determiner in (("die", "eine") if gender == "f" else ("der", "ein"))
