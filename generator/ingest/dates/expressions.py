@@ -83,15 +83,20 @@ class Step:
 
     def value(self, now: Narrative) -> str | None:
         """The unit so many steps from publication, or from what was told last."""
-        narrative = self.step in NARRATIVE_STEPS or self.unit == "day"
-        narrative = narrative or (not self.step and self.unit != "weekend")
-        base = now.anchor(self.unit) if narrative else now.published
-        if base is None:
+        if (base := self._base(now)) is None:
             return None
         steps = STEP_SIZES.get(self.step, 0)
         if self.unit == "weekend":
             return period("weekend", base, _weekends(base, self.step, now.tense))
         return period(self.unit, base, steps)
+
+    def _base(self, now: Narrative) -> dt.date | None:
+        """The day from which its unit is counted."""
+        if self.step in NARRATIVE_STEPS or self.unit == "day":
+            return now.anchor(self.unit)
+        if self.step or self.unit == "weekend":
+            return now.published
+        return now.scene(self.unit) or now.published
 
 
 def _weekends(base: dt.date, step: str, tense: str | None) -> int:
@@ -198,12 +203,11 @@ class Annual:
         return in_year(self.part, year) if (year := self._year(now)) is not None else None
 
     def _year(self, now: Narrative) -> int | None:
-        told = now.told_year()
         if now.published is None:
-            return told
-        here = now.published.year
-        if told is not None and now.tense == ("past" if told < here else "future"):
-            return told
+            return now.told_year()
+        here, scene = now.published.year, now.scene()
+        if scene is not None and now.tense == ("past" if scene.year < here else "future"):
+            return scene.year
         return self._nearest(now.published, now.tense)
 
     def _nearest(self, published: dt.date, tense: str | None) -> int | None:

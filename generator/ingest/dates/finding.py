@@ -9,16 +9,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.ingest.dates.expressions import Fixed, Nearby, Today, Weekday
+from generator.ingest.dates.expressions import Annual, Fixed, Nearby, Today, Weekday
 from generator.ingest.dates.grammar import Named, named_dates
 from generator.ingest.dates.narrative import Narrative
 from generator.ingest.dates.periods import first_day
+from generator.ingest.dates.tables import MONTH_LEADERS
 from generator.ingest.dates.tense import Tenses
 from generator.ingest.dates.words import Word
 from generator.ingest.sentences import sentences
 
 Found = tuple[int, int, str]
 
+_LONGEST_OPENING = 4
 _ENOUGH_NEWS = 2
 """With so many *gestern* and *morgen* an article tells news of the day in every paragraph."""
 
@@ -27,6 +29,9 @@ def _tense(words: Sequence[Word], named: Named, tense: str | None) -> str | None
     """The tense of a clause; what lasts *seit* a date, or is *vom Montag*, lies in the past."""
     before = words[named.word - 1].text.lower() if named.word else ""
     ranges = any(word.text == "bis" for word in words[named.word + 1 : named.word + 3])
+    dated = named.expression if isinstance(named.expression, Annual) else None
+    if before == "vom" and dated is not None and tense == "future":
+        return tense
     return "past" if before == "seit" or (before == "vom" and not ranges) else tense
 
 
@@ -84,6 +89,14 @@ class _Paragraph:
         """The number of the sentence in which a date stands."""
         return max(0, bisect.bisect_right(self.starts, named.start) - 1)
 
+    def opens_sentence(self, named: Named) -> bool:
+        """Whether nothing but small words leads to the date: *1969*, *Schon im Jahr 1969*."""
+        first, _ = self.words_of(self.sentence_of(named))
+        leading = self.words[first : named.word]
+        return len(leading) <= _LONGEST_OPENING and all(
+            word.text.lower() in MONTH_LEADERS for word in leading
+        )
+
     def told(self) -> Iterator[tuple[Named, str | None]]:
         """Its dates, each with the tense of its clause."""
         for sentence, group in itertools.groupby(self.named, self.sentence_of):
@@ -136,6 +149,7 @@ def _tells_news(named: Named) -> bool:
 def _values(paragraph: _Paragraph, now: Narrative, sentences_before: int) -> Iterator[Found]:
     for named, now.tense in paragraph.told():
         now.sentence = sentences_before + paragraph.sentence_of(named)
+        now.opens = paragraph.opens_sentence(named)
         value = named.expression.value(now)
         if value is not None:
             now.tell(value)

@@ -9,6 +9,8 @@ from generator.ingest.dates.periods import first_day
 
 _REACH = 4
 """So many sentences further on a date that was told still tells when."""
+_NARRATED_REACH = 2
+"""So many sentences further on a day or a month that was told still says which year is told."""
 _PRECISIONS = {"day": 0, "week": 1, "month": 2, "year": 3}
 _NEEDED = {"day": "day", "weekend": "day", "week": "week", "month": "month", "quarter": "month",
            "half": "month"}  # fmt: skip
@@ -23,6 +25,7 @@ class Narrative:
         daily: Whether the paragraph tells news of the day, so that *heute* is that day.
         tense: `past`, `present`, `future` or None, of the clause that is read.
         sentence: Number of the sentence that is read, counted over the article.
+        opens: Whether the date that is read opens its sentence, so that it sets the scene.
         series: Units that the text numbers (*in der zweiten Woche*), and a day of the first.
     """
 
@@ -30,14 +33,18 @@ class Narrative:
     daily: bool = True
     tense: str | None = None
     sentence: int = 0
+    opens: bool = False
     series: dict[str, dt.date] = field(default_factory=dict)
     _told: tuple[dt.date, str] | None = None
     _told_in: int = 0
+    _told_as: str | None = None
+    _sets_scene: bool = False
 
     def tell(self, value: str) -> None:
         """Remember `value` as the date that was told last."""
         if (told := first_day(value)) is not None:
             self._told, self._told_in = told, self.sentence
+            self._told_as, self._sets_scene = self.tense, self.opens
 
     def anchor(self, unit: str) -> dt.date | None:
         """The day from which units of this kind are counted: told last, else publication."""
@@ -53,6 +60,24 @@ class Narrative:
         """The year of what was told last, while it is in reach."""
         told = self._reached()
         return None if told is None else told[0].year
+
+    def scene(self, unit: str = "year") -> dt.date | None:
+        """The first day of what was told last, if the clause that is read goes on telling of it.
+
+        A date that the text mentions in passing sets no scene: what follows it without a year of
+        its own happens in the year of publication. A scene is set by a date in the same sentence,
+        or by one told just before in the same tense: a month or a day, or a year that opens its
+        sentence (*1969 landete Apollo 11. Im November folgte …*).
+        """
+        told = self.told(unit)
+        if told is None or self.published is None or self._told_in == self.sentence:
+            return told
+        past = (told.year, told.month) <= (self.published.year, self.published.month)
+        continued = self.tense == self._told_as == ("past" if past else "future")
+        distance = self.sentence - self._told_in
+        is_year = self._told is not None and self._told[1] == "year"
+        near = self._sets_scene and distance == 1 if is_year else distance <= _NARRATED_REACH
+        return told if continued and near else None
 
     def told_day(self) -> dt.date | None:
         """The day that was told last, while it is in reach."""

@@ -39,10 +39,10 @@ _STRONG = _words(
     streit stritt tat trank trieb vergaß verschwand wog wuchs wusch warf warb wies wich wob zwang
     las lieh glich litt lobte pries sann spie stank strich verzieh bewies erschien erlosch gebar
     gedieh biss blies briet drang focht fraß glitt hieb klang kniff miss quoll rang rieb sog soff
-    spann sott stob troff verdarb aß"""
+    spann sott stob troff verdarb aß gefiel gestand gebot geriet genas gerann"""
 )
 _PREFIXES = (
-    "be|ge|er|ver|zer|ent|emp|miss|ab|an|auf|aus|bei|ein|fest|fort|frei|her|hin|los|mit|nach|nieder"
+    "be|er|ver|zer|ent|emp|miss|ab|an|auf|aus|bei|ein|fest|fort|frei|her|hin|los|mit|nach|nieder"
     "|statt|teil|um|unter|über|vor|vorbei|weg|weiter|wieder|zu|zurück|zusammen|durch|wider|hinter"
     "|heraus|hinaus|herein|hinein|heran|hervor|voran|voraus|bekannt|wahr|bereit|heim|dar|entgegen"
 )
@@ -54,7 +54,7 @@ _PARTICIPLE = re.compile(
     rf"[a-zäöüß]{{2,}}(?:t|en)"
 )
 _NOT_WEAK = _words(
-    """heute letzte letzten heutige zweite zweiten dritte dritten vierte vierten fünfte sechste
+    """mitten heute letzte letzten heutige zweite zweiten dritte dritten vierte vierten fünfte sechste
     achte achten erste ersten nächste nächsten beste besten meiste meisten weite weiten breite
     breiten harte harten alte alten rechte rechten bitte könnte könnten möchte möchten müsste
     müssten dürfte dürften hätte hätten bekannte bekannten gute guten späte späten rote roten
@@ -73,6 +73,17 @@ _NO_PARTICIPLE = _FUTURE | _words(
     """ersten erneut überhaupt gerecht gesamten verschiedenen besonderen gemeinsamen geringen
     geheimen genauen gewissen beginnt gewinnt gehört gelten überall bereit beliebt entlang"""
 )
+_DETERMINERS = _words(
+    """der die das dem den des ein eine einem einen einer eines in im mit von vom zu zum zur bei beim
+    für gegen ohne wegen nach aus an am auf über unter vor durch um trotz während seit ab bis als
+    kein keine keinen keinem keiner keines dieser diese dieses diesen diesem jener jene jenen jenem
+    sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren
+    unserem unserer mein meine meinen meinem meiner alle allen aller viele vielen einige einigen
+    mehrere mehreren welche welchen manche manchen zwei drei vier fünf sechs sieben acht neun
+    zehn"""
+)
+"""Words between which and a noun stands an adjective: *einer vehementen Kritik*."""
+_AUXILIARIES = _FUTURE | _HAVE | _PAST
 _MARKS = frozenset(",;:()–—")
 
 
@@ -120,11 +131,9 @@ def _clauses(sentence: Sequence[Word]) -> list[int]:
 
 def _verbs(sentence: Sequence[Word], clauses: list[int]) -> Iterator[tuple[int, str]]:
     """The verbs that tell a time, with their places."""
-    participles = {
-        clauses[at]
-        for at, word in enumerate(sentence)
-        if _PARTICIPLE.fullmatch(word.text) and word.text not in _NO_PARTICIPLE
-    }
+    participles = {at for at, word in enumerate(sentence) if _is_participle(word.text)}
+    perfect = {clauses[at] for at in participles}
+    helped = {clauses[at] for at, word in enumerate(sentence) if word.text in _AUXILIARIES}
     for at, word in enumerate(sentence):
         fold = word.text.lower()
         if fold in _FUTURE:
@@ -132,9 +141,28 @@ def _verbs(sentence: Sequence[Word], clauses: list[int]) -> Iterator[tuple[int, 
         elif fold in _PRESENT:
             yield at, "present"
         elif fold in _HAVE:
-            yield at, "past" if clauses[at] in participles else "present"
-        elif fold in _PAST or (word.text[0].islower() and _is_preterite(fold)):
+            yield at, "past" if clauses[at] in perfect else "present"
+        elif fold in _PAST:
             yield at, "past"
+        elif at in participles and clauses[at] in helped:
+            continue
+        elif word.text[0].islower() and _is_preterite(fold) and not _is_bound(sentence, at):
+            yield at, "past"
+
+
+def _is_participle(text: str) -> bool:
+    return text not in _NO_PARTICIPLE and _PARTICIPLE.fullmatch(text) is not None
+
+
+def _is_bound(sentence: Sequence[Word], at: int) -> bool:
+    """Whether a form is no verb of the clause: *zu halten*, *einer vehementen Kritik*."""
+    before = sentence[at - 1].text if at else ""
+    if before == "zu":
+        return True
+    after = sentence[at + 1].text if at + 1 < len(sentence) else ""
+    is_noun = after[:1].isupper()
+    stands_alone = before in ("Das", "Der", "Wer")
+    return is_noun and before.lower() in _DETERMINERS and not stands_alone
 
 
 def _is_preterite(fold: str) -> bool:
