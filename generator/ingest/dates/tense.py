@@ -54,8 +54,8 @@ _PARTICIPLE = re.compile(
     rf"[a-zäöüß]{{2,}}(?:t|en)"
 )
 _NOT_WEAK = _words(
-    """mitten heute letzte letzten heutige zweite zweiten dritte dritten vierte vierten fünfte sechste
-    achte achten erste ersten nächste nächsten beste besten meiste meisten weite weiten breite
+    """mitten heute letzte letzten heutige zweite zweiten dritte dritten vierte vierten fünfte
+    sechste achte achten erste ersten nächste nächsten beste besten meiste meisten weite weiten breite
     breiten harte harten alte alten rechte rechten bitte könnte könnten möchte möchten müsste
     müssten dürfte dürften hätte hätten bekannte bekannten gute guten späte späten rote roten
     unbekannte kalte tote toten echte echten leichte leichten schlechte schlechten feste festen
@@ -74,8 +74,8 @@ _NO_PARTICIPLE = _FUTURE | _words(
     geheimen genauen gewissen beginnt gewinnt gehört gelten überall bereit beliebt entlang"""
 )
 _DETERMINERS = _words(
-    """der die das dem den des ein eine einem einen einer eines in im mit von vom zu zum zur bei beim
-    für gegen ohne wegen nach aus an am auf über unter vor durch um trotz während seit ab bis als
+    """der die das dem den des ein eine einem einen einer eines in im mit von vom zu zum zur bei
+    beim für gegen ohne wegen nach aus an am auf über unter vor durch um trotz während seit ab bis als
     kein keine keinen keinem keiner keines dieser diese dieses diesen diesem jener jene jenen jenem
     sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren
     unserem unserer mein meine meinen meinem meiner alle allen aller viele vielen einige einigen
@@ -84,7 +84,7 @@ _DETERMINERS = _words(
 )
 """Words between which and a noun stands an adjective: *einer vehementen Kritik*."""
 _AUXILIARIES = _FUTURE | _HAVE | _PAST
-_MARKS = frozenset(",;:()–—")
+_MARKS = frozenset(",;:–—")
 
 
 class Tenses:
@@ -121,10 +121,16 @@ class Tenses:
 
 
 def _clauses(sentence: Sequence[Word]) -> list[int]:
-    """The number of the clause of each word."""
-    numbers, number = [], 0
+    """The number of the clause of each word; behind a bracket the clause before it goes on."""
+    numbers, number, last = [], 0, 0
+    interrupted: list[int] = []
     for word in sentence:
-        number += word.text in _MARKS
+        if word.text == "(":
+            interrupted.append(number)
+        if word.text == ")" and interrupted:
+            number = interrupted.pop()
+        elif word.text == "(" or word.text in _MARKS:
+            number = last = last + 1
         numbers.append(number)
     return numbers
 
