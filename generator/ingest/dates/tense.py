@@ -55,19 +55,20 @@ _PARTICIPLE = re.compile(
 )
 _NOT_WEAK = _words(
     """mitten heute letzte letzten heutige zweite zweiten dritte dritten vierte vierten fünfte
-    sechste achte achten erste ersten nächste nächsten beste besten meiste meisten weite weiten breite
-    breiten harte harten alte alten rechte rechten bitte könnte könnten möchte möchten müsste
-    müssten dürfte dürften hätte hätten bekannte bekannten gute guten späte späten rote roten
-    unbekannte kalte tote toten echte echten leichte leichten schlechte schlechten feste festen
-    gesamte gesamten sogenannte sogenannten neueste neuesten größte größten höchste höchsten
-    wichtigste erwartete geplante geplanten gemeinte bestimmte bestimmten konkrete konkreten
-    private privaten warte arbeite biete bieten arbeiten leisten starten halten enthalten erhalten
-    treten vertreten leiten bedeuten beraten verraten raten braten bitten reiten streiten schreiten
-    warten starten testen kosten posten tasten lasten rasten fasten heiraten beobachten achten
-    betrachten verhaften berichten richten errichten verzichten vernichten unterrichten beachten
-    gestalten verwalten schalten ausschalten einschalten anhalten aufhalten behalten festhalten
-    zuletzt fürchten befürchten dichten bereiten vorbereiten verbreiten begleiten einleiten
-    verbieten anbieten antreten auftreten eintreten zurücktreten"""
+    sechste achte achten erste ersten nächste nächsten beste besten meiste meisten weite
+    weiten breite breiten harte harten alte alten rechte rechten bitte könnte könnten möchte
+    möchten müsste müssten dürfte dürften hätte hätten bekannte bekannten gute guten späte
+    späten rote roten unbekannte kalte tote toten echte echten leichte leichten schlechte
+    schlechten feste festen gesamte gesamten sogenannte sogenannten neueste neuesten größte
+    größten höchste höchsten wichtigste erwartete geplante geplanten gemeinte bestimmte
+    bestimmten konkrete konkreten private privaten warte arbeite biete bieten arbeiten leisten
+    starten halten enthalten erhalten treten vertreten leiten bedeuten beraten verraten raten
+    braten bitten reiten streiten schreiten warten starten testen kosten posten tasten lasten
+    rasten fasten heiraten beobachten achten betrachten verhaften berichten richten errichten
+    verzichten vernichten unterrichten beachten gestalten verwalten schalten ausschalten
+    einschalten anhalten aufhalten behalten festhalten zuletzt fürchten befürchten dichten
+    bereiten vorbereiten verbreiten begleiten einleiten verbieten anbieten antreten auftreten
+    eintreten zurücktreten"""
 )
 _NO_PARTICIPLE = _FUTURE | _words(
     """ersten erneut überhaupt gerecht gesamten verschiedenen besonderen gemeinsamen geringen
@@ -75,12 +76,12 @@ _NO_PARTICIPLE = _FUTURE | _words(
 )
 _DETERMINERS = _words(
     """der die das dem den des ein eine einem einen einer eines in im mit von vom zu zum zur bei
-    beim für gegen ohne wegen nach aus an am auf über unter vor durch um trotz während seit ab bis als
-    kein keine keinen keinem keiner keines dieser diese dieses diesen diesem jener jene jenen jenem
-    sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren
-    unserem unserer mein meine meinen meinem meiner alle allen aller viele vielen einige einigen
-    mehrere mehreren welche welchen manche manchen zwei drei vier fünf sechs sieben acht neun
-    zehn"""
+    beim für gegen ohne wegen nach aus an am auf über unter vor durch um trotz während seit ab
+    bis als kein keine keinen keinem keiner keines dieser diese dieses diesen diesem jener
+    jene jenen jenem sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres
+    unser unsere unseren unserem unserer mein meine meinen meinem meiner alle allen aller
+    viele vielen einige einigen mehrere mehreren welche welchen manche manchen zwei drei vier
+    fünf sechs sieben acht neun zehn"""
 )
 """Words between which and a noun stands an adjective: *einer vehementen Kritik*."""
 _AUXILIARIES = _FUTURE | _HAVE | _PAST
