@@ -16,6 +16,7 @@ from generator.ingest.dates.periods import PARTS_OF_YEAR, calendar_day, first_da
 from generator.ingest.dates.tables import NARRATIVE_STEPS, STEP_SIZES
 
 _DAY_PART = len("11-09")
+_MID_YEAR = 6
 _NEARBY_DAYS = 60
 _AHEAD_DAYS = 100
 """So close to publication a day needs no tense to be the one that is meant."""
@@ -86,6 +87,8 @@ class Step:
         if (base := self._base(now)) is None:
             return None
         steps = STEP_SIZES.get(self.step, 0)
+        if self.step == "new":
+            steps = int(base.month > _MID_YEAR)
         if self.unit == "weekend":
             return period("weekend", base, _weekends(base, self.step, now.tense))
         return period(self.unit, base, steps)
@@ -107,6 +110,17 @@ def _weekends(base: dt.date, step: str, tense: str | None) -> int:
     if step:
         return STEP_SIZES[step]
     return 0 if inside or tense in ("present", "future") else -1
+
+
+@dataclass(frozen=True, slots=True)
+class ToldWeekend:
+    """*an beiden Tagen*: the weekend of whose days the text told last."""
+
+    def value(self, now: Narrative) -> str | None:
+        """The weekend, or None where the text told of other days."""
+        told = now.told_day()
+        inside = told is not None and told.weekday() >= 5
+        return period("weekend", told) if told is not None and inside else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +220,7 @@ class Annual:
         if now.published is None:
             return now.told_year()
         here, scene = now.published.year, now.scene()
-        if scene is not None and now.tense == ("past" if scene.year < here else "future"):
+        if scene is not None and (now.tense == "past") == (scene.year < here):
             return scene.year
         return self._nearest(now.published, now.tense)
 

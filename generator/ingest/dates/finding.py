@@ -92,10 +92,9 @@ class _Paragraph:
     def opens_sentence(self, named: Named) -> bool:
         """Whether nothing but small words leads to the date: *1969*, *Schon im Jahr 1969*."""
         first, _ = self.words_of(self.sentence_of(named))
-        leading = self.words[first : named.word]
-        return len(leading) <= _LONGEST_OPENING and all(
-            word.text.lower() in MONTH_LEADERS for word in leading
-        )
+        if named.word - first > _LONGEST_OPENING:
+            return False
+        return all(word.text.lower() in MONTH_LEADERS for word in self.words[first : named.word])
 
     def told(self) -> Iterator[tuple[Named, str | None]]:
         """Its dates, each with the tense of its clause."""
@@ -152,5 +151,6 @@ def _values(paragraph: _Paragraph, now: Narrative, sentences_before: int) -> Ite
         now.opens = paragraph.opens_sentence(named)
         value = named.expression.value(now)
         if value is not None:
-            now.tell(value)
+            if named.tells:
+                now.tell(value)
             yield named.start, named.end, value

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.ingest.dates.expressions import Expression
+from generator.ingest.dates.naming import is_name, is_told
 from generator.ingest.dates.phrase import Phrase
 from generator.ingest.dates.readers import days, parts, steps, years
 from generator.ingest.dates.words import Kind, Word, kinds, words
@@ -65,7 +66,7 @@ _RULES: tuple[tuple[str, Callable[[Phrase], Expression | None]], ...] = (
     (f"(?:{_STEP})?{K.ADJECTIVE}?{K.WEEKDAY}{K.DAY_PART}?", steps.weekday),
     (f"{_STEP}(?=[{K.OTHER}{K.ADJECTIVE}])", steps.todays),
     (f"{_ARTICLE}?{_UNIT}", steps.weekend),
-    (f"{K.NEARBY_DAY}[{K.DAY_PART}{K.NEARBY_DAY}]?", steps.nearby),
+    (f"{K.NEARBY_DAY}[{K.DAY_PART}{K.NEARBY_DAY}{K.WEEKDAY}]?", steps.nearby),
     (f"{_PART}{K.COMPOUND}{_YEAR}?", steps.compound),
     (f"(?:{_STEP})?{K.HOLIDAY}{_OF_YEAR}?", parts.feast),
     (f"{K.REFERENCE}", steps.reference),
@@ -76,12 +77,21 @@ _PATTERN = re.compile("|".join(f"({pattern})" for pattern, _ in _RULES))
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A date as a paragraph names it: its characters, the index of its first word, what it says."""
+    """A date as a paragraph names it.
+
+    Attributes:
+        start: Offset of its first character in the paragraph.
+        end: Offset behind its last one.
+        word: Index of its first word.
+        expression: What it says.
+        tells: Whether the text tells of it, and does not only compare with it.
+    """
 
     start: int
     end: int
     word: int
     expression: Expression
+    tells: bool = True
 
 
 @lru_cache(maxsize=256)
@@ -98,5 +108,5 @@ def _named(found: Sequence[Word]) -> Iterator[Named]:
     for match in _PATTERN.finditer(kinds(found)):
         phrase = Phrase(found, match.start(), match.end())
         read = _RULES[(match.lastindex or 1) - 1][1]
-        if (expression := read(phrase)) is not None:
-            yield Named(*phrase.span, phrase.start, expression)
+        if not is_name(phrase) and (expression := read(phrase)) is not None:
+            yield Named(*phrase.span, phrase.start, expression, is_told(phrase))

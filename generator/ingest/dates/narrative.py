@@ -70,13 +70,16 @@ class Narrative:
         sentence (*1969 landete Apollo 11. Im November folgte …*).
         """
         told = self.told(unit)
-        if told is None or self.published is None or self._told_in == self.sentence:
+        if told is None or self.published is None:
             return told
         past = (told.year, told.month) <= (self.published.year, self.published.month)
-        continued = self.tense == self._told_as == ("past" if past else "future")
         distance = self.sentence - self._told_in
         is_year = self._told is not None and self._told[1] == "year"
-        near = self._sets_scene and distance == 1 if is_year else distance <= _NARRATED_REACH
+        if distance == 0 and (past or not is_year):
+            return told
+        tenses = ("past",) if past else ("present", "future")
+        continued = self.tense in tenses and self._told_as in tenses
+        near = self._sets_scene and distance <= 1 if is_year else distance <= _NARRATED_REACH
         return told if continued and near else None
 
     def told_day(self) -> dt.date | None:

@@ -136,6 +136,13 @@ COMPOUNDS: dict[str, tuple[str, str]] = {
     "schlussquartal": ("fourth", "quarter"), "auftaktquartal": ("first", "quarter"),
     "startquartal": ("first", "quarter"),
 }  # fmt: skip
+COMPOUNDS |= dict.fromkeys(
+    ("neue jahr", "neuen jahr", "neuem jahr", "neues jahr", "neuen jahres", "neuen jahrs"),
+    ("new", "year"),
+)
+COMPOUNDS |= dict.fromkeys(
+    ("beide tage", "beiden tage", "beiden tagen", "beider tage"), ("both", "weekend")
+)
 COMPOUNDS |= dict.fromkeys(_inflected(("heurig",)), ("this", "year"))
 
 REFERENCES: dict[str, str] = {
@@ -158,6 +165,27 @@ REFERENCE_PHRASES: dict[str, str] = {
     "in kürze": "FUTURE_REF", "in bälde": "FUTURE_REF", "zur zeit": "PRESENT_REF",
     "im moment": "PRESENT_REF", "im augenblick": "PRESENT_REF",
 }  # fmt: skip
+
+DATED_NAMES = (
+    "welt am sonntag", "bild am sonntag", "euro am sonntag", "börse am sonntag",
+    "nzz am sonntag", "schweiz am sonntag", "schweiz am wochenende", "südostschweiz am sonntag",
+    "ostschweiz am sonntag", "zentralschweiz am sonntag", "die presse am sonntag",
+    "morgenpost am sonntag", "b.z. am sonntag", "bz am sonntag", "sonntag aktuell",
+    "tiroler sonntag", "wort zum sonntag", "blick am abend", "heute journal", "heute show",
+    "schwarzer september", "schwarze september", "schwarzen september", "roter oktober",
+    "rote oktober", "roten oktober",
+)  # fmt: skip
+"""Newspapers, programmes and organisations whose names hold the word of a date."""
+STREETS = (
+    "straße", "strasse", "platz", "allee", "brücke", "park", "ufer", "weg", "gasse", "bewegung",
+    "stadion", "universität", "kaserne", "schule",
+)  # fmt: skip
+"""Ends of words behind which a date is a name: *Straße des 17. Juni*."""
+CHURCHES = (
+    "pfarre", "pfarrei", "kirche", "gemeinde", "kapelle", "kloster", "dom", "basilika",
+    "münster", "stift", "kathedrale", "orden", "krankenhaus", "klinik",
+)  # fmt: skip
+"""Ends of words behind which a feast is a name: *Pfarrkirche Mariä Himmelfahrt*."""
 
 ORDINAL_WORDS: dict[str, int] = {
     form: number

@@ -151,7 +151,7 @@ def _verbs(sentence: Sequence[Word], clauses: list[int]) -> Iterator[tuple[int, 
             yield at, "past" if clauses[at] in perfect else "present"
         elif fold in _PAST:
             yield at, "past"
-        elif at in participles and clauses[at] in helped:
+        elif clauses[at] in helped and (at in participles or fold.endswith("ten")):
             continue
         elif word.text[0].islower() and _is_preterite(fold) and not _is_bound(sentence, at):
             yield at, "past"

@@ -126,6 +126,10 @@ def _fill() -> None:
 def _long_names() -> Iterator[tuple[tuple[str, ...], _Entry]]:
     for name in HOLIDAYS:
         yield _folds(name), (Kind.HOLIDAY, 0, name)
+    for name in tables.DATED_NAMES:
+        yield _folds(name), (Kind.OTHER, 0, "")
+    for name in tables.COMPOUNDS:
+        yield _folds(name), (Kind.COMPOUND, 0, name)
     for phrase, reference in tables.REFERENCE_PHRASES.items():
         yield _folds(phrase), (Kind.REFERENCE, 0, reference)
 
@@ -157,7 +161,10 @@ def words(text: str) -> list[Word]:
 
 def _long_name(matches: Sequence[re.Match[str]], index: int) -> tuple[Word, int] | None:
     """The name of several words that begins at `index`, and how many words it has."""
+    counted = index > 0 and matches[index - 1].group()[0].isdigit()
     for rest, (kind, number, name) in _LONG.get(matches[index].group().lower(), ()):
+        if counted and kind is Kind.OTHER:
+            continue
         beyond = matches[index + 1 : index + 1 + len(rest)]
         if tuple(match.group().lower() for match in beyond) == rest:
             start, end = matches[index].start(), beyond[-1].end()

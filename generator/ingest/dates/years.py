@@ -8,6 +8,9 @@ from generator.ingest.dates.words import Kind, Word
 from generator.ingest.units import UNITS
 
 _UNITS = frozenset(unit[0] for unit in UNITS if len(unit) == 1)
+_ENDS = frozenset((*".,;:)", ""))
+_SINGULAR_VERBS = frozenset(("wurde", "wird", "war", "ist", "blieb", "werden"))
+"""Verbs behind a noun that is one, so that the digits before it do not count it."""
 _SIGNS = frozenset("%$€£°§")
 _CENTURY_TURNS = 50
 _FIRST_PLAUSIBLE = 1500
@@ -45,12 +48,16 @@ def _leads_to_year(phrase: Phrase, follower: Word) -> bool:
     year = phrase.number(Kind.YEAR)
     if fold in YEAR_LEADERS:
         return True
+    if fold == "als" and follower.text in _ENDS and year > _ROUND_YEAR and year % 100:
+        return True
     if fold in NUMBER_LEADERS:
         return False
     if year < _FIRST_PLAUSIBLE or (year % 100 == 0 and year < _ROUND_YEAR):
         return _is_range(phrase)
     if leader.text[:1].isupper() and year < _FIRST_AFTER_NAME:
         return False
+    if phrase.after() is follower and phrase.after(2).text in _SINGULAR_VERBS:
+        return True
     return not follower.text[:1].isupper() or follower.kind is not Kind.OTHER
 
 

@@ -11,6 +11,7 @@ from generator.ingest.dates.expressions import (
     Nearby,
     Step,
     Today,
+    ToldWeekend,
     Unlisted,
     Weekday,
 )
@@ -21,10 +22,13 @@ from generator.ingest.dates.words import Kind
 _COUNTS = (Kind.NUMERAL, Kind.NUMBER, Kind.INDEFINITE)
 _SENTENCE_MARKS = frozenset((*".!?:„“»«\"'", ""))
 _NEXT_WORDS = 6
-_GENERAL_BEFORE = frozenset(("noch", "auch", "bis", "von", "wir", "ist", "sind", "wie"))
+_GENERAL_BEFORE = frozenset(("noch", "auch", "bis", "von", "wir", "ist", "sind", "also"))
 _GENERAL_AFTER = frozenset(
     ("noch", "wissen", "würde", "würden", "kaum", "mehr", "längst", "weiß", "üblich")
 )
+_TOLD_UNITS = frozenset(("year", "month"))
+_CONTRASTS = frozenset(("einst", "früher", "damals", "ehemals", "vormals", "einstmals"))
+_CONTRAST_REACH = 12
 _QUARTERS = {"first": 1, "fourth": 4}
 _YEAR_BEFORE = {"quarter": -4, "month": -12}
 
@@ -85,9 +89,13 @@ def part(phrase: Phrase) -> Expression | None:
 
 
 def weekend(phrase: Phrase) -> Expression | None:
-    """*am Wochenende*; no other unit is a date of its own."""
+    """*am Wochenende*; of other units only those that were told: *in dem Jahr*."""
+    unit = phrase.name(Kind.UNIT)
+    if unit in _TOLD_UNITS and phrase.words[phrase.start].text == "dem":
+        leads = phrase.before().text.lower() == "in" and phrase.after().text != ","
+        return Counted(unit, 0) if leads else None
     some = phrase.before().kind in (*_COUNTS, Kind.FEW)
-    return Step("weekend") if phrase.name(Kind.UNIT) == "weekend" and not some else None
+    return Step("weekend") if unit == "weekend" and not some else None
 
 
 def weekday(phrase: Phrase) -> Expression | None:
@@ -112,7 +120,7 @@ def nearby(phrase: Phrase) -> Expression | None:
     word = phrase.words[phrase.start]
     if word.text == "Morgen" and phrase.before().text[:1] not in _SENTENCE_MARKS:
         return None
-    if _is_idiom(phrase):
+    if _is_idiom(phrase) or phrase.is_compounded():
         return None
     return Nearby(word.number) if word.number else Today(_is_general(phrase))
 
@@ -130,6 +138,10 @@ def _is_general(phrase: Phrase) -> bool | None:
         return False
     before = phrase.before().text.lower()
     aged = phrase.after().kind is Kind.NUMBER and phrase.after(2).text == "-"
+    aged = aged or any(
+        phrase.before(distance).text.lower() in _CONTRASTS
+        for distance in range(1, _CONTRAST_REACH + 1)
+    )
     return True if aged or before in _GENERAL_BEFORE or after in _GENERAL_AFTER else None
 
 
@@ -146,6 +158,8 @@ def compound(phrase: Phrase) -> Expression | None:
         return of_year(phrase, f"Q{number}")
     if year:
         return Fixed(f"{year}")
+    if way == "both":
+        return ToldWeekend()
     if way == "year before":
         return Counted(unit, _YEAR_BEFORE[unit])
     return Step(unit, way)

@@ -1,0 +1,82 @@
+"""Tell dates that are told from dates in names (*Straße des 17. Juni*) and in comparisons."""
+
+from __future__ import annotations
+
+from generator.ingest.dates.phrase import Phrase
+from generator.ingest.dates.tables import CHURCHES, STREETS
+from generator.ingest.dates.words import Kind
+
+_OPENING = frozenset('„“»«"‚‘›‹')
+_CLOSING = frozenset('“”«»"‘’‹›')
+_DASHES = frozenset("-–")
+_LONGEST_TITLE = 6
+_LONGEST_COMPARISON = 5
+_SUPERLATIVE = ("ste", "sten", "ster", "stem", "stes")
+
+
+def is_name(phrase: Phrase) -> bool:
+    """Whether the words of a date are a name or a part of one, and date nothing."""
+    return _is_street(phrase) or _is_church(phrase) or _is_title(phrase)
+
+
+def is_told(phrase: Phrase) -> bool:
+    """Whether the text goes on from this date: not from a season, nor from what it compares with.
+
+    *2014/15* is two years; *der höchste Stand seit dem 26. Juli* tells of another day.
+    """
+    if phrase.words[phrase.stop - 1].kind is Kind.NUMBER and phrase.first(Kind.YEAR) is not None:
+        return phrase.words[phrase.stop - 2].text not in ("/", "-", "–")
+    if phrase.before().text != "seit":
+        return True
+    before = (phrase.before(distance).text for distance in range(2, 2 + _LONGEST_COMPARISON))
+    return not any(text[:1].islower() and text.endswith(_SUPERLATIVE) for text in before)
+
+
+def _is_street(phrase: Phrase) -> bool:
+    """*Straße des 17. Juni*, *Bewegung 2. Juni*."""
+    first = phrase.words[phrase.start]
+    leads = first.text == "des" or phrase.first(Kind.NUMBER) is first
+    return leads and phrase.before().text.lower().endswith(STREETS)
+
+
+def _is_church(phrase: Phrase) -> bool:
+    """*Pfarrkirche Mariä Himmelfahrt*."""
+    feast = phrase.words[phrase.start].kind is Kind.HOLIDAY
+    return feast and phrase.before().text.lower().endswith(CHURCHES)
+
+
+def _is_title(phrase: Phrase) -> bool:
+    """A title in quotation marks: *„Weihnachten“*, *„Sommer vorm Balkon“*, *„Plan 2011-2015“*."""
+    word = phrase.words[phrase.start]
+    opened = _is_opening(phrase, 1)
+    closed = phrase.touches_after() and phrase.after().text in _CLOSING
+    if word.kind is Kind.SEASON and len(phrase) == 1:
+        return opened
+    if word.kind in (Kind.HOLIDAY, Kind.MONTH, Kind.WEEKDAY) and len(phrase) == 1:
+        return opened and closed
+    return word.kind is Kind.YEAR and _is_range_of_title(phrase)
+
+
+def _is_range_of_title(phrase: Phrase) -> bool:
+    """Whether two years, behind nothing but nouns in quotation marks, end the quotation."""
+    if phrase.after().text in _DASHES:
+        closes, first = phrase.after(3).text in _CLOSING, 1
+    else:
+        closes = phrase.before().text in _DASHES and phrase.after().text in _CLOSING
+        first = 3
+    if not closes:
+        return False
+    for distance in range(first, first + _LONGEST_TITLE):
+        word = phrase.before(distance)
+        if word.text in _OPENING:
+            return distance > first
+        if not word.text[:1].isupper():
+            return False
+    return False
+
+
+def _is_opening(phrase: Phrase, distance: int) -> bool:
+    """Whether a mark opens a quotation: it touches what follows, not what is before."""
+    mark, before = phrase.before(distance), phrase.before(distance + 1)
+    apart = not before.text or before.end < mark.start or before.text in "(„"
+    return phrase.touches_before() and mark.text in _OPENING and apart
