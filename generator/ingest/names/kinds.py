@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.ingest.names import lexicon
+from generator.ingest.names import lexicon, roles
 from generator.ingest.names.given import GIVEN
 
 
@@ -11,7 +11,7 @@ def is_common(word: str) -> bool:
     return word.endswith("-") or any(
         table.match(word)
         for table in (
-            lexicon.ROLES,
+            roles.ROLES,
             lexicon.INSTITUTIONS,
             lexicon.PEOPLE,
             lexicon.DOCUMENTS,
@@ -22,7 +22,7 @@ def is_common(word: str) -> bool:
 
 def is_institution(word: str) -> bool:
     """Whether `word` is what an institution is, and not a person's role."""
-    return lexicon.INSTITUTIONS.match(word) and not lexicon.ROLES.match(word)
+    return lexicon.INSTITUTIONS.match(word) and not roles.ROLES.match(word)
 
 
 def is_given(word: str) -> bool:

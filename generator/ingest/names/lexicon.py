@@ -9,100 +9,6 @@ PARTICLES = words(
 )
 """Lower-case words inside names (*Richard von Weizsäcker*, *Ursula von der Leyen*)."""
 
-ROLES = Endings(
-    """minister ministers ministerin präsident präsidenten präsidentin kanzler kanzlers kanzlerin
-    senator senators senatorin gouverneur gouverneurs gouverneurin bürgermeister
-    bürgermeisters bürgermeisterin landrat landrätin stadtrat stadträtin +rätin bundesrat
-    bundesrätin staatsrat botschafter botschafters botschafterin konsul konsulin diplomat
-    diplomaten diplomatin kommissar kommissars kommissarin sekretär sekretärs sekretärin
-    beauftragte beauftragter beauftragten abgeordnete abgeordneter abgeordneten
-    parlamentarier parlamentarierin politiker politikers politikerin kandidat kandidaten
-    kandidatin mitglied premier premiers =könig königs königin =kaiser kaiserin =prinz
-    prinzen prinzessin =fürst fürstin =papst papstes bischof bischofs bischöfin kardinal
-    kardinals pfarrer pfarrers pfarrerin pastor pastorin priester rabbiner =imam +general
-    =general generals =oberst =major hauptmann leutnant kommandeur kommandant kommandeurin
-    admiral offizier soldat soldatin rebell oppositionsführer +führer =führer führers
-    führerin chef chefs chefin +boss =vize ceo cfo coo cto vorstand vorstandes vorständin
-    vorsitzende vorsitzender vorsitzenden sprecher sprechers sprecherin direktor direktors
-    direktorin manager managers managerin leiter leiters leiterin gründer gründers
-    gründerin inhaber inhabers inhaberin besitzer besitzerin eigentümer eigentümerin
-    unternehmer unternehmers unternehmerin geschäftsführer geschäftsführers
-    geschäftsführerin geschäftsführende funktionär funktionärs funktionärin vertreter
-    vertreters vertreterin repräsentant repräsentanten repräsentantin verwalter
-    verwalterin berater beraters beraterin gewerkschafter gewerkschafterin betriebsrat
-    investor investors investorin banker bankers bankerin händler händlers händlerin
-    makler broker analyst analysten analystin stratege strategen strategin ökonom ökonomen
-    ökonomin volkswirt volkswirts volkswirtin experte experten expertin fachmann fachfrau
-    kenner kennerin insider beobachter beobachterin kritiker kritikers kritikerin
-    wissenschaftler wissenschaftlers wissenschaftlerin forscher forschers forscherin
-    professor professors professorin dozent dozentin rektor rektorin =dekan physiker
-    physikerin chemiker chemikerin informatiker informatikerin mathematiker mathematikerin
-    historiker historikers historikerin techniker technikerin mechaniker +loge +logen
-    +login naut nauten nautin astronaut ingenieur ingenieurs ingenieurin entwickler
-    entwicklers entwicklerin programmierer erfinder erfinderin designer designerin
-    architekt architekten architektin arzt arztes ärztin mediziner medizinerin chirurg
-    virologe psychologe psychologin therapeut pfleger pflegerin schwester lehrer lehrers
-    lehrerin erzieher erzieherin schüler schülers schülerin student studenten studentin
-    rentner rentnerin autor autors autorin schriftsteller schriftstellers schriftstellerin
-    dichter dichterin journalist journalisten journalistin redakteur redakteurs
-    redakteurin reporter reporters reporterin korrespondent korrespondenten
-    korrespondentin moderator moderators moderatorin kolumnist kolumnistin kommentator
-    blogger bloggers bloggerin herausgeber herausgebers herausgeberin verleger verlegerin
-    intendant intendantin regisseur regisseurs regisseurin produzent produzenten
-    produzentin schauspieler schauspielers schauspielerin darsteller darstellerin sänger
-    sängers sängerin musiker musikers musikerin komponist komponistin dirigent dirigentin
-    künstler künstlers künstlerin =maler malerin fotograf fotografin +model kurator
-    kuratorin rapper +star +stars trainer trainers trainerin +coach =coach coachs kapitän
-    kapitäns torwart torhüter stürmer verteidiger spieler spielers spielerin +profi =profi
-    weltmeister weltmeisterin olympiasieger olympiasiegerin sieger siegers siegerin
-    gewinner gewinnerin =meister meisterin schiedsrichter schiedsrichterin fahrer fahrers
-    fahrerin pilot piloten pilotin läufer läuferin schwimmer sportler sportlerin athlet
-    athletin tennisspieler +richter =richter richters richterin anwalt anwalts anwältin
-    jurist juristen juristin notar staatsanwalt verteidigers strafverteidiger kläger
-    klägers klägerin angeklagte angeklagter angeklagten beschuldigte zeuge zeugen zeugin
-    täter täters täterin +opfer =opfer ermittler ermittlers ermittlerin polizist
-    polizisten polizistin beamte beamter beamten beamtin detektiv aktivist aktivisten
-    aktivistin +alist +enist +onist +inist +orist +arist +urist +ivist +tist +sist +mist
-    +nist +chist +isten +istin +iker +ikers +ikerin gegner gegnerin anführer =sohn tochter
-    =vater =mutter bruder ehemann ehefrau witwe witwer =mann =manns =frau =herr =herrn
-    nachbar nachbarn nachbarin bewohner bewohners bewohnerin anwohner anwohners anwohnerin
-    =bauer landwirt landwirtin besucher besucherin passagier tourist touristin augenzeuge
-    augenzeugen augenzeugin mitarbeiter mitarbeiters mitarbeiterin kollege kollegen
-    kollegin angestellte angestellter angestellten verantwortliche verantwortlicher
-    koordinator koordinatorin ratsmitglied meteorologe meteorologin veranstalter
-    veranstalters organisator organisatoren initiator initiatorin stifter jährige jähriger
-    jährigen teilnehmer teilnehmerin verkäufer verkäuferin =kunde =kundin nachfolger
-    nachfolgerin vorgänger vorgängerin amtsinhaber stellvertreter stellvertreterin
-    assistent assistentin obmann obfrau landeshauptmann landeshauptfrau bundesanwalt =dr
-    =prof =deutsche =deutscher +aner +anerin +änder +änderin =franzose =franzosen
-    =französin =brite =briten =britin =russe =russen =russin =chinese =chinesen =chinesin
-    =japaner =japanerin =türke =türken =türkin =pole =polen =polin =däne =dänin =schwede
-    =schwedin =norweger =norwegerin =finne =finnin =grieche =griechin =ire =irin =schotte
-    =schottin =schweizer =schweizerin =österreicher =österreicherin =italiener
-    =italienerin =spanier =spanierin =portugiese =portugiesin =belgier =belgierin
-    =tscheche =tschechin =slowake =slowakin =ungar =ungarin =rumäne =rumänin =bulgare
-    =bulgarin =serbe =serbin =kroate =kroatin =slowene =ukrainer =ukrainerin =israeli
-    =inder =inderin =iraker =ägypter =ägypterin =syrer =syrerin =kanadier =australier
-    =argentinier =brasilianer =bayer"""
-)
-"""Endings of what a person is: office, profession, part in a story; singular forms."""
-
-HEADS = words(
-    """chef chefin boss ceo vorstand vorsitzende vorsitzender vorsitzenden direktor direktorin
-    leiter leiterin geschäftsführer geschäftsführerin"""
-)
-"""Role endings that may stand for one another (*Vorstandsvorsitzender*, *Chef*)."""
-
-OTHERS = Endings(
-    """sprecher sprecherin vertreter vertreterin mitarbeiter mitarbeiterin +richter =richter
-    +richterin =richterin staatsanwalt staatsanwältin anwalt anwältin polizist polizistin
-    beamte beamter beamtin zeuge zeugin augenzeuge augenzeugin nachbar nachbarin ermittler
-    reporter reporterin korrespondent moderator moderatorin verteidiger sohn tochter vater
-    mutter bruder ehemann ehefrau opfer täter angeklagte kollege kollegin nachfolger
-    nachfolgerin vorgänger vorgängerin mitglied beauftragte minister ministerin kläger
-    klägerin gegner gutachter"""
-)
-"""Roles of somebody else than the person who was just named."""
 SHORT_FORMS = Endings(
     """unternehmen konzern firma behörde institut bank ministerium verband organisation verein
     klub partei gewerkschaft agentur universität gericht gesellschaft hersteller anbieter
@@ -111,19 +17,6 @@ SHORT_FORMS = Endings(
     institution einrichtung"""
 )
 """What an article calls an institution that it has named before."""
-
-ROLE_PREFIXES = words("star top spitzen ex alt us promi profi jung neu chef haupt groß")
-"""First parts of compounds that only colour a role (*Star-Investor*)."""
-
-GENERIC_ROLES = Endings(
-    """jährige jähriger jährigen =mann =frau politiker politikerin =künstler =künstlerin =autor
-    =autorin =sänger =sängerin =schauspieler =schauspielerin =journalist =journalistin
-    =schriftsteller =schriftstellerin =spieler =spielerin =trainer =star =sportler
-    =sportlerin =unternehmer =unternehmerin =manager =managerin =analyst =analystin
-    =experte =expertin =forscher =forscherin =wissenschaftler =wissenschaftlerin =jurist
-    =juristin =investor =investorin"""
-)
-"""Roles that a later mention may use of anybody who was just named."""
 
 PEOPLE = Endings(
     """leute menschen bürger bürgerinnen politiker minister experten analysten ökonomen forscher

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from generator.ingest.names import lexicon
+from generator.ingest.names import roles
 from generator.ingest.names.given import FEMALE, MALE
 from generator.ingest.names.kinds import is_common
 from generator.ingest.names.phrases import Phrase
@@ -46,6 +46,11 @@ class Person:
     gender: str | None = None
     places: list[Place] = field(default_factory=list)
     sure: bool = False
+
+    @property
+    def familiar(self) -> bool:
+        """Whether it is a person: told so, or named in full and then by the last name."""
+        return self.sure or (" " in self.name and any(" " not in form for form in self.forms))
 
 
 class People:
@@ -107,16 +112,25 @@ class People:
         return fitting[0] if len(fitting) == 1 else None
 
     def with_role(self, role: RoleKey, before: Place) -> Person | None:
-        """The person who has `role`, the one named last before a place if there are several."""
-        fitting = [
-            person for person in self._first if any(same_role(role, own) for own in person.roles)
-        ]
-        if not fitting:
-            return None
-        earlier = [person for person in fitting if person.places[0] < before]
-        if not earlier:
-            return fitting[0]
-        return max(earlier, key=lambda p: p.places[bisect_left(p.places, before) - 1])
+        """The person who has `role`, the one named last before a place if there are several.
+
+        Where nobody has it, a person with a narrower one (*der Chef* for a *Geschäftsführer*).
+        """
+        fitting = [p for p in self._first if any(same_role(role, own) for own in p.roles)]
+        narrower = [p for p in self._first if any(_is_narrower(role, own) for own in p.roles)]
+        return (
+            _last_before(fitting, before)
+            or _last_before(narrower, before)
+            or next(iter(fitting), None)
+        )
+
+
+def _last_before(people: Iterable[Person], place: Place) -> Person | None:
+    """Who of `people` was named last before a place."""
+    earlier = [person for person in people if person.places[0] < place]
+    if not earlier:
+        return None
+    return max(earlier, key=lambda p: p.places[bisect_left(p.places, place) - 1])
 
 
 def role_key(phrase: Phrase) -> RoleKey:
@@ -130,7 +144,7 @@ def _base_form(noun: str) -> str:
     """*Analyst* for *Analysten*, *Minister* for *Ministers*, where the tables know it."""
     for ending in ("en", "n", "s"):
         base = noun.removesuffix(ending)
-        if base != noun and not noun.endswith("in") and lexicon.ROLES.match(base):
+        if base != noun and not noun.endswith("in") and roles.ROLES.match(base):
             return base
     return noun
 
@@ -143,41 +157,56 @@ def same_role(one: RoleKey, other: RoleKey) -> bool:
         other: The role that is known.
     """
     noun, known = one[0], other[0]
-    if one[1] and one[1] != other[1] and not known.startswith(one[1][:4]):
+    if _is_elsewhere(one, other) or _is_other(noun, known):
         return False
-    if noun == known or known.endswith(noun) or noun.endswith(known):
-        return True
-    ending, ending_known = lexicon.ROLES.find(noun), lexicon.ROLES.find(known)
-    same = ending == ending_known or {ending, ending_known} <= lexicon.HEADS
+    return noun == known or known.endswith(noun) or noun.endswith(known)
+
+
+def _is_narrower(one: RoleKey, other: RoleKey) -> bool:
+    """Whether a known role is one that the broader word of a later mention can mean."""
+    noun, known = one[0], other[0]
     prefix = noun.partition("-")[0] if "-" in noun else ""
-    coloured = prefix in lexicon.ROLE_PREFIXES or known.startswith(f"{prefix}-")
-    return bool(same and prefix and coloured)
+    foreign = prefix and prefix not in roles.ROLE_PREFIXES and not known.startswith(f"{prefix}-")
+    return not (foreign or _is_elsewhere(one, other) or _is_other(noun, known)) and roles.may_mean(
+        noun, known
+    )
+
+
+def _is_elsewhere(one: RoleKey, other: RoleKey) -> bool:
+    """Whether the later mention names another country or field."""
+    return bool(one[1]) and one[1] != other[1] and not other[0].startswith(one[1][:4])
+
+
+def _is_other(noun: str, known: str) -> bool:
+    """Whether it is somebody else's role (*Interimstrainer* for a *Trainer*)."""
+    return any(
+        noun.startswith(prefix) and not known.startswith(prefix) for prefix in roles.OTHER_PREFIXES
+    )
 
 
 def _mentions(
     sentences: Iterable[tuple[int, str, Sequence[Token], Sequence[Phrase]]],
 ) -> Iterator[tuple[str, Place, RoleKey | None, str | None, str | None, bool]]:
     for number, text, tokens, found in sentences:
-        phrases = list(_with_attributes(found))
-        for before, phrase, behind in zip(
-            [None, *phrases], phrases, [*phrases[1:], None], strict=False
-        ):
-            name = person_name(text, phrase)
-            if name is not None:
-                role = _role(tokens, phrase, before, behind)
-                plural = (
-                    role is not None and role is before and _between(tokens, role, phrase) == "wie"
-                )
-                words = None if role is None or plural else _role_text(text, tokens, role)
-                key = None if role is None else role_key(role)
-                gender = None if role is None else _role_gender(role)
-                yield name, (number, phrase.name[0].start), key, words, gender, role is not None
+        for before, phrase, behind in zip([None, *found], found, [*found[1:], None], strict=False):
+            for part in (phrase, *phrase.attributes):
+                name = person_name(text, part)
+                if name is None:
+                    continue
+                role = _role(tokens, part, before if part is phrase else None, behind)
+                words, key, gender = _told(text, tokens, part, role, before)
+                yield name, (number, part.name[0].start), key, words, gender, role is not None
 
 
-def _with_attributes(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
-    for phrase in phrases:
-        yield phrase
-        yield from phrase.attributes
+def _told(
+    text: str, tokens: Sequence[Token], phrase: Phrase, role: Phrase | None, before: Phrase | None
+) -> tuple[str | None, RoleKey | None, str | None]:
+    """What `role` says of the person: its words, its key and the gender."""
+    if role is None:
+        return None, None, None
+    plural = role is before and _between(tokens, role, phrase) == "wie"
+    words = None if plural else _role_text(text, tokens, role)
+    return words, role_key(role), _role_gender(role)
 
 
 def person_name(text: str, phrase: Phrase) -> str | None:
@@ -199,7 +228,7 @@ def _role(
 ) -> Phrase | None:
     """The phrase that says what the named person is: the phrase itself, or one beside it."""
     if len(phrase.name) < len(phrase.nouns):
-        return phrase if lexicon.ROLES.match(phrase.head) else None
+        return phrase if roles.ROLES.match(phrase.head) else None
     if before is not None and _is_role(before) and _between(tokens, before, phrase) in (",", "wie"):
         return before
     if behind is not None and _is_role(behind) and _between(tokens, phrase, behind) == ",":
@@ -209,7 +238,7 @@ def _role(
 
 def _is_role(phrase: Phrase) -> bool:
     return (
-        not phrase.name and lexicon.ROLES.match(phrase.head) and phrase.preposition in (None, "wie")
+        not phrase.name and roles.ROLES.match(phrase.head) and phrase.preposition in (None, "wie")
     )
 
 

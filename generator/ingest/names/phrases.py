@@ -16,6 +16,8 @@ _INITIAL = 2
 _MOST_ADJECTIVES = 4
 _PARTICIPLES = ("nde", "nden", "te", "ten", "ene", "enen")
 _LONGEST_BRACKET = 10
+_LISTING = frozenset((",", "und", "oder", "sowie", "bzw", "/"))
+_MEASURES = frozenset(("jahre", "monate", "wochen", "tage", "stunden", "meter", "kilometer"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +159,9 @@ def _behind_adjectives(tokens: Sequence[Token], at: int) -> int:
     """Where the nouns of a phrase with a determiner begin, or `at`."""
     for index in range(at, min(at + _MOST_ADJECTIVES + 4, len(tokens))):
         token = tokens[index]
-        if token.capital and not _is_capital_adjective(tokens, index):
+        if token.capital and not _is_part_of_adjective(tokens, index):
             return index
-        governed = token.fold in grammar.PREPOSITIONS
-        if governed:
+        if token.fold in grammar.PREPOSITIONS:
             return _behind_participle(tokens, index)
         if not (token.capital or token.text.islower() or token.text[0].isdigit()):
             return at
@@ -169,9 +170,11 @@ def _behind_adjectives(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _is_capital_adjective(tokens: Sequence[Token], at: int) -> bool:
-    """*US-amerikanische*, *Deutsche* before another capitalised word."""
+def _is_part_of_adjective(tokens: Sequence[Token], at: int) -> bool:
+    """*US-amerikanische* before another capitalised word, *30 Jahre alte*."""
     text = tokens[at].text
+    if tokens[at].fold in _MEASURES and tokens[at - 1].text[0].isdigit():
+        return at + 1 < len(tokens) and tokens[at + 1].text.islower()
     follows = at + 1 < len(tokens) and tokens[at + 1].capital
     return follows and "-" in text and text.split("-")[-1].islower()
 
@@ -222,6 +225,8 @@ def _joins(tokens: Sequence[Token], at: int, run: Sequence[Token]) -> bool:
     if at + 1 >= len(tokens):
         return False
     token, following = tokens[at], tokens[at + 1]
+    if run[-1].text.endswith("-") and token.text in _LISTING:
+        return following.capital
     given = is_given(run[-1].text) or run[-1].text.endswith(".")
     if token.fold in lexicon.PARTICLES and given:
         return following.capital or following.fold in lexicon.PARTICLES

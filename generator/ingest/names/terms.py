@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.ingest.names import lexicon
+from generator.ingest.names import lexicon, roles
 from generator.ingest.names.names import Names, any_of, term_forms
 from generator.ingest.slugs import slug
 from generator.model import Term
@@ -133,6 +133,6 @@ def _spells(short: str, title: str) -> bool:
 
 def _is_term(title: str) -> bool:
     last = title.split(" ")[-1]
-    common = lexicon.ROLES.match(last) or lexicon.INSTITUTIONS.match(last)
+    common = roles.ROLES.match(last) or lexicon.INSTITUTIONS.match(last)
     usual = last.lower() in lexicon.NOT_IN_NAMES or lexicon.PEOPLE.match(last)
     return bool(slug(title)) and not (common or usual) and any(map(str.isalpha, title))

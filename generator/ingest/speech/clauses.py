@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.ingest.names import grammar
+from generator.ingest.names.phrases import Phrase
 from generator.ingest.names.tokens import MASK, Token
 from generator.ingest.speech import verbs
 from generator.ingest.speech.mentions import (
@@ -61,6 +62,9 @@ class Clause:
         if (self.tokens[at].capital and at > 0) or self.folds[at] in verbs.SUBJUNCTIVE:
             return False
         return verbs.is_saying(self.folds, at)
+
+    def _verb_at(self, at: int) -> bool:
+        return at in self._verbs or bool(verbs.AUXILIARIES & set(self.folds[at : at + 1]))
 
     def _is_object(self, at: int) -> bool:
         """*nannte sie eine Lüge*, *der Mann, die …*: no subject."""
@@ -184,15 +188,37 @@ class Clause:
             return None
         if self._opens_sentence(left[0]):
             return self.with_apposition(left[0])
-        return self.with_apposition(left[-1])
+        likely = [mention for mention in left if is_somebody(mention)]
+        return self.with_apposition((likely or left)[-1])
+
+    def _behind_place(self, mention: Phrase) -> int:
+        """The index behind a role and where somebody has it (*Chef der Bank in Hessen*)."""
+        for phrase in self.sentence.phrases:
+            if phrase.first == mention.last + 1 and phrase.preposition in (
+                "in",
+                "im",
+                "bei",
+                "von",
+            ):
+                return phrase.last
+        return mention.last
+
+    def opens_main_clause(self, phrase: Phrase) -> bool:
+        """Whether a clause with its verb in second place begins with the phrase."""
+        before = self.folds[phrase.first - 1 : phrase.first]
+        behind = self.tokens[phrase.last : phrase.last + 1]
+        opens = before and before[0] in (",", ";", "-", "–", "und", "aber", "doch")
+        return bool(opens and behind and behind[0].text.islower()) and bool(phrase.name)
 
     def with_apposition(self, mention: Mention) -> Mention:
         """The name beside a role: *der Minister, Karl Schiller, sagte*."""
         if isinstance(mention, Pronoun):
             return mention
+        last = self._behind_place(mention)
         for phrase in self.sentence.phrases:
-            beside = phrase.first == mention.last + 1 and self.folds[mention.last] == ","
-            ends = self.folds[phrase.last : phrase.last + 1] in _ENDS_OF_APPOSITIONS
+            beside = phrase.first == last + 1 and self.folds[last] == ","
+            titled = len(phrase.name) < len(phrase.nouns) and self._verb_at(phrase.last)
+            ends = titled or self.folds[phrase.last : phrase.last + 1] in _ENDS_OF_APPOSITIONS
             if beside and ends and is_name(phrase) and not mention.name and not phrase.preposition:
                 return phrase
             before = phrase.last + 1 == mention.first and self.folds[phrase.last] == ","

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import islice
+
 from generator.ingest.names import lexicon as words
+from generator.ingest.names import roles
+from generator.ingest.names.kinds import is_common
 from generator.ingest.names.people import People, Person, Place, person_name, role_key
 from generator.ingest.names.phrases import Phrase
 from generator.ingest.speech import verbs
 from generator.ingest.speech.clauses import Clause
 from generator.ingest.speech.discourse import BACK, Discourse, Speaker
-from generator.ingest.speech.mentions import Mention, Pronoun
+from generator.ingest.speech.mentions import Mention, Pronoun, is_somebody, is_source
 
 _NEAR = 2
+_STEM = 5
+"""Letters of a noun that its inflection leaves alone."""
 _PARAGRAPHS_BACK = 3
+_MOST_UNNAMED = 20
 
 
 class Coreference:
@@ -25,6 +33,7 @@ class Coreference:
     def __init__(self, discourse: Discourse, people: People) -> None:
         self._discourse = discourse
         self._people = people
+        self._spoke: dict[str, Speaker] = {}
 
     def resolve(self, number: int, index: int, mention: Mention) -> Speaker | None:
         """The person or institution that a mention stands for."""
@@ -39,8 +48,38 @@ class Coreference:
         if person is not None:
             return Speaker(person.name, named.place, person)
         if self._is_definite(mention) and len(mention.nouns) == 1 and not mention.attributes:
-            return self._organisation(number, index, mention.head) or named
-        return named
+            named = self._organisation(number, index, mention.head) or named
+        return self._unnamed(named, mention)
+
+    def _unnamed(self, speaker: Speaker, phrase: Phrase) -> Speaker:
+        """Whom *der Sprecher* means where an unnamed spokesman has spoken before."""
+        if phrase.attributes or not roles.ROLES.match(phrase.head):
+            self._spoke[speaker.name] = speaker
+            return speaker
+        head = phrase.head.lower().replace("-", "")
+        for name in islice(reversed(self._spoke), _MOST_UNNAMED):
+            role = name.split(" ")[0].lower().replace("-", "")
+            if role.endswith(head):
+                return self._spoke[name]
+        self._spoke[speaker.name] = speaker
+        return speaker
+
+    def is_somebody(self, mention: Mention) -> bool:
+        """Whether a mention is a person, a role or an institution; a bare word only if known."""
+        return is_somebody(mention) and not self._is_unknown_word(mention)
+
+    def is_source(self, mention: Mention) -> bool:
+        """Likewise, or a text that says something."""
+        return is_source(mention) and not self._is_unknown_word(mention)
+
+    def _is_unknown_word(self, mention: Mention) -> bool:
+        """Whether it is one capitalised word that may as well be a thing (*Blausäure*)."""
+        if isinstance(mention, Pronoun) or mention.determiner is not None:
+            return False
+        if len(mention.nouns) > 1 or len(mention.name) != 1 or mention.head.isupper():
+            return False
+        person = self._people.get(mention.head)
+        return person is None or not (person.sure or person.name != mention.head)
 
     def _organisation(self, number: int, index: int, head: str) -> Speaker | None:
         """Whom *das Unternehmen*, *die Behörde* means: the subject of a sentence before."""
@@ -54,7 +93,7 @@ class Coreference:
 
     def _is_organisation(self, number: int, phrase: Phrase) -> bool:
         person = self._person(number, phrase)
-        if (person is not None and person.sure) or words.ROLES.match(phrase.head):
+        if (person is not None and person.sure) or roles.ROLES.match(phrase.head):
             return False
         known = words.INSTITUTIONS.match(phrase.head) and not words.SHORT_FORMS.whole(phrase.head)
         return bool(phrase.name) or phrase.head.isupper() or known or len(phrase.nouns) > 1
@@ -72,7 +111,7 @@ class Coreference:
     @staticmethod
     def _is_definite(phrase: Phrase) -> bool:
         if phrase.determiner is None:
-            return words.ROLES.match(phrase.head) and not words.PEOPLE.match(phrase.head)
+            return roles.ROLES.match(phrase.head) and not words.PEOPLE.match(phrase.head)
         return phrase.determiner in (
             "der",
             "die",
@@ -89,18 +128,37 @@ class Coreference:
         """The person whom a role means: *der Minister*, *die 38-Jährige*."""
         head = phrase.head
         plural = phrase.determiner == "die" and not head.endswith(("in", "e", "frau"))
-        if not words.ROLES.match(head) or len(phrase.nouns) > 1 or plural:
+        if not roles.ROLES.match(head) or not _is_one_role(phrase) or plural:
             return None
-        if (person := self._people.with_role(role_key(phrase), place)) is not None:
+        person = self._people.with_role(role_key(phrase), place)
+        if person is not None and _is_where(phrase, person):
             return person
-        feminine = phrase.determiner == "die" or head.endswith("in")
-        gender = "f" if feminine else "m"
-        if words.GENERIC_ROLES.match(head):
+        gender = "f" if phrase.determiner == "die" or head.endswith("in") else "m"
+        if roles.GENERIC_ROLES.match(head):
             return self._last_person(number, index, gender, sentences=2 * BACK)
-        if phrase.attributes or words.OTHERS.match(head):
+        elsewhere = phrase.attributes and not _is_origin(phrase.attributes)
+        if elsewhere or roles.OTHERS.match(head):
             return None
-        person = self._last_person(number, index, gender, sentences=_NEAR)
-        return None if person is None or person.roles else person
+        near = self._last_person(number, index, gender, sentences=_NEAR)
+        if near is not None and _may_have(near, head):
+            return near
+        spoke = self._last_speaker(number, index)
+        fits = spoke is not None and spoke.gender in (gender, None) and _may_have(spoke, head)
+        return spoke if fits and not words.INSTITUTIONS.match(head) else None
+
+    def _last_speaker(self, number: int, index: int) -> Person | None:
+        """The person who spoke last, perhaps in indirect speech."""
+        for paragraph, sentence in self._discourse.backwards(number, index, _PARAGRAPHS_BACK):
+            said = self._discourse.said.get((paragraph, sentence))
+            if said is not None and said.person is not None:
+                return said.person
+            clause = self._discourse.clauses[paragraph][sentence]
+            mention = clause.speaker(len(clause.tokens))
+            if isinstance(mention, Phrase):
+                person = self._person(paragraph, mention)
+                if person is not None and person.familiar:
+                    return person
+        return None
 
     def _antecedent(self, number: int, index: int, pronoun: Pronoun) -> Speaker | None:
         clause = self._discourse.clauses[number][index]
@@ -133,6 +191,8 @@ class Coreference:
             if limit is None or (phrase.last <= limit and phrase.nominative)
         ]
         candidates += reversed(inside)
+        if limit is not None:
+            candidates.sort(key=lambda phrase: not clause.opens_main_clause(phrase))
         for bare in candidates:
             phrase = clause.with_apposition(bare)
             if isinstance(phrase, Pronoun):
@@ -141,7 +201,7 @@ class Coreference:
             if plural:
                 if words.PEOPLE.match(phrase.head) and person is None:
                     return self._named(number, phrase)
-            elif person is not None and person.sure and person.gender in (gender, None):
+            elif person is not None and person.familiar and person.gender in (gender, None):
                 return Speaker(person.name, self._named(number, phrase).place, person)
             elif person is None and _fits(phrase, gender, subject=bare is subject):
                 return self.resolve(number, index, phrase)
@@ -158,7 +218,7 @@ class Coreference:
             found: list[Phrase] = [subject] if isinstance(subject, Phrase) else []
             for phrase in (*found, *reversed(clause.sentence.phrases)):
                 person = self._person(paragraph, phrase)
-                if person is not None and person.sure and person.gender in (gender, None):
+                if person is not None and person.familiar and person.gender in (gender, None):
                     return person
         return None
 
@@ -180,6 +240,30 @@ def _name_at(phrase: Phrase) -> int:
     return 0
 
 
+def _is_one_role(phrase: Phrase) -> bool:
+    """Whether nothing but a place stands before the role (*der Tessiner Ständerat*)."""
+    common = phrase.nouns[: len(phrase.nouns) - len(phrase.name)] or phrase.nouns
+    return all(noun.text.endswith("er") and not is_common(noun.text) for noun in common[:-1])
+
+
+def _is_where(phrase: Phrase, person: Person) -> bool:
+    """Whether a mention with a genitive (*Chef der Bank*) does not name another institution."""
+    told = person.role or ""
+    if not phrase.attributes or not {"des", "der"} & set(told.split()):
+        return True
+    return phrase.attributes[0].head[:_STEM] in told
+
+
+def _is_origin(attributes: Sequence[Phrase]) -> bool:
+    """*der Münchner*, *der Meidericher*: for whom somebody works, as the article has told."""
+    return len(attributes) == 1 and _is_one_role(attributes[0]) and attributes[0].head[-2:] == "er"
+
+
+def _may_have(person: Person, role: str) -> bool:
+    """Whether somebody may have a role beside those that the article has told."""
+    return not person.roles or any(roles.same_field(role, own) for own, _ in person.roles)
+
+
 def _is_plural(clause: Clause, at: int) -> bool:
     """Whether the verb beside the pronoun *sie* is plural."""
     for index in (at - 1, at + 1):
@@ -195,7 +279,7 @@ def _is_plural(clause: Clause, at: int) -> bool:
 def _fits(phrase: Phrase, gender: str, *, subject: bool) -> bool:
     """Whether an unnamed person or an institution can be meant by *er* or *sie*."""
     feminine = phrase.head.lower().endswith(("in", "frau", "ige"))
-    if words.ROLES.match(phrase.head):
+    if roles.ROLES.match(phrase.head):
         return (gender == "f") == (feminine or phrase.determiner == "die")
     if not subject or not words.INSTITUTIONS.match(phrase.head):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from generator.ingest.names import grammar
@@ -21,6 +22,7 @@ _IMPERSONAL = frozenset(
     ("heißt", "hieß", "heiße", "verlautete", "steht", "stand", "hervorgeht", "hervorging")
 )
 _INSIDE = frozenset(("in", "im", "aus", "von", "vom", "bei", "beim"))
+_INTENDING = frozenset(("will", "wolle", "wollen", "möchte", "möchten", "wird", "werde", "werden"))
 _BEING = frozenset(("ist", "sei", "war", "bleibt", "blieb", "wäre", "sind", "waren", "steht"))
 _PASSIVE = frozenset(("wurde", "wurden", "worden", "wird", "werden"))
 
@@ -117,7 +119,19 @@ class Frames(Clause):
         known = [
             source for phrase in self.sentence.phrases if (source := self._named_source(phrase))
         ]
-        return min(known, key=lambda phrase: abs(phrase.first - at)) if known else self._own_view()
+        if not known:
+            return self._own_view()
+        return self._intending(at) or min(known, key=lambda phrase: abs(phrase.first - at))
+
+    def _intending(self, at: int) -> Mention | None:
+        """*X will laut Y das „…“*: what X is going to do are the words of X."""
+        begin = self._begin(at)
+        verb = next((i for i in range(begin, at) if self.folds[i] in _INTENDING), None)
+        if verb is None:
+            return None
+        subject = self.subject(at)
+        beside = subject is not None and first(subject) < verb and is_somebody(subject)
+        return subject if beside else None
 
     def _named_source(self, phrase: Phrase) -> Phrase | None:
         folds = self.folds
@@ -177,6 +191,10 @@ class Frames(Clause):
                 return Pronoun(at, lexicon.POSSESSIVES[fold])
             if fold in ("ihn", "sie") and at > 0 and self.folds[at - 1] == "für":
                 return Pronoun(at, "er" if fold == "ihn" else "sie")
+        for phrase, behind in itertools.pairwise(self.sentence.phrases):
+            owned = lexicon.SPEECH_LEADERS.match(phrase.nouns[-1].text)
+            if owned and behind.last <= end and behind.preposition in ("von", "vom"):
+                return behind if is_somebody(behind) else None
         for phrase in self.sentence.phrases:
             genitive = phrase.nouns[0].text.endswith("s") and len(phrase.nouns) > 1
             if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.ingest.names import lexicon as words
+from generator.ingest.names import roles
 from generator.ingest.names.phrases import Phrase
 from generator.ingest.names.places import is_place, places
 from generator.ingest.speech import lexicon
@@ -36,7 +37,7 @@ def is_somebody(mention: Mention) -> bool:
     if isinstance(mention, Pronoun):
         return True
     head = mention.head
-    tables = (words.ROLES, words.INSTITUTIONS, words.PEOPLE)
+    tables = (roles.ROLES, words.INSTITUTIONS, words.PEOPLE)
     bare = mention.determiner is None and len(mention.nouns) == len(mention.name)
     if len(mention.nouns) == 1 and head.isupper() and head not in words.ABBREVIATED_THINGS:
         return True

@@ -13,10 +13,10 @@ from generator.ingest.speech.coreference import Coreference
 from generator.ingest.speech.detection import find_quotations
 from generator.ingest.speech.discourse import Discourse, Speaker
 from generator.ingest.speech.frames import Frames
-from generator.ingest.speech.mentions import is_somebody, is_source
 from generator.ingest.speech.passages import cut
 
 _HEADING_MARKS = ' „“”"«»'
+_ENDS = frozenset(".!?…")
 _HEADING_REACH = 30
 _SAME_WORDS = 0.6
 
@@ -82,22 +82,22 @@ class Speech:
         own = clause.subject()
         reported = bool(verbs.REPORTED & set(clause.folds))
         alone = all(token.text[0] == MASK or not token.text[0].isalnum() for token in clause.tokens)
-        if own is not None and not reported and not alone and is_somebody(own):
+        if own is not None and not reported and not alone and self._coreference.is_somebody(own):
             return self._coreference.resolve(number, index, own)
-        if (
-            alone
-            and len(self._discourse.clauses[number]) == 1
-            and self._discourse.texts[number][-1] not in ".!?…"
-        ):
+        if alone and len(self._discourse.clauses[number]) == 1 and not self._is_finished(number):
             return self._repeated(number)
         return self._earlier(number, index) or self._following(number, index)
+
+    def _is_finished(self, number: int) -> bool:
+        """Whether a paragraph ends as a sentence does, which a heading does not."""
+        return self._discourse.texts[number].rstrip(_HEADING_MARKS)[-1:] in _ENDS
 
     def _repeated(self, number: int) -> Speaker | None:
         """Who says in the text what a heading quotes."""
         heading = set(self._discourse.texts[number].lower().strip(_HEADING_MARKS).split())
         last = min(len(self._discourse.texts), number + _HEADING_REACH)
         for paragraph in range(number + 1, last):
-            if self._discourse.texts[paragraph][-1] not in ".!?…":
+            if not self._is_finished(paragraph):
                 continue
             for start, end in self._spans[paragraph]:
                 said = self._discourse.texts[paragraph][start:end].lower().replace(",", " ").split()
@@ -117,10 +117,13 @@ class Speech:
                 return self._discourse.said[paragraph, sentence] or nearest
             clause = self._discourse.clauses[paragraph][sentence]
             mention = clause.speaker(len(clause.tokens))
-            if mention is not None and is_source(mention):
+            if mention is not None and self._coreference.is_source(mention):
                 return self._coreference.resolve(paragraph, sentence, mention)
-            if nearest is None and (own := clause.subject()) is not None and is_somebody(own):
+            own = clause.subject()
+            if nearest is None and own is not None and self._coreference.is_somebody(own):
                 nearest = self._coreference.resolve(paragraph, sentence, own)
+                if paragraph == number and nearest is not None and nearest.person is not None:
+                    return nearest
         return nearest
 
     def _following(self, number: int, index: int) -> Speaker | None:

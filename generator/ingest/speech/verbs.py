@@ -240,7 +240,10 @@ REPORTED = words(
     bleibe mache nehme brauche wisse sehe halte bringe bestehe finde fehle gelte handele
     handle zeige führe sorge diene bedeute entspreche verfüge erhalte bekomme treffe trage
     spreche müssten müsste könnten könnte hätten hätte wären wäre würden würde sollten
-    dürften dürfte"""
+    dürften dürfte käme kämen gäbe gäben ginge gingen stünde stünden läge lägen ließe ließen
+    bliebe blieben nähme nähmen fände fänden hielte hielten sähe sähen wüsste wüssten
+    brächte brächten bräuchte bräuchten liefe liefen bekäme bekämen gälte gälten täte täten
+    spräche sprächen träfe träfen"""
 )
 """Verbs in the subjunctive of indirect speech."""
 

@@ -1,0 +1,181 @@
+"""What a person is: roles, and which of them may stand for one another."""
+
+from __future__ import annotations
+
+from generator.ingest.names.wordlists import Endings, words
+
+ROLES = Endings(
+    """minister ministers ministerin präsident präsidenten präsidentin kanzler kanzlers kanzlerin
+    senator senators senatorin gouverneur gouverneurs gouverneurin bürgermeister
+    bürgermeisters bürgermeisterin landrat landrätin stadtrat stadträtin +rätin bundesrat
+    bundesrätin staatsrat botschafter botschafters botschafterin konsul konsulin diplomat
+    diplomaten diplomatin kommissar kommissars kommissarin sekretär sekretärs sekretärin
+    beauftragte beauftragter beauftragten abgeordnete abgeordneter abgeordneten
+    parlamentarier parlamentarierin politiker politikers politikerin kandidat kandidaten
+    kandidatin mitglied premier premiers =könig königs königin =kaiser kaiserin =prinz
+    prinzen prinzessin =fürst fürstin =papst papstes bischof bischofs bischöfin kardinal
+    kardinals pfarrer pfarrers pfarrerin pastor pastorin priester rabbiner =imam +general
+    =general generals =oberst =major hauptmann leutnant kommandeur kommandant kommandeurin
+    admiral offizier soldat soldatin rebell oppositionsführer +führer =führer führers
+    führerin chef chefs chefin +boss =vize ceo cfo coo cto vorstand vorstandes vorständin
+    vorsitzende vorsitzender vorsitzenden sprecher sprechers sprecherin direktor direktors
+    direktorin manager managers managerin leiter leiters leiterin gründer gründers
+    gründerin inhaber inhabers inhaberin besitzer besitzerin eigentümer eigentümerin
+    unternehmer unternehmers unternehmerin geschäftsführer geschäftsführers
+    geschäftsführerin geschäftsführende funktionär funktionärs funktionärin vertreter
+    vertreters vertreterin repräsentant repräsentanten repräsentantin verwalter
+    verwalterin berater beraters beraterin gewerkschafter gewerkschafterin betriebsrat
+    investor investors investorin banker bankers bankerin händler händlers händlerin
+    makler broker analyst analysten analystin stratege strategen strategin ökonom ökonomen
+    ökonomin volkswirt volkswirts volkswirtin experte experten expertin fachmann fachfrau
+    kenner kennerin insider beobachter beobachterin kritiker kritikers kritikerin
+    wissenschaftler wissenschaftlers wissenschaftlerin forscher forschers forscherin
+    professor professors professorin dozent dozentin rektor rektorin =dekan physiker
+    physikerin chemiker chemikerin informatiker informatikerin mathematiker mathematikerin
+    historiker historikers historikerin techniker technikerin mechaniker +loge +logen
+    +login naut nauten nautin astronaut ingenieur ingenieurs ingenieurin entwickler
+    entwicklers entwicklerin programmierer erfinder erfinderin designer designerin
+    architekt architekten architektin arzt arztes ärztin mediziner medizinerin chirurg
+    virologe psychologe psychologin therapeut pfleger pflegerin schwester lehrer lehrers
+    lehrerin erzieher erzieherin schüler schülers schülerin student studenten studentin
+    rentner rentnerin autor autors autorin schriftsteller schriftstellers schriftstellerin
+    dichter dichterin journalist journalisten journalistin redakteur redakteurs
+    redakteurin reporter reporters reporterin korrespondent korrespondenten
+    korrespondentin moderator moderators moderatorin kolumnist kolumnistin kommentator
+    blogger bloggers bloggerin herausgeber herausgebers herausgeberin verleger verlegerin
+    intendant intendantin regisseur regisseurs regisseurin produzent produzenten
+    produzentin schauspieler schauspielers schauspielerin darsteller darstellerin sänger
+    sängers sängerin musiker musikers musikerin komponist komponistin dirigent dirigentin
+    künstler künstlers künstlerin =maler malerin fotograf fotografin +model kurator
+    kuratorin rapper +star +stars trainer trainers trainerin +coach =coach coachs kapitän
+    kapitäns torwart torhüter stürmer verteidiger spieler spielers spielerin +profi =profi
+    weltmeister weltmeisterin olympiasieger olympiasiegerin sieger siegers siegerin
+    gewinner gewinnerin =meister meisterin schiedsrichter schiedsrichterin fahrer fahrers
+    fahrerin pilot piloten pilotin läufer läuferin schwimmer sportler sportlerin athlet
+    athletin tennisspieler +richter =richter richters richterin anwalt anwalts anwältin
+    jurist juristen juristin notar staatsanwalt verteidigers strafverteidiger kläger
+    klägers klägerin angeklagte angeklagter angeklagten beschuldigte zeuge zeugen zeugin
+    täter täters täterin +opfer =opfer ermittler ermittlers ermittlerin polizist
+    polizisten polizistin beamte beamter beamten beamtin detektiv aktivist aktivisten
+    aktivistin +alist +enist +onist +inist +orist +arist +urist +ivist +tist +sist +mist
+    +nist +chist +isten +istin +iker +ikers +ikerin gegner gegnerin anführer =sohn tochter
+    =vater =mutter bruder ehemann ehefrau witwe witwer =mann =manns =frau =herr =herrn
+    nachbar nachbarn nachbarin bewohner bewohners bewohnerin anwohner anwohners anwohnerin
+    =bauer landwirt landwirtin besucher besucherin passagier tourist touristin augenzeuge
+    augenzeugen augenzeugin mitarbeiter mitarbeiters mitarbeiterin kollege kollegen
+    kollegin angestellte angestellter angestellten verantwortliche verantwortlicher
+    koordinator koordinatorin ratsmitglied meteorologe meteorologin veranstalter
+    veranstalters organisator organisatoren initiator initiatorin stifter jährige jähriger
+    jährigen teilnehmer teilnehmerin verkäufer verkäuferin =kunde =kundin nachfolger
+    nachfolgerin vorgänger vorgängerin amtsinhaber stellvertreter stellvertreterin
+    assistent assistentin obmann obfrau landeshauptmann landeshauptfrau bundesanwalt =dr
+    =prof =deutsche =deutscher +aner +anerin +änder +änderin =franzose =franzosen
+    =französin =brite =briten =britin =russe =russen =russin =chinese =chinesen =chinesin
+    =japaner =japanerin =türke =türken =türkin =pole =polen =polin =däne =dänin =schwede
+    =schwedin =norweger =norwegerin =finne =finnin =grieche =griechin =ire =irin =schotte
+    =schottin =schweizer =schweizerin =österreicher =österreicherin =italiener
+    =italienerin =spanier =spanierin =portugiese =portugiesin =belgier =belgierin
+    =tscheche =tschechin =slowake =slowakin =ungar =ungarin =rumäne =rumänin =bulgare
+    =bulgarin =serbe =serbin =kroate =kroatin =slowene =ukrainer =ukrainerin =israeli
+    =inder =inderin =iraker =ägypter =ägypterin =syrer =syrerin =kanadier =australier
+    =argentinier =brasilianer =bayer ständerat ständerätin nationalrat regierungsrat kantonsrat
+    stadtpräsident gesandte gesandter gesandten einkäufer einkäuferin =wirt =wirtin gastwirt
+    kellner kellnerin koch köchin =dame =junge =mädchen =ceo gutachter gutachterin prüfer
+    prüferin schütze retter retterin sanitäter sanitäterin helfer helferin züchter züchterin
+    jäger jägerin förster försterin winzer winzerin fischer fischerin handwerker bäcker
+    metzger friseur friseurin"""
+)
+"""Endings of what a person is: office, profession, part in a story; singular forms."""
+
+OTHERS = Endings(
+    """sprecher sprecherin vertreter vertreterin mitarbeiter mitarbeiterin +richter =richter
+    +richterin =richterin staatsanwalt staatsanwältin anwalt anwältin polizist polizistin
+    beamte beamter beamtin zeuge zeugin augenzeuge augenzeugin nachbar nachbarin ermittler
+    reporter reporterin korrespondent moderator moderatorin verteidiger sohn tochter vater
+    mutter bruder ehemann ehefrau opfer täter angeklagte kollege kollegin nachfolger
+    nachfolgerin vorgänger vorgängerin mitglied beauftragte minister ministerin kläger
+    klägerin gegner gutachter"""
+)
+"""Roles of somebody else than the person who was just named."""
+
+ROLE_PREFIXES = words("star top spitzen ex alt us promi profi jung neu chef haupt groß")
+"""First parts of compounds that only colour a role (*Star-Investor*)."""
+
+OTHER_PREFIXES = ("interims", "übergangs", "ersatz", "vize", "co-", "ex-", "assistenz", "jugend")
+"""First parts of compounds that make it somebody else's role (*Interimstrainer*)."""
+
+GENERIC_ROLES = Endings(
+    """jährige jähriger jährigen =mann =frau politiker politikerin =künstler =künstlerin =autor
+    =autorin =sänger =sängerin =schauspieler =schauspielerin =journalist =journalistin
+    =schriftsteller =schriftstellerin =spieler =spielerin =trainer =star =sportler
+    =sportlerin =unternehmer =unternehmerin =manager =managerin =analyst =analystin
+    =experte =expertin =forscher =forscherin =wissenschaftler =wissenschaftlerin =jurist
+    =juristin =investor =investorin =deutsche =deutscher +aner +anerin +änder +änderin
+    =franzose =französin
+    =brite =britin =russe =russin =chinese =chinesin =japaner =japanerin =türke =türkin
+    =pole =polin =däne =dänin =schwede =schwedin =norweger =norwegerin =finne =finnin
+    =grieche =griechin =ire =irin =schotte =schottin =schweizer =schweizerin =österreicher
+    =österreicherin =italiener =italienerin =spanier =spanierin =portugiese =portugiesin
+    =belgier =belgierin =tscheche =tschechin =slowake =slowakin =ungar =ungarin =rumäne
+    =rumänin =bulgare =bulgarin =serbe =serbin =kroate =kroatin =slowene =slowenin
+    =ukrainer =ukrainerin =israeli =inder =inderin =iraker =ägypter =ägypterin =syrer
+    =syrerin =kanadier =kanadierin =australier =australierin =argentinier =argentinierin
+    =brasilianer =brasilianerin"""
+)
+"""Roles that a later mention may use of anybody who was just named."""
+
+
+def _with_feminine(text: str) -> Endings:
+    return Endings(" ".join(f"{word} {word}in" for word in text.split()))
+
+
+_HEADS = """chef boss vorstand direktor leiter geschäftsführer präsident inhaber eigentümer
+    besitzer gründer unternehmer manager intendant rektor betreiber"""
+_SCHOLARS = """forscher wissenschaftler professor dozent physiker chemiker informatiker
+    mathematiker historiker biologe geologe archäologe astronom astronaut meteorologe soziologe
+    psychologe virologe ökonom volkswirt experte epidemiologe klimatologe ingenieur"""
+_MEDICS = """arzt mediziner chirurg neurologe virologe onkologe kardiologe psychiater therapeut
+    internist pathologe epidemiologe radiologe"""
+_POLITICIANS = """minister präsident kanzler senator gouverneur bürgermeister landrat stadtrat
+    bundesrat nationalrat ständerat regierungsrat kantonsrat premier kommissar sekretär kandidat
+    parlamentarier politiker oppositionsführer parteiführer regierungschef parteichef
+    fraktionschef"""
+_OFFICES = " vorsitzende vorsitzender vorsitzenden abgeordnete abgeordneter abgeordneten"
+_ATHLETES = """spieler profi stürmer verteidiger torwart torhüter kapitän läufer fahrer schwimmer
+    sportler athlet boxer springer weltmeister olympiasieger meister sieger"""
+_ARTISTS = """künstler maler bildhauer fotograf sänger musiker rapper komponist dirigent regisseur
+    schauspieler darsteller autor schriftsteller dichter produzent"""
+_PRESS = "journalist redakteur reporter korrespondent moderator kommentator kolumnist blogger"
+_MARKETS = "analyst stratege ökonom volkswirt experte händler investor banker manager"
+_LAW = "jurist anwalt verteidiger richter staatsanwalt notar"
+_POLICE = "polizist ermittler kommissar detektiv beamte beamter"
+
+_FAMILIES = (
+    ("chef boss manager unternehmer geschäftsführer direktor leiter", _HEADS + _OFFICES + " ceo"),
+    ("ceo vorsitzende vorsitzender vorsitzenden vorstand", _HEADS + _OFFICES + " ceo"),
+    ("trainer coach", "trainer coach"),
+    ("mediziner neurologe arzt ärzt", _MEDICS + " ärzt" + " professor"),
+    ("politiker parlamentarier", _POLITICIANS + _OFFICES),
+    ("forscher wissenschaftler professor", _SCHOLARS + _MEDICS),
+    ("experte fachmann fachfrau kenner", _SCHOLARS + _MEDICS + _MARKETS),
+    ("analyst stratege ökonom volkswirt", _MARKETS),
+    ("sportler athlet profi spieler", _ATHLETES),
+    ("künstler musiker star", _ARTISTS),
+    ("journalist reporter redakteur korrespondent", _PRESS),
+    ("jurist anwalt verteidiger", _LAW),
+    ("polizist ermittler beamte beamter", _POLICE),
+    ("diplomat gesandte gesandter", "botschafter gesandte gesandter konsul diplomat attaché"),
+    ("geistliche geistlicher", "pfarrer pastor priester bischof kardinal papst rabbiner imam"),
+)
+FAMILIES = tuple((_with_feminine(broad), _with_feminine(all_)) for broad, all_ in _FAMILIES)
+"""Broad words for a role, and the roles of the field which each of them can mean."""
+
+
+def may_mean(noun: str, known: str) -> bool:
+    """Whether a later, broader word can mean a known role (*Chef* a *Geschäftsführerin*)."""
+    return any(broad.match(noun) and narrow.match(known) for broad, narrow in FAMILIES)
+
+
+def same_field(one: str, other: str) -> bool:
+    """Whether one person may well have both roles (*Parteichefin*, *Abgeordnete*)."""
+    return any(narrow.match(one) and narrow.match(other) for _, narrow in FAMILIES)
