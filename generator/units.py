@@ -132,6 +132,38 @@ OWN_WORDS: dict[str, Words] = {
     "grams_per_kilometer": Words("Gramm pro Kilometer", "Gramm pro Kilometer", "g/km"),
     "micrograms_per_cubic_meter": Words(
         "Mikrogramm pro Kubikmeter", "Mikrogramm pro Kubikmeter", "µg/m³"),
+    "milligrams_per_cubic_meter": Words(
+        "Milligramm pro Kubikmeter", "Milligramm pro Kubikmeter", "mg/m³"),
+    "kilograms_per_cubic_meter": Words(
+        "Kilogramm pro Kubikmeter", "Kilogramm pro Kubikmeter", "kg/m³"),
+    "grams_per_liter": Words("Gramm pro Liter", "Gramm pro Liter", "g/l"),
+    "milligrams_per_liter": Words("Milligramm pro Liter", "Milligramm pro Liter", "mg/l"),
+    "micrograms_per_liter": Words("Mikrogramm pro Liter", "Mikrogramm pro Liter", "µg/l"),
+    "milligrams_per_kilogram": Words(
+        "Milligramm pro Kilogramm", "Milligramm pro Kilogramm", "mg/kg"),
+    "watt_hours_per_kilogram": Words(
+        "Wattstunde pro Kilogramm", "Wattstunden pro Kilogramm", "Wh/kg"),
+    "watt_hours_per_liter": Words("Wattstunde pro Liter", "Wattstunden pro Liter", "Wh/l"),
+    "watts_per_square_meter": Words(
+        "Watt pro Quadratmeter", "Watt pro Quadratmeter", "W/m²"),
+    "liters_per_minute": Words("Liter pro Minute", "Liter pro Minute", "l/min"),
+    "liters_per_second": Words("Liter pro Sekunde", "Liter pro Sekunde", "l/s"),
+    "liters_per_square_meter": Words(
+        "Liter pro Quadratmeter", "Liter pro Quadratmeter", "l/m²"),
+    "becquerels_per_liter": Words("Becquerel pro Liter", "Becquerel pro Liter", "Bq/l"),
+    "becquerels_per_kilogram": Words(
+        "Becquerel pro Kilogramm", "Becquerel pro Kilogramm", "Bq/kg"),
+    "becquerels_per_cubic_meter": Words(
+        "Becquerel pro Kubikmeter", "Becquerel pro Kubikmeter", "Bq/m³"),
+    "becquerels_per_square_meter": Words(
+        "Becquerel pro Quadratmeter", "Becquerel pro Quadratmeter", "Bq/m²"),
+    "millisieverts_per_hour": Words(
+        "Millisievert pro Stunde", "Millisievert pro Stunde", "mSv/h"),
+    "microsieverts_per_hour": Words(
+        "Mikrosievert pro Stunde", "Mikrosievert pro Stunde", "µSv/h"),
+    "megabytes_per_second": Words("Megabyte pro Sekunde", "Megabyte pro Sekunde", "MB/s"),
+    "gigabytes_per_second": Words("Gigabyte pro Sekunde", "Gigabyte pro Sekunde", "GB/s"),
+    "terabytes_per_second": Words("Terabyte pro Sekunde", "Terabyte pro Sekunde", "TB/s"),
     "decibels": Words("Dezibel", "Dezibel", "dB"),
     "becquerels": Words("Becquerel", "Becquerel", "Bq"),
     "sieverts": Words("Sievert", "Sievert", "Sv"),

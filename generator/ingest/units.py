@@ -53,8 +53,11 @@ SUBUNITS: dict[str, tuple[str, Fraction]] = {
     **dict.fromkeys(("pfennig", "pfennige"), ("DEM", CENT)),
     "rappen": ("CHF", CENT), "groschen": ("ATS", CENT),
     "kopeken": ("RUB", CENT),
+    **dict.fromkeys(("zehntelsekunde", "zehntelsekunden"), ("seconds", Fraction(1, 10))),
+    **dict.fromkeys(("hundertstelsekunde", "hundertstelsekunden"), ("seconds", CENT)),
+    **dict.fromkeys(("tausendstelsekunde", "tausendstelsekunden"), ("seconds", Fraction(1, 1000))),
 }  # fmt: skip
-"""Coins, counted in the currency that they belong to."""
+"""Coins and parts of a second, counted in the unit that they belong to."""
 
 SUFFIXES: dict[str, str] = {
     "jährig": "years", "monatig": "months", "wöchig": "weeks",
@@ -112,9 +115,6 @@ def _forms() -> Iterator[tuple[str, str]]:
     for unit, forms in _SPOKEN.items():
         yield from ((form, unit) for form in forms.split())
     yield "Prozent-Punkte", "percentage_points"
-    yield "km pro Stunde", "kilometers_per_hour"
-    yield "Kilometern pro Stunde", "kilometers_per_hour"
-    yield "Metern pro Sekunde", "meters_per_second"
     yield "Quadrat-Meter", "square_meters"
 
 
@@ -141,6 +141,19 @@ ABBREVIATIONS: dict[Key, str] = {
 """Abbreviations and ISO codes, whose case matters (*MW* is no *mW*)."""
 
 ABBREVIATIONS |= {("°",): "degrees_celsius", ("h",): "hours", ("v", ".", "H", "."): "percent"}
+
+
+def _rates() -> dict[str, dict[str, str]]:
+    rates: dict[str, dict[str, str]] = {}
+    for unit in PHYSICAL:
+        over, per, under = unit.partition("_per_")
+        if per and under.isidentifier():
+            rates.setdefault(over, {})[f"{under}s"] = unit
+    return rates
+
+
+RATES = _rates()
+"""For a unit and the one that it is told for, the unit of both (*km/h*, *Liter pro Minute*)."""
 
 
 def _lengths(*keys: Iterable[Key]) -> dict[str, int]:

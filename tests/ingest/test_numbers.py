@@ -97,6 +97,9 @@ DIRECTIONS = [
     ("Die Quote stieg auf 12 Prozent.", None),
     ("Die Quote lag bei 12 Prozent.", None),
     ("Gold fiel unter 35 Dollar.", None),
+    ("Gold fiel 1976 unter die Marke von 110 Dollar.", None),
+    ("Der Anteil sank auf nur noch 12 Prozent.", None),
+    ("Der Umsatz stieg auf nun 12 Dollar.", None),
     ("Die Bank verlor 35 Dollar je Anteil.", "down"),
     ("Es kamen 12 Gäste mehr und der Lärm stieg.", None),
 ]
@@ -109,6 +112,7 @@ STATUSES = [
     ("In den Bau sollen 7 Dollar fließen.", "planned"),
     ("Erwarteter Gewinn: 7 Dollar", "forecast"),
     ("Die Kosten dürften 7 Dollar erreichen.", "forecast"),
+    ("Es half, dass 7 Dollar gespendet werden konnten.", "actual"),
     ("Die Lage dürfte sich ändern: Bisher kostete es 7 Dollar.", "actual"),
 ]
 
@@ -117,6 +121,8 @@ MOMENTS = [
     ("Die Aktie beendete den Tag 8 Prozent tiefer.", "close"),
     ("Die Aktie fiel nachbörslich um 8 Prozent.", "after_hours"),
     ("Die Aktie verlor 8 Prozent.", None),
+    ("Die Aktie verlor im Laufe des Vormittags 8 Prozent.", "intraday"),
+    ("Die Aktie fiel zum Handelsbeginn um 8 Prozent.", "intraday"),
     ("Die Aktie verlor zeitweise viel, bevor sie 8 Prozent gewann.", None),
 ]
 

@@ -257,6 +257,32 @@ PHRASES = [
     ("Das Tal hat 12 500 000 Besucher.", "12500000 count"),
 ]  # fmt: skip
 
+ELSEWHERE = [
+    ("Die Tarife fallen von 18 auf 16 bzw. elf Euro.", "18 EUR; 16 EUR; 11 EUR"),
+    ("Die Löhne steigen um 1,5 statt der Teuerung um 2,5 Prozent.", "1.5 percent; 2.5 percent"),
+    ("Ob es hundert, zehn- oder hunderttausende Euro kostet, ist egal.", "100 EUR; vague EUR"),
+    ("Apollo kostete 25 Milliarden Dollar, später waren es etwa 1,2 Milliarden.",
+     "25e9 USD; 1.2e9 USD"),
+    ("Der Bau kostete 3 Milliarden Dollar. Die Bevölkerung stieg auf 8 Milliarden.",
+     "3e9 USD; 8e9 count"),
+    ("Die meisten Gegner der Mauer waren jung, zwischen 20 und 30.", "20-30 years"),
+    ("Die Bahn fuhr eine Zehntel-Sekunde zu spät.", "0.1 seconds"),
+    ("Ihr fehlten zwei Hundertstelsekunden.", "0.02 seconds"),
+    ("Der Verein steht einen Punkt hinter dem Meister.", "1 points"),
+    ("In rund drei Jahren leuchten die Lampen wieder.", ""),
+    ("Sie legten in drei Tagen 80 Kilometer zurück.", "3 days; 80 kilometers"),
+    ("Die Anlage Wendelstein 7-X steht in Greifswald.", ""),
+    ("Die Zellen haben das 2170-Format.", ""),
+    ("Die B-52, der A-380 und die U-2 flogen.", ""),
+    ("Der Typ 42-C fuhr zuletzt.", ""),
+    ("Der Akku speichert 300 Wh/kg und 800 Wattstunden pro Liter.",
+     "300 watt_hours_per_kilogram; 800 watt_hours_per_liter"),
+    ("Die Pumpe schafft 40 Liter je Minute.", "40 liters_per_minute"),
+    ("Das Wasser enthielt 5 mg/l Eisen.", "5 milligrams_per_liter"),
+    ("Der Strom kostet 30 Cent pro Kilowattstunde.", "0.3 EUR"),
+]  # fmt: skip
+"""Units that stand elsewhere or are made of two, names with digits, times that say when."""
+
 HOSTILE = [
     "5 Prozent, ", "1 2 3 4 5 6 7 8 9 ", "1, 2, 3, 4, ", "drei und vier und ", "3 bis 4 bis ",
     "soll 5 Prozent haben ", "dass 5 zu Prozent, ", "5-Milliarden-Dollar-", "1.1.1.1.", "1:1:1:1:",
@@ -286,7 +312,7 @@ def expected(amounts: str) -> list[tuple[Any, ...]]:
     return found
 
 
-@pytest.mark.parametrize(("text", "amounts"), PHRASES)
+@pytest.mark.parametrize(("text", "amounts"), [*PHRASES, *ELSEWHERE])
 def test_amounts_of_a_sentence(text: str, amounts: str) -> None:
     assert [amount(quantity) for _, _, quantity in read_quantities(text)] == expected(amounts)
 

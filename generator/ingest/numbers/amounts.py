@@ -1,41 +1,27 @@
-"""Read one amount: a numeral with its scale, and the unit or the noun that it counts."""
+"""Read one amount: a numeral in its spellings, its scale, and what stands behind it."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.ingest.numbers import tables
+from generator.ingest.numbers.behind import ONE, Behind
 from generator.ingest.numbers.tokens import Part, Token, Tokens
-from generator.ingest.numbers.words import packed, suffix_unit
+from generator.ingest.numbers.words import packed
 from generator.ingest.numerals import (
     SCALES,
     VULGAR_FRACTIONS,
     denominator,
     number_of,
 )
-from generator.ingest.units import (
-    ABBREVIATIONS,
-    LONGEST_FROM,
-    SIGNS_BEFORE,
-    SUBUNITS,
-    TIMES_OF_CALENDAR,
-    UNITS,
-    compound_unit,
-)
+from generator.ingest.units import SIGNS_BEFORE, TIMES_OF_CALENDAR
 
-ONE = Fraction(1)
-_ADJECTIVE = re.compile(r"[a-zäöüß]{2,}(?:e|en|er|em|es)")
-_NOUN = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:-[^\W\d_]+)*")
-_OPENING = frozenset('„“»«"‚›‹')
-_CLOSING = frozenset('“”»«"‘’›‹')
 _NUMERALS = frozenset((Part.DIGITS, Part.NUMERAL, Part.ARTICLE, Part.HALF))
 _COUNTERS = frozenset((Part.DIGITS, Part.NUMERAL))
 _UPPER_ENDS = frozenset((Part.DIGITS, Part.NUMERAL, Part.PACKED))
 _RELATIVES = frozenset(("in", "an", "das", "der", "die", "den", "dem", "dessen", "wie"))
 _OTHER_HALVES = frozenset(("anderen", "andere", "bessere"))
-_MOST_ADJECTIVES = 3
 _SHORT_SCALES = frozenset(("mio", "mrd", "tsd", "bio", "mill", "mia"))
 
 
@@ -70,6 +56,7 @@ class Amounts:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
+        self.behind = Behind(tokens)
 
     def at(self, index: int) -> Amount | None:
         """The amount whose sign, numeral or fraction is the token at `index`."""
@@ -111,7 +98,7 @@ class Amounts:
         unit, noun, factor, stop = (
             (sign, None, ONE, stop)
             if sign
-            else self._unit_or_noun(stop, measured=article and scale is None)
+            else self.behind.unit_or_noun(stop, measured=article and scale is None)
         )
         amount = Amount(
             start,
@@ -189,126 +176,35 @@ class Amounts:
                 return None
         elif start == index:
             return None  # a quarter of a town, the third of an hour: no number before it
+        if (part := self._part_of_unit(index + 1)) is not None:
+            return Amount(start, part[1], over / under, None, part[0])
         return Amount(start, index + 1, over / under, None, "count", None)
+
+    def _part_of_unit(self, index: int) -> tuple[str, int] | None:
+        """The unit behind a hyphen (*eine Zehntel-Sekunde*), and the index behind it."""
+        at = self.behind.over_hyphen(index)
+        unit, factor, stop = self.behind.unit(at)
+        return (unit, stop) if at > index and unit is not None and factor == ONE else None
 
     def _packed(self, index: int) -> Amount | None:
         token = self._tokens.at(index)
         found = packed(token.fold)
         if found is None or found.number is None:
             return None
-        stop = self._compound_end(index + 1)
+        stop = self.behind.compound_end(index + 1)
         unit = found.unit
         if unit is None:
-            unit, _, _, stop = self._unit_or_noun(index + 1, measured=False)
+            unit, _, _, stop = self.behind.unit_or_noun(index + 1, measured=False)
         return Amount(index, stop, found.number, None, unit or "count", None)
 
-    # -------------------------------------------------------------- what follows
-
-    def follows(self, index: int) -> tuple[str | None, str | None, Fraction, int]:
-        """Unit, counted noun, what to multiply with, and the index behind them."""
-        return self._unit_or_noun(index, measured=False)
-
     def _scale(self, index: int) -> tuple[int | None, int]:
-        at = self._over_hyphen(index)
+        at = self.behind.over_hyphen(index)
         token = self._tokens.at(at)
         if token.masked or token.fold not in SCALES:
             return None, index
         if token.fold in _SHORT_SCALES and self._tokens.at(at + 1).text == ".":
             at += 1
         return SCALES[token.fold], at + 1
-
-    def _over_hyphen(self, index: int) -> int:
-        """Past a hyphen inside a compound (*100-Milliarden-Dollar-Plan*)."""
-        here, after = self._tokens.at(index), self._tokens.at(index + 1)
-        if here.text == "-" and after.start == here.end and self._tokens.glued(index):
-            return index + 1 if after.text[0].isalpha() else index
-        return index
-
-    def _unit_or_noun(
-        self, index: int, *, measured: bool
-    ) -> tuple[str | None, str | None, Fraction, int]:
-        """Unit, counted noun, what to multiply with, and the index behind them.
-
-        With `measured`, only a unit right behind the number is taken.
-        """
-        at = self._over_hyphen(index)
-        unit, factor, stop = self.unit(at)
-        if unit is not None:
-            return unit, None, factor, self._compound_end(stop)
-        if (suffix := suffix_unit(self._tokens.at(at).fold)) is not None and (
-            at > index or self._tokens.glued(index)
-        ):
-            return suffix, None, ONE, self._compound_end(at + 1)
-        if at > index:
-            return self._compound(at)
-        return (None, None, ONE, index) if measured else self._counted(index)
-
-    def _compound(self, index: int) -> tuple[str | None, str | None, Fraction, int]:
-        """*Drei-Parteien-Koalition*: what is counted stands inside the compound."""
-        token = self._tokens.at(index)
-        if not token.text[:1].isupper() or token.fold in ("er", "mal"):
-            return None, None, ONE, index - 1
-        return "count", token.text, ONE, self._compound_end(index + 1)
-
-    def unit(self, index: int) -> tuple[str | None, Fraction, int]:
-        """The unit that stands at `index`, what to multiply with, and the index behind it."""
-        token = self._tokens.at(index)
-        most = 0 if token.masked else LONGEST_FROM.get(token.fold, 0)
-        for length in range(most, 0, -1):
-            key = self._tokens.folds(index, length)
-            unit = UNITS.get(key) or ABBREVIATIONS.get(self._tokens.texts(index, length))
-            if unit == "times" and self._tokens.at(index + length).part in _COUNTERS:
-                break  # 30 mal 40 Meter
-            if unit is not None:
-                dot = self._tokens.at(index + length)
-                short = dot.text == "." and token.fold in ("std", "min", "sek")
-                return unit, ONE, index + length + short
-        if not most and (unit := compound_unit(token.fold)) is not None and not token.masked:
-            return unit, ONE, index + 1
-        if most and token.fold in SUBUNITS:
-            unit, factor = SUBUNITS[token.fold]
-            return unit, factor, index + 1
-        return None, ONE, index
-
-    def _compound_end(self, index: int) -> int:
-        """Behind the last part of a hyphenated compound that goes on at `index`."""
-        while (after := self._over_hyphen(index)) > index:
-            index = after + 1
-        return index
-
-    def _counted(self, index: int) -> tuple[str | None, str | None, Fraction, int]:
-        """The noun of a count, or a unit, behind adjectives or an opening quotation mark."""
-        at = index
-        while at < index + _MOST_ADJECTIVES and self._is_adjective(self._tokens.at(at)):
-            at += 1
-        if at > index:
-            unit, factor, stop = self.unit(at)
-            if unit is not None and factor == ONE and self._tokens.at(at).text[0].isupper():
-                return unit, None, ONE, stop
-        opened = self._tokens.at(at).text in _OPENING
-        at += opened
-        noun = self._tokens.at(at)
-        if noun.masked or not _NOUN.fullmatch(noun.text) or noun.fold in tables.NOT_COUNTED:
-            return None, None, ONE, index
-        stop = self._compound_end(at + 1)
-        if opened:
-            stop = self._quoted_end(stop)
-        text = self._tokens.text_of(at, stop)
-        closed = opened and self._tokens.at(stop).text in _CLOSING
-        return "count", text, ONE, stop + closed
-
-    def _is_adjective(self, token: Token) -> bool:
-        return (
-            _ADJECTIVE.fullmatch(token.text) is not None
-            and token.fold not in tables.NO_ADJECTIVES
-            and token.part is Part.NONE
-        )
-
-    def _quoted_end(self, index: int) -> int:
-        for stop in (index, index + 1, index + 2):
-            if self._tokens.at(stop).text in _CLOSING:
-                return stop
-        return index
 
     def _lookup(
         self, table: dict[tuple[str, ...], str], at: int, most: int

@@ -74,6 +74,14 @@ for _forms, _particle, _way in _SEPARABLE:
 
 LEVEL_WORDS = frozenset(("auf", "bei", "mit"))
 """Prepositions that make a number a level (*stieg auf 5 Prozent*), not a change."""
+LEVEL_ADVERBS = word_set(
+    """nun nur noch jetzt zuletzt bereits schon derzeit aktuell mittlerweile inzwischen insgesamt
+    jeweils dann immerhin lediglich wieder sogar zeitweise heute zusammen damals durchschnittlich
+    umgerechnet"""
+)
+"""Adverbs that may stand between them and the number (*fiel auf nur noch 51 Punkte*)."""
+LEVEL_NOUNS = frozenset(("marke", "schwelle", "grenze", "höhe", "wert", "stand", "niveau"))
+"""The same for *die Marke von 12.000 Punkten*."""
 LIMIT_WORDS = frozenset(("unter", "über"))
 """The same for a number behind a verb of movement (*rutschte unter 100 Punkte*)."""
 
@@ -129,6 +137,10 @@ PLAN_NOUNS = (
 NOT_EXPECTED = frozenset(("als", "wie"))
 """Before *erwartet* these only compare (*höher als erwartet*)."""
 
+MODALS = word_set(
+    """können konnten kann konnte müssen mussten muss musste dürfen durften darf durfte"""
+)
+"""Behind *werden* they end a passive (*dass drei gerettet werden konnten*), no future."""
 FUTURE = frozenset(("wird", "werden", "werde", "würde", "würden"))
 INTENTIONS = word_set(
     """investieren stecken zahlen bezahlen auszahlen bauen ausbauen errichten ausgeben aufwenden
@@ -191,7 +203,9 @@ AFTER_HOURS = frozenset(
 )
 INTRADAY = frozenset(
     ("zeitweise", "zeitweilig", "zeitweiligen", "zwischenzeitlich", "tagesverlauf", "tagestief",
-     "tageshoch", "handelsverlauf", "intraday", "frühhandel", "vormittagshandel", "mittagshandel")
+     "tageshoch", "handelsverlauf", "intraday", "frühhandel", "vormittagshandel", "mittagshandel",
+     "handelsbeginn", "handelsstart", "handelsauftakt", "börsenstart", "börsenbeginn",
+     "vormittagsverlauf", "nachmittagsverlauf")
 )  # fmt: skip
 CLOSE = frozenset(
     ("schloss", "schlossen", "schlusskurs", "schlusskurse", "schlusskursen", "schlussstand",
@@ -200,5 +214,7 @@ CLOSE = frozenset(
 ENDED = frozenset(("beendete", "beendeten", "beendet", "beenden"))
 SESSION = frozenset(("tag", "handel", "handelstag", "sitzung", "woche", "börsentag"))
 """*Beendete den Tag*; *aus dem Handel*."""
-MOMENT_CUES = frozenset().union(AFTER_HOURS, INTRADAY, CLOSE, ENDED, ("handel",))
+DURING = frozenset(("tages", "vormittags", "nachmittags", "handels", "handelstages", "abends"))
+"""*Im Laufe des Tages* also means while trade goes on."""
+MOMENT_CUES = frozenset().union(AFTER_HOURS, INTRADAY, CLOSE, ENDED, ("handel", "laufe"))
 """The same for moments."""

@@ -170,6 +170,9 @@ class Claims:
         if not known & tables.FUTURE:
             return None
         last = next((word.text for word in reversed(words) if word.text[0].isalpha()), "")
+        before = next((fold for fold in reversed(folds[:-1]) if fold in tables.FUTURE), "")
+        if last in tables.MODALS and (before, last) in pairwise(folds):
+            return None
         verb = last
         if last in tables.FUTURE:
             verb = folds[max(0, folds.index(last) - 1)]
@@ -187,7 +190,8 @@ class Claims:
         pairs = set(pairwise(folds))
         if known & tables.AFTER_HOURS or pairs & _AFTER_SESSION:
             return "after_hours"
-        if known & tables.INTRADAY:
+        during = ("laufe", "des") in pairs and not known.isdisjoint(tables.DURING)
+        if known & tables.INTRADAY or during:
             return "intraday"
         if known & tables.CLOSE or (known & tables.ENDED and known & tables.SESSION):
             return "close"

@@ -59,7 +59,9 @@ def _is_past(tokens: Tokens, index: int) -> bool:
     if tables.FUTURE & {*folds}:
         return False
     return any(
-        fold in tables.PAST or (len(fold) > 4 and fold.endswith(("te", "ten"))) for fold in folds
+        fold in tables.PAST
+        or (len(fold) > 4 and fold.endswith(("te", "ten")) and fold not in tables.NO_PAST)
+        for fold in folds
     )
 
 
@@ -106,8 +108,27 @@ def is_age(tokens: Tokens, index: int) -> bool:
     return all(name.text[:1].isupper() and name.text.isalpha() for name in names)
 
 
+def tells_ages(tokens: Tokens, start: int, stop: int) -> bool:
+    """*Sie sind jung, zwischen 20 und 30*: a range beside a word that asks how old."""
+    near = tokens[max(0, start - _LONGEST_HEDGED) : stop + 2]
+    return any(token.fold in tables.AGE_WORDS for token in near)
+
+
+def counts_people(tokens: Tokens, amount: Amount) -> bool:
+    """Whether words around a bare number of millions say that it counts and is no sum."""
+    after = tokens.at(amount.stop).fold
+    if after in ("von", "davon", "der", "mal"):
+        return True
+    near = tokens[max(0, amount.start - _FAR) : amount.stop + _FAR]
+    return any(token.text[0].isupper() and token.fold.endswith(tables.PEOPLE) for token in near)
+
+
 def belongs_to_name(tokens: Tokens, index: int) -> bool:
-    """*Power-8-Programm*: digits behind a hyphen that joins them to a word."""
+    """*Power-8-Programm, Wendelstein 7-X*: digits that a hyphen joins to a word or a letter."""
+    hyphen, letter = tokens.at(index + 1), tokens.at(index + 2)
+    joined = hyphen.text == "-" and tokens.glued(index + 1) and tokens.glued(index + 2)
+    if joined and len(letter.text) == 1 and letter.text.isupper():
+        return True
     hyphen = tokens.at(index - 1)
     if tokens.at(index - 2).fold in ("unter", "über", "ü"):
         return False  # Unter-18-Jährige

@@ -11,21 +11,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.ingest.candidates import Quantity
-from generator.ingest.numbers import ranks
+from generator.ingest.numbers import ranks, tables
 from generator.ingest.numbers.amounts import Amount, Amounts
 from generator.ingest.numbers.context import (
     belongs_to_name,
+    counts_people,
     is_age,
     is_named,
     is_ordinal,
     is_when,
     is_year,
     stands_alone,
+    tells_ages,
 )
 from generator.ingest.numbers.hedges import hedge_after, hedge_before, sign_before
 from generator.ingest.numbers.lists import unit_ahead, unit_before, unit_of_list, unit_of_scale
 from generator.ingest.numbers.phrase import Phrase, plain
-from generator.ingest.numbers.tables import TALLIED
 from generator.ingest.numbers.tokens import Part, Tokens
 from generator.ingest.numbers.vague import Vague
 from generator.model import Qualifier
@@ -64,7 +65,7 @@ class Grammar:
                 yield phrase
                 self._last = phrase
                 floor = stop
-                self._tallied |= (phrase.quantity.noun or "").lower().endswith(TALLIED)
+                self._tallied |= (phrase.quantity.noun or "").lower().endswith(tables.TALLIED)
                 if phrase.quantity.unit in MONEY:
                     self._currency = phrase.quantity.unit
             index = max(stop, index + 1)
@@ -128,15 +129,26 @@ class Grammar:
             return None
         if self._tokens.glued(low.start) and self._tokens.at(low.start - 1).text in _DASHES:
             return None
+        if low.suspended and self._tokens.at(low.stop + 2).fold in tables.COLLECTIVES:
+            return None  # zehn- oder hunderttausende
         found = (
             unit_of_list(self._tokens, self._amounts, low)
             or unit_of_scale(self._tokens, low)
             or unit_before(self._tokens, self._last, low)
             or unit_ahead(self._tokens, self._amounts, low)
         )
-        if found is None and low.scale and self._tokens.at(low.stop - 1).text == ".":
-            found = self._currency  # 26 Mrd. sparen
+        if found is None and low.scale and self._is_sum(low, low.scale):
+            found = self._currency
         return found or ("count" if stands_alone(self._tokens, low, hedged=hedged) else None)
+
+    def _is_sum(self, low: Amount, scale: int) -> bool:
+        """Whether millions without a unit are money: *26 Mrd. sparen*, *auf 1,2 Milliarden*."""
+        if self._tokens.at(low.stop - 1).text == ".":
+            return True
+        told = None if self._last is None else self._last.quantity
+        if told is not None and told.unit == "count" and (told.value or 0) >= tables.LEAST_SUM:
+            return False
+        return scale >= tables.LEAST_SUM and not counts_people(self._tokens, low)
 
     # -------------------------------------------------------------- ranges
 
@@ -150,10 +162,17 @@ class Grammar:
         if high is None or (high.scale is None and self._tokens.at(next_).part is Part.ARTICLE):
             return None
         if high.unit is None:
-            if low.unit is None:
+            unit = low.unit or self._unit_of_range(low, high)
+            if unit is None:
                 return None
-            high = replace(high, unit=low.unit, noun=low.noun)
+            high = replace(high, unit=unit, noun=low.noun)
         return high, qualifier
+
+    def _unit_of_range(self, low: Amount, high: Amount) -> str | None:
+        """The unit of a range that has none: years of age, or a sum of millions."""
+        if high.scale is None:
+            return "years" if tells_ages(self._tokens, low.start, high.stop) else None
+        return self._currency if self._is_sum(high, high.scale) else None
 
     def _joins(self, low: Amount, at: int, *, between: bool) -> bool:
         """Whether the token at `at` joins `low` with an upper end."""

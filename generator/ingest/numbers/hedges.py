@@ -22,6 +22,8 @@ def hedge_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Qualifier
     for length in range(min(tables.LONGEST_HEDGE, index - floor), 0, -1):
         key = tokens.folds(index - length, length)
         if key in tables.HEDGES and key not in tables.PREPOSITIONAL_HEDGES:
+            if key == ("über",) and tokens.at(index - 2).fold.endswith(tables.SUM_NOUNS):
+                return index, None
             return index - length, tables.HEDGES[key]
     return index, None
 

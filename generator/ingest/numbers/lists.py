@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from generator.ingest.numbers.amounts import ONE, Amount, Amounts
+from generator.ingest.numbers.amounts import Amount, Amounts
+from generator.ingest.numbers.behind import ONE
 from generator.ingest.numbers.context import is_year
 from generator.ingest.numbers.hedges import hedge_after
 from generator.ingest.numbers.phrase import Phrase
+from generator.ingest.numbers.tables import COLLECTIVES
 from generator.ingest.numbers.tokens import Part, Tokens
 
 _LONGEST_LIST = 6
 _FAR = 8
 _JOINTS = frozenset(
-    ("und", "oder", "bis", "statt", "auf", "zu", "beziehungsweise", "respektive", ",", "mal", "x",
-     "×", "sowie")
+    ("und", "oder", "bis", "statt", "auf", "zu", "beziehungsweise", "bzw", "respektive", ",",
+     "mal", "x", "×", "sowie")
 )  # fmt: skip
 _BACK_JOINTS = frozenset(("statt", "auf", "oder", "nach", "von"))
 _AND = frozenset(("und", "oder", "sowie"))
 _BREAKS = frozenset(".;:()!?–")
 _LEADS = frozenset(("auf", "bei", "mit", "um"))
+_AHEAD_JOINTS = frozenset((",", "und", "statt", "sowie", "nach"))
 
 
 def unit_of_list(tokens: Tokens, amounts: Amounts, low: Amount) -> str | None:
@@ -28,7 +31,10 @@ def unit_of_list(tokens: Tokens, amounts: Amounts, low: Amount) -> str | None:
         joint = tokens.at(stop).fold
         if joint not in _JOINTS:
             return None
-        at, _hedge = hedge_after(tokens, stop + 1)
+        dot = joint == "bzw" and tokens.at(stop + 1).text == "."
+        at, _hedge = hedge_after(tokens, stop + 1 + dot)
+        if tokens.at(at).fold in COLLECTIVES and tokens.at(stop - 1).text == "-":
+            return amounts.behind.unit_or_noun(at + 1, measured=False)[0]
         next_ = amounts.at(at)
         if next_ is None:
             return None
@@ -78,7 +84,7 @@ def unit_of_scale(tokens: Tokens, low: Amount) -> str | None:
 def unit_ahead(tokens: Tokens, amounts: Amounts, low: Amount) -> str | None:
     """*A kommt auf 25, B auf 30 Prozent*: the same preposition leads to the unit."""
     lead = tokens.at(low.start - 1).fold
-    if lead not in _LEADS or tokens.at(low.stop).text not in (",", "und"):
+    if lead not in _LEADS or tokens.at(low.stop).text not in _AHEAD_JOINTS:
         return None
     for index in range(low.stop + 1, low.stop + _FAR):
         if tokens.at(index).fold == lead:

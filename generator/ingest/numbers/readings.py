@@ -162,11 +162,22 @@ def _direction(phrase: Phrase, tokens: Tokens, claims: Claims) -> Direction | No
     unit = phrase.quantity.unit
     if unit not in CHANGES and unit not in MONEY:
         return None
-    before = tokens.at(phrase.start - 1)
-    after = tokens.at(phrase.stop)
-    if before.fold in claim_tables.LEVEL_WORDS or (before.fold, after.fold) == ("von", "auf"):
-        return None
-    limited = tokens[phrase.start].fold in claim_tables.LIMIT_WORDS
-    if limited and before.fold in claim_tables.DIRECTION_WORDS:
+    if _is_level(phrase, tokens):
         return None
     return claims.direction(phrase.number, whole_sentence=unit in CHANGES)
+
+
+def _is_level(phrase: Phrase, tokens: Tokens) -> bool:
+    """Whether a number says where something stands, not how far it moved (*auf nur noch 5*)."""
+    at = phrase.start - 1
+    while tokens.at(at).fold in claim_tables.LEVEL_ADVERBS:
+        at -= 1
+    if tokens.at(at).fold in claim_tables.LEVEL_WORDS:
+        return True
+    before, after = tokens.at(phrase.start - 1).fold, tokens.at(phrase.stop).fold
+    if (before, after) == ("von", "auf"):
+        return True
+    if tokens.at(phrase.number - 2).fold in claim_tables.LEVEL_NOUNS:
+        return True
+    limited = tokens[phrase.start].fold in claim_tables.LIMIT_WORDS
+    return limited and before in claim_tables.DIRECTION_WORDS

@@ -36,10 +36,19 @@ HEDGES: dict[tuple[str, ...], Qualifier] = {
     ("nicht", "weniger", "als"): "at_least", ("mind", "."): "at_least",
     ("minimal",): "at_least",
 }  # fmt: skip
-LONGEST_HEDGE = max(map(len, HEDGES))
-HEDGE_ENDS = frozenset(key[-1] for key in HEDGES)
+HEDGES |= {("unter", "die", noun, "von"): "less_than" for noun in ("marke", "schwelle", "grenze")}
+HEDGES |= {("über", "die", noun, "von"): "more_than" for noun in ("marke", "schwelle", "grenze")}
+SUM_NOUNS = (
+    "auftrag", "aufträge", "aufträgen", "vertrag", "verträge", "verträgen", "kredit", "kredite",
+    "krediten", "scheck", "schecks", "rechnung", "rechnungen", "darlehen", "anleihe", "anleihen",
+    "abkommen", "bürgschaft", "bürgschaften", "bescheid", "bescheide", "quittung", "police",
+    "vereinbarung", "strafbefehl", "strecke", "distanz", "laufzeit", "bestellung", "bestellungen",
+)  # fmt: skip
+"""Endings of nouns behind which *über* says how much they are about, and no lower limit."""
 PREPOSITIONAL_HEDGES = frozenset((("um",), ("gegen",)))
 """Hedges that are more often prepositions (*um fünf Prozent*): they hedge ranks of nothing."""
+LONGEST_HEDGE = max(map(len, HEDGES))
+HEDGE_ENDS = frozenset(key[-1] for key in HEDGES)
 
 # ------------------------------------------------------------------ ranks
 
@@ -140,6 +149,22 @@ NO_ADJECTIVES = word_set(
 )  # fmt: skip
 """Lower-case words that end like an adjective but stand between no number and its noun."""
 
+AGE_WORDS = word_set(
+    """alt jung älter jünger alter alters ältere jüngere älteren jüngeren altersgruppe
+    lebensalter durchschnittsalter jugendliche jugendlichen"""
+)
+"""Words beside two bare numbers that make them ages (*jung, zwischen 20 und 30*)."""
+PEOPLE = (
+    "menschen", "einwohner", "einwohnern", "bevölkerung", "weltbevölkerung", "personen", "bürger",
+    "nutzer", "nutzern", "kunden", "zuschauer", "zuschauern", "besucher", "besuchern", "follower",
+    "zahl", "auflage", "exemplare", "mitglieder", "mitgliedern", "tierarten",
+    "wähler", "wählern", "hörer", "leser", "haushalte", "fahrzeuge", "autos", "stück",
+    "passagiere", "touristen", "nutzerzahl", "stimmen", "abrufe", "aufrufe", "abonnenten",
+)  # fmt: skip
+"""Endings of words near a bare number of millions that say it counts, where others are sums."""
+LEAST_SUM = 10**6
+"""The smallest scale that names sums without their currency (*1,2 Milliarden*)."""
+
 CLOCK_WORDS = frozenset(("um", "gegen", "halb", "kurz"))
 """Words before a bare number word that make it a time of day (*um drei*)."""
 
@@ -172,6 +197,12 @@ OPENERS = word_set(
 )
 """Words that open a sentence and follow no ordinal (*Die Zahl stieg auf 25. Danach …*)."""
 
+NUMBERED_HEADS = (
+    "format", "modell", "modelle", "modells", "serie", "reihe", "baureihe", "typ", "version",
+    "variante", "prozessor", "chip", "motor", "rakete", "norm", "standard",
+)  # fmt: skip
+"""Heads of compounds whose digits are a name (*2170-Format, 911-Modell*)."""
+
 IDIOMS = frozenset(
     (("vier", "augen"), ("fünf", "vor", "zwölf"), ("null", "und", "nichtig"), ("allen", "vieren"),
      ("sieben", "sachen"), ("tausend", "dank"), ("zwei", "fliegen"), ("acht", "nehmen"))
@@ -192,6 +223,24 @@ PAST = word_set(
     lief liefen"""
 )  # fmt: skip
 """Words that tell *in vier Tagen* the goal from *in vier Tagen* the time it took."""
+NO_PAST = word_set(
+    """leuchten arbeiten warten erwarten bieten anbieten verbieten halten erhalten enthalten
+    behalten anhalten einhalten aushalten gelten treten antreten eintreten auftreten vertreten
+    betreten zurücktreten raten beraten verraten braten achten beachten beobachten betrachten
+    berichten richten einrichten errichten unterrichten verzichten züchten fürchten befürchten
+    flüchten streiten bestreiten bereiten vorbereiten verbreiten leiten einleiten begleiten
+    arbeiten bearbeiten erarbeiten starten retten bitten bluten vermuten leisten kosten testen
+    belasten entlasten rosten fasten tasten husten rüsten trösten mieten vermieten bieten hüten
+    verhüten töten reiten gleiten schreiten spalten schalten walten verwalten gestalten falten
+    veranstalten schelten spenden melden ernten beantworten verantworten antworten bewerten
+    werten fluten braten achten ersten letzten nächsten meisten besten ältesten größten kleinsten
+    höchsten wichtigsten ersten zweiten dritten vierten fünften sechsten weiten breiten guten
+    alten späten harten bunten echten rechten schlechten leichten gesamten bekannten geplanten
+    sogenannten bestimmten gesetzten heute bitte erste letzte nächste beste meiste gute alte
+    späte leichte rechte schlechte zweite dritte vierte fünfte weite breite könnten sollten
+    könnte sollte möchte möchten müssten müsste dürften dürfte heutigen"""
+)
+"""Words that only end like a verb of the past."""
 WHEN_AFTER = frozenset(
     ("später", "zuvor", "davor", "danach", "darauf", "vorher", "früher", "nachher", "her", "drauf",
      "nach", "vor", "nachdem", "bevor", "ehe")
@@ -213,5 +262,7 @@ ARTICLE_UNITS_OUT = frozenset(
      "SEK", "TRY", "BRL", "ZAR", "KRW", "GBP", "DEM", "half_years", "yards", "points")
 )  # fmt: skip
 """Units whose word with *ein* before it is mostly a thing (*eine Bar, ein Zoll*)."""
-ONE_POINT = frozenset(("vorsprung", "rückstand", "abstand", "mehr", "weniger"))
+ONE_POINT = frozenset(
+    ("vorsprung", "rückstand", "abstand", "mehr", "weniger", "hinter", "vor", "zurück")
+)
 """Words behind *ein Punkt* that make it an amount."""

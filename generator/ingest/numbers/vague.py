@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.ingest.candidates import Quantity
 from generator.ingest.numbers import tables
-from generator.ingest.numbers.amounts import ONE, Amounts
+from generator.ingest.numbers.amounts import Amounts
+from generator.ingest.numbers.behind import ONE
 from generator.ingest.numbers.hedges import hedge_before
 from generator.ingest.numbers.phrase import Phrase
 from generator.ingest.numbers.tokens import Tokens
@@ -37,7 +38,7 @@ class Vague:
             return None
         parts, qualifier, stop = found
         of = self._tokens.at(stop).fold == "von"
-        unit, noun, factor, end = self._amounts.follows(stop + of)
+        unit, noun, factor, end = self._amounts.behind.unit_or_noun(stop + of, measured=False)
         if unit is None or factor != ONE:
             unit, noun, end = self._currency or "count", None, stop
         wording = " ".join(part for part in (*parts, noun or words(unit).many) if part)
@@ -55,7 +56,7 @@ class Vague:
         if after is not None and after.wording is not None:
             wording, stop = f"{wording} {after.wording}", stop + 1
         elif wording.endswith("stellig"):
-            unit, _, stop = self._amounts.unit(stop)
+            unit, _, stop = self._amounts.behind.unit(stop)
         start, hedge = hedge_before(self._tokens, index, floor)
         unit = unit or self._currency or "count"
         return Phrase(start, stop, index, Quantity(unit, wording=wording, qualifier=hedge))
