@@ -39,6 +39,9 @@ YEARS = [
      ["2014", "2015-SP"]),
     ("Die Rendite erreichte den höchsten Stand seit dem 26. Juli. Am Vortag lag sie tiefer.",
      "2024-10-23", ["2024-07-26", "2024-10-22"]),
+    ("Am 16. Juli 1969 hob sie ab. Sie flog. Sie kreiste. Sie zog an. Sie trennte sich. Am Tag "
+     "zuvor schliefen sie, am Vortag aßen sie.", "1989-11-10",
+     ["1969-07-16", "1969-07-15", "1969-07-15"]),
     ("In dem Film von 1966 geht es darum. In dem Jahr begann er.", "1989-11-10",
      ["1966", "1966"]),
     ("Im neuen Jahr wird gewählt.", "1989-11-10", ["1990"]),
@@ -75,6 +78,7 @@ BARE_YEARS = [
     ("Es waren weniger Tore als 1974.", ["1974"]),
     ("Es waren weniger als 2000.", []),
     ("Es waren mehr als 1974 Tore.", []),
+    ("Das traf nur einen von 2000.", []),
 ]
 
 
@@ -125,3 +129,17 @@ def test_name_is_no_date(text: str) -> None:
 )
 def test_date_beside_a_mark_or_a_number_stays_one(text: str, value: str) -> None:
     assert values(text, "1989-11-10") == [value]
+
+
+YEARLY = [
+    ("Traditionell wird im Mai gefeiert.", ["XXXX-05"]),
+    ("Das Fest findet jedes Jahr am 9. November statt.", ["XXXX-11-09"]),
+    ("In der Regel tagt der Rat im März, am 4. November tagt er in Prag.",
+     ["XXXX-03", "1989-11-04"]),
+    ("Das Fest wurde jedes Jahr gefeiert, im Mai fiel es aus.", ["1989-05"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), YEARLY)
+def test_what_happens_every_year_has_no_year(text: str, expected: list[str]) -> None:
+    assert values(text, "1989-11-10") == expected

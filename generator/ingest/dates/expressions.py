@@ -95,6 +95,8 @@ class Step:
 
     def _base(self, now: Narrative) -> dt.date | None:
         """The day from which its unit is counted."""
+        if self.unit == "day" and self.step in ("preceding", "following"):
+            return now.day_before()
         if self.step in NARRATIVE_STEPS or self.unit == "day":
             return now.anchor(self.unit)
         if self.step or self.unit == "weekend":
@@ -214,7 +216,13 @@ class Annual:
         if self.step:
             stepped = Step("year", self.step).value(now)
             return None if stepped is None else in_year(self.part, int(stepped))
+        if now.yearly and now.tense != "past" and self.part not in PARTS_OF_YEAR:
+            return self._every_year()
         return in_year(self.part, year) if (year := self._year(now)) is not None else None
+
+    def _every_year(self) -> str:
+        """`XXXX-05`; a feast, of which no value tells the day, stays a day without a date."""
+        return "XXXX-XX-XX" if self.part.islower() else f"XXXX-{self.part}"
 
     def _year(self, now: Narrative) -> int | None:
         if now.published is None:

@@ -55,6 +55,7 @@ def find_dates(paragraphs: Sequence[str], published: str | None) -> list[list[Fo
     found = []
     sentence = 0
     for paragraph, told in zip(read, news, strict=True):
+        narrative.paragraph = sentence
         narrative.daily = told > 0 or sum(news) >= _ENOUGH_NEWS
         found.append(list(_values(paragraph, narrative, sentence)))
         sentence += len(paragraph.starts)
@@ -96,13 +97,14 @@ class _Paragraph:
             return False
         return all(word.text.lower() in MONTH_LEADERS for word in self.words[first : named.word])
 
-    def told(self) -> Iterator[tuple[Named, str | None]]:
-        """Its dates, each with the tense of its clause."""
+    def told(self) -> Iterator[tuple[Named, str | None, bool]]:
+        """Its dates, each with the tense of its clause, and whether it tells habits."""
         for sentence, group in itertools.groupby(self.named, self.sentence_of):
             first, last = self.words_of(sentence)
             tenses = Tenses(self.words[first:last])
             for named in group:
-                yield named, _tense(self.words, named, tenses.at(named.word - first))
+                at = named.word - first
+                yield named, _tense(self.words, named, tenses.at(at)), tenses.is_yearly(at)
 
     def words_of(self, sentence: int) -> tuple[int, int]:
         """The first word of a sentence and the one behind its last."""
@@ -127,7 +129,7 @@ def latest_day(paragraphs: Sequence[str]) -> tuple[int, str] | None:
     told = [
         (first_day(named.expression.timex), -index, named.expression.timex)
         for index, paragraph in enumerate(read)
-        for named, tense in paragraph.told()
+        for named, tense, _ in paragraph.told()
         if isinstance(named.expression, Fixed) and tense != "future"
     ]
     dated = [(first[0], index, timex) for first, index, timex in told if first is not None]
@@ -146,7 +148,7 @@ def _tells_news(named: Named) -> bool:
 
 
 def _values(paragraph: _Paragraph, now: Narrative, sentences_before: int) -> Iterator[Found]:
-    for named, now.tense in paragraph.told():
+    for named, now.tense, now.yearly in paragraph.told():
         now.sentence = sentences_before + paragraph.sentence_of(named)
         now.opens = paragraph.opens_sentence(named)
         value = named.expression.value(now)

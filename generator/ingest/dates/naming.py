@@ -11,6 +11,7 @@ _CLOSING = frozenset('“”«»"‘’‹›')
 _DASHES = frozenset("-–")
 _LONGEST_TITLE = 6
 _LONGEST_COMPARISON = 5
+_DAY_BEFORE = frozenset(("vortag", "vortags", "vortages", "vorabend"))
 _SUPERLATIVE = ("ste", "sten", "ster", "stem", "stes")
 
 
@@ -22,8 +23,11 @@ def is_name(phrase: Phrase) -> bool:
 def is_told(phrase: Phrase) -> bool:
     """Whether the text goes on from this date: not from a season, nor from what it compares with.
 
-    *2014/15* is two years; *der höchste Stand seit dem 26. Juli* tells of another day.
+    *2014/15* is two years; *der höchste Stand seit dem 26. Juli* and *wie am Vortag* tell of
+    another day.
     """
+    if phrase.name(Kind.COMPOUND) in _DAY_BEFORE or phrase.words[phrase.stop - 1].text == "zuvor":
+        return False
     if phrase.words[phrase.stop - 1].kind is Kind.NUMBER and phrase.first(Kind.YEAR) is not None:
         return phrase.words[phrase.stop - 2].text not in ("/", "-", "–")
     if phrase.before().text != "seit":

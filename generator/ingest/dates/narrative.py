@@ -24,16 +24,20 @@ class Narrative:
         published: Day of publication, if known.
         daily: Whether the paragraph tells news of the day, so that *heute* is that day.
         tense: `past`, `present`, `future` or None, of the clause that is read.
+        paragraph: Number of the sentence with which the paragraph begins.
         sentence: Number of the sentence that is read, counted over the article.
         opens: Whether the date that is read opens its sentence, so that it sets the scene.
+        yearly: Whether the clause that is read says that things happen every year.
         series: Units that the text numbers (*in der zweiten Woche*), and a day of the first.
     """
 
     published: dt.date | None
     daily: bool = True
     tense: str | None = None
+    paragraph: int = 0
     sentence: int = 0
     opens: bool = False
+    yearly: bool = False
     series: dict[str, dt.date] = field(default_factory=dict)
     _told: tuple[dt.date, str] | None = None
     _told_in: int = 0
@@ -55,6 +59,16 @@ class Narrative:
         told = self._reached()
         needed = _PRECISIONS[_NEEDED.get(unit, "year")]
         return told[0] if told is not None and _PRECISIONS[told[1]] <= needed else None
+
+    def day_before(self) -> dt.date | None:
+        """The day beside which *am Tag zuvor* lies: told last in the paragraph, else publication.
+
+        Between two days that follow each other a paragraph can tell much that names no day.
+        """
+        here = self._told is not None and self._told_in >= self.paragraph
+        if here and self._told is not None and self._told[1] == "day":
+            return self._told[0]
+        return self.anchor("day")
 
     def told_year(self) -> int | None:
         """The year of what was told last, while it is in reach."""

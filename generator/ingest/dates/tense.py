@@ -74,6 +74,11 @@ _NO_PARTICIPLE = _FUTURE | _words(
     """ersten erneut überhaupt gerecht gesamten verschiedenen besonderen gemeinsamen geringen
     geheimen genauen gewissen beginnt gewinnt gehört gelten überall bereit beliebt entlang"""
 )
+_HABITS = _words(
+    """alljährlich traditionell traditionsgemäß üblicherweise normalerweise gewöhnlich meistens
+    zumeist regelmäßig stets namenstag namenstage"""
+)
+_EVERY_YEAR = frozenset((("jedes", "Jahr"), ("jedem", "Jahr"), ("alle", "Jahre"), ("der", "Regel")))
 _DETERMINERS = _words(
     """der die das dem den des ein eine einem einen einer eines in im mit von vom zu zum zur bei
     beim für gegen ohne wegen nach aus an am auf über unter vor durch um trotz während seit ab
@@ -97,6 +102,7 @@ class Tenses:
 
     def __init__(self, sentence: Sequence[Word]) -> None:
         self._clause_of = _clauses(sentence)
+        self._yearly = {self._clause_of[at] for at in _habits(sentence)}
         self._places: list[int] = []
         self._tenses: list[str] = []
         for at, found in _verbs(sentence, self._clause_of):
@@ -116,9 +122,22 @@ class Tenses:
             default=(True, 0, None),
         )[2]  # fmt: skip
 
+    def is_yearly(self, index: int) -> bool:
+        """Whether the clause of the word at `index` tells what happens every year."""
+        return self._clause_of[index] in self._yearly
+
     def _is_beside(self, verb: int, index: int) -> bool:
         """Whether a verb stands in the clause of the word at `index`."""
         return self._clause_of[self._places[verb]] == self._clause_of[index]
+
+
+def _habits(sentence: Sequence[Word]) -> Iterator[int]:
+    """The places of words that say that something happens every year."""
+    for at, word in enumerate(sentence):
+        after = sentence[at + 1].text if at + 1 < len(sentence) else ""
+        fold = word.text.lower()
+        if fold in _HABITS or (fold, after) in _EVERY_YEAR:
+            yield at
 
 
 def _clauses(sentence: Sequence[Word]) -> list[int]:

@@ -50,7 +50,7 @@ def _leads_to_year(phrase: Phrase, follower: Word) -> bool:
         return True
     if fold == "als" and follower.text in _ENDS and year > _ROUND_YEAR and year % 100:
         return True
-    if fold in NUMBER_LEADERS:
+    if fold in NUMBER_LEADERS or (fold == "von" and _is_one(phrase.before(2))):
         return False
     if year < _FIRST_PLAUSIBLE or (year % 100 == 0 and year < _ROUND_YEAR):
         return _is_range(phrase)
@@ -59,6 +59,11 @@ def _leads_to_year(phrase: Phrase, follower: Word) -> bool:
     if phrase.after() is follower and phrase.after(2).text in _SINGULAR_VERBS:
         return True
     return not follower.text[:1].isupper() or follower.kind is not Kind.OTHER
+
+
+def _is_one(word: Word) -> bool:
+    """*einer von 2000*, *zwei von 2000*: a part of so many."""
+    return word.kind in (Kind.INDEFINITE, Kind.NUMERAL, Kind.EVERY) or word.text == "keiner"
 
 
 def _is_range(phrase: Phrase) -> bool:
