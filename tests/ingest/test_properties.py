@@ -97,7 +97,7 @@ def test_any_bytes_are_read_or_refused_in_one_message(raw: bytes) -> None:
         assert bool(paragraphs) != (messages == 1)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=40)
 @given(st.lists(TEXTS, min_size=1, max_size=4))
 def test_a_run_writes_whole_dossiers_or_nothing(texts: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
