@@ -39,8 +39,8 @@ YEARS = [
      ["2014", "2015-SP"]),
     ("Die Rendite erreichte den höchsten Stand seit dem 26. Juli. Am Vortag lag sie tiefer.",
      "2024-10-23", ["2024-07-26", "2024-10-22"]),
-    ("Am 16. Juli 1969 hob sie ab. Sie flog. Sie kreiste. Sie zog an. Sie trennte sich. Am Tag "
-     "zuvor schliefen sie, am Vortag aßen sie.", "1989-11-10",
+    ("Am 16. Juli 1969 hob sie ab. Na. So. Gut. Ja. Am Tag zuvor, also am Vortag, aßen sie.",
+     "1989-11-10",
      ["1969-07-16", "1969-07-15", "1969-07-15"]),
     ("In dem Film von 1966 geht es darum. In dem Jahr begann er.", "1989-11-10",
      ["1966", "1966"]),
@@ -65,12 +65,21 @@ TENSES = [
     ("Im Herbst bedeutete das Streit.", "2023-FA"),
     ("Im Herbst hatte sie (nach langem Streit) gewonnen.", "2023-FA"),
     ("Im Herbst beschlossen sie das.", "2023-FA"),
+    ("Nach dem 0:1 gegen die DDR am Sonntag wird der Trainer kritisiert.", "2024-06-30"),
+    ("Nach dem Anschlag auf das Parlament am Sonntag will der Rat tagen.", "2024-06-30"),
+    ("Mit einem Sieg am Sonntag kann sie den Titel holen.", "2024-07-07"),
 ]
 
 
 @pytest.mark.parametrize(("text", "value"), TENSES)
 def test_tense_of_a_clause_says_on_which_side_a_season_lies(text: str, value: str) -> None:
     assert values(text, "2024-07-01") == [value]
+
+
+def test_weekday_that_is_not_the_one_of_the_day_is_a_date_of_its_own() -> None:
+    text = "Die Kommission hat am Dienstag den 1. November festgelegt."
+    assert values(text, "2015-08-25") == ["2015-08-25", "2015-11-01"]
+    assert values("Er starb am Donnerstag den 1. November 2012.", None) == ["2012-11-01"]
 
 
 BARE_YEARS = [

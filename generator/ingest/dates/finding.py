@@ -11,6 +11,7 @@ from functools import cached_property
 
 from generator.ingest.dates.expressions import Annual, Fixed, Nearby, Today, Weekday
 from generator.ingest.dates.grammar import Named, named_dates
+from generator.ingest.dates.naming import follows_event
 from generator.ingest.dates.narrative import Narrative
 from generator.ingest.dates.periods import first_day
 from generator.ingest.dates.tables import MONTH_LEADERS
@@ -32,6 +33,8 @@ def _tense(words: Sequence[Word], named: Named, tense: str | None) -> str | None
     dated = named.expression if isinstance(named.expression, Annual) else None
     if before == "vom" and dated is not None and tense == "future":
         return tense
+    if isinstance(named.expression, Weekday) and follows_event(words, named.word):
+        return "past"
     return "past" if before == "seit" or (before == "vom" and not ranges) else tense
 
 
@@ -152,7 +155,17 @@ def _values(paragraph: _Paragraph, now: Narrative, sentences_before: int) -> Ite
         now.sentence = sentences_before + paragraph.sentence_of(named)
         now.opens = paragraph.opens_sentence(named)
         value = named.expression.value(now)
-        if value is not None:
-            if named.tells:
-                now.tell(value)
-            yield named.start, named.end, value
+        for part in _parts(named, value):
+            if (value := part.expression.value(now)) is not None:
+                if part.tells:
+                    now.tell(value)
+                yield part.start, part.end, value
+
+
+def _parts(named: Named, value: str | None) -> tuple[Named, ...]:
+    """The date, or the weekday and the day apart, where that day is another one of the week."""
+    if named.apart is None or (day := first_day(value or "")) is None:
+        return (named,)
+    weekday = named.apart[0].expression
+    same = isinstance(weekday, Weekday) and weekday.number == day[0].weekday()
+    return (named,) if same else named.apart

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.ingest.dates.expressions import Expression
+from generator.ingest.dates.expressions import Expression, Weekday
 from generator.ingest.dates.naming import is_name, is_told
 from generator.ingest.dates.phrase import Phrase
 from generator.ingest.dates.readers import days, parts, steps, years
@@ -85,6 +85,7 @@ class Named:
         word: Index of its first word.
         expression: What it says.
         tells: Whether the text tells of it, and does not only compare with it.
+        apart: Of *Dienstag den 1. November* the weekday and the day, which need not be the same.
     """
 
     start: int
@@ -92,6 +93,7 @@ class Named:
     word: int
     expression: Expression
     tells: bool = True
+    apart: tuple[Named, Named] | None = None
 
 
 @lru_cache(maxsize=256)
@@ -109,4 +111,16 @@ def _named(found: Sequence[Word]) -> Iterator[Named]:
         phrase = Phrase(found, match.start(), match.end())
         read = _RULES[(match.lastindex or 1) - 1][1]
         if not is_name(phrase) and (expression := read(phrase)) is not None:
-            yield Named(*phrase.span, phrase.start, expression, is_told(phrase))
+            told = is_told(phrase)
+            yield Named(*phrase.span, phrase.start, expression, told, _apart(phrase, expression))
+
+
+def _apart(phrase: Phrase, day: Expression) -> tuple[Named, Named] | None:
+    """A weekday and the day behind it, where no comma makes them one."""
+    weekday, *rest = phrase.words[phrase.start : phrase.stop]
+    if weekday.kind is not Kind.WEEKDAY or len(rest) < 2 or rest[0].text != "den":
+        return None
+    return (
+        Named(weekday.start, weekday.end, phrase.start, Weekday(weekday.number)),
+        Named(rest[1].start, rest[-1].end, phrase.start + 2, day),
+    )

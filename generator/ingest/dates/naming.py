@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.ingest.dates.phrase import Phrase
-from generator.ingest.dates.tables import CHURCHES, STREETS
-from generator.ingest.dates.words import Kind
+from generator.ingest.dates.tables import CHURCHES, EVENTS, STREETS
+from generator.ingest.dates.words import Kind, Word
 
 _OPENING = frozenset('„“»«"‚‘›‹')
 _CLOSING = frozenset('“”«»"‘’‹›')
+_AFTER = frozenset(("nach", "seit", "wegen", "trotz", "infolge", "aufgrund"))
+_CLAUSE_ENDS = frozenset(",;.!?")
+_LONGEST_EVENT = 12
 _DASHES = frozenset("-–")
 _LONGEST_TITLE = 6
 _LONGEST_COMPARISON = 5
@@ -34,6 +39,23 @@ def is_told(phrase: Phrase) -> bool:
         return True
     before = (phrase.before(distance).text for distance in range(2, 2 + _LONGEST_COMPARISON))
     return not any(text[:1].islower() and text.endswith(_SUPERLATIVE) for text in before)
+
+
+def follows_event(words: Sequence[Word], at: int) -> bool:
+    """Whether a date says when something happened: *nach dem 0:1 am Sonntag*, *seit dem Anschlag*.
+
+    A victory or an attack that something comes after lies in the past, whatever the tense.
+    """
+    happened = False
+    for back in range(at - 1, max(-1, at - 1 - _LONGEST_EVENT), -1):
+        text = words[back].text
+        if text.lower() in _AFTER:
+            return happened
+        if text in _CLAUSE_ENDS:
+            return False
+        score = text == ":" and words[back - 1].kind is Kind.NUMBER
+        happened = happened or score or text.lower().endswith(EVENTS)
+    return False
 
 
 def _is_street(phrase: Phrase) -> bool:
