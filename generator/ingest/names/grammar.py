@@ -24,7 +24,9 @@ DETERMINERS = words(
     mehrere mehrerer mehreren einige einiger einigen alle aller allen zahlreiche
     zahlreicher zahlreichen wenige weniger wenigen zwei drei vier fünf sechs sieben acht
     neun zehn elf zwölf derselbe dieselbe derjenige diejenigen andere anderer anderen
-    weitere weiterer weiteren"""
+    weitere weiterer weiteren jeglicher jegliche jegliches jeglichen jeglichem sämtliche
+    sämtlicher sämtlichen etliche etlicher etlichen derartige derartiger derartigen welcher
+    welche welches welchen welchem"""
 )
 OBLIQUE = words(
     """den dem des einen einem einer eines keinen keinem keiner keines diesen diesem jenen jenem

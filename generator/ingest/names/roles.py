@@ -171,6 +171,11 @@ FAMILIES = tuple((_with_feminine(broad), _with_feminine(all_)) for broad, all_ i
 """Broad words for a role, and the roles of the field which each of them can mean."""
 
 
+_FIELDS = ("trainer coach leiter sportdirektor sportvorstand manager teamchef kapitän",)
+FIELDS = (*(narrow for _, narrow in FAMILIES), *map(_with_feminine, _FIELDS))
+"""Roles that one person may have at once or one after the other."""
+
+
 def may_mean(noun: str, known: str) -> bool:
     """Whether a later, broader word can mean a known role (*Chef* a *Geschäftsführerin*)."""
     return any(broad.match(noun) and narrow.match(known) for broad, narrow in FAMILIES)
@@ -178,4 +183,4 @@ def may_mean(noun: str, known: str) -> bool:
 
 def same_field(one: str, other: str) -> bool:
     """Whether one person may well have both roles (*Parteichefin*, *Abgeordnete*)."""
-    return any(narrow.match(one) and narrow.match(other) for _, narrow in FAMILIES)
+    return any(field.match(one) and field.match(other) for field in FIELDS)

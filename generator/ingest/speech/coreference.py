@@ -44,10 +44,12 @@ class Coreference:
             clause = self._discourse.clauses[number][index]
             place = (number, clause.tokens[mention.first].start)
             person = self._with_role(number, index, mention, place)
-        named = self._named(number, mention)
+        named = self._named(number, mention, self._extension(number, index, mention))
         if person is not None:
             return Speaker(person.name, named.place, person)
-        if self._is_definite(mention) and len(mention.nouns) == 1 and not mention.attributes:
+        whole = self._extension(number, index, mention) is not None
+        alone = len(mention.nouns) == 1 and not mention.attributes and not whole
+        if self._is_definite(mention) and alone:
             named = self._organisation(number, index, mention.head) or named
         return self._unnamed(named, mention)
 
@@ -222,12 +224,21 @@ class Coreference:
                     return person
         return None
 
-    def _named(self, number: int, phrase: Phrase) -> Speaker:
+    def _extension(self, number: int, index: int, phrase: Phrase) -> Phrase | None:
+        """The rest of an institution's name (*Institut für Zeitgeschichte*)."""
+        if not words.INSTITUTIONS.match(phrase.head):
+            return None
+        found = self._discourse.clauses[number][index].sentence.phrases
+        beside = (p for p in found if p.first == phrase.last + 1 and p.preposition == "für")
+        return next(beside, None)
+
+    def _named(self, number: int, phrase: Phrase, rest: Phrase | None = None) -> Speaker:
         """The article's words for somebody, without the determiner and brackets."""
         text = self._discourse.texts[number]
-        end = phrase.nouns[-1].end
-        if phrase.attributes:
-            end = phrase.attributes[-1].nouns[-1].end
+        last = rest or phrase
+        end = last.nouns[-1].end
+        if last.attributes:
+            end = last.attributes[-1].nouns[-1].end
         start = phrase.nouns[_name_at(phrase)].start
         return Speaker(" ".join(text[start:end].split()), (number, start, end))
 

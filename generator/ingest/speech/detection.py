@@ -51,13 +51,34 @@ def find_quotations(paragraphs: Sequence[str]) -> list[list[Found]]:
 def _speech(text: str, spans: Sequence[Found]) -> list[Found]:
     kept = []
     cursor = 0
+    listed: int | None = None
     sentences = cut(text, spans)
     for start, end in spans:
         while cursor + 1 < len(sentences) and sentences[cursor].end <= start:
             cursor += 1
-        if _is_speech(text, start, end, sentences[cursor]):
+        if _continues_names(text, listed, start, end) or _is_named(text, start, sentences[cursor]):
+            listed = end
+        elif _is_speech(text, start, end, sentences[cursor]):
             kept.append((start, end))
     return kept
+
+
+def _is_named(text: str, start: int, sentence: Sentence) -> bool:
+    """Whether the words right before tell that a name or a word at a distance follows."""
+    return lexicon.SCARE_LEADERS.search(_before(text, start, sentence)) is not None
+
+
+def _continues_names(text: str, listed: int | None, start: int, end: int) -> bool:
+    """Whether a name stands in marks right before: *hieß „Imperator“, dann „Berengaria“*."""
+    if listed is None or count_words(text[listed:start]) > _SPEECH_WORDS:
+        return False
+    between = lexicon.NEXT_NAME.fullmatch(text, listed, start) is not None
+    return between and _is_name_like(text[start:end])
+
+
+def _before(text: str, start: int, sentence: Sentence) -> str:
+    """The end of the sentence before a quotation, without marks."""
+    return _OPENING.sub("", text[max(sentence.start, start - 80) : start])
 
 
 def _is_speech(text: str, start: int, end: int, sentence: Sentence) -> bool:
@@ -65,8 +86,8 @@ def _is_speech(text: str, start: int, end: int, sentence: Sentence) -> bool:
     words = count_words(inside)
     if not words or not _WORD.search(inside):
         return False
-    before = _OPENING.sub("", text[max(sentence.start, start - 80) : start])
-    if lexicon.SCARE_LEADERS.search(before) or _is_called(text, start, end, words):
+    before = _before(text, start, sentence)
+    if _is_called(text, start, end, words) or _is_said_to_be_title(text, end):
         return False
     if words < _TITLE_WORDS and _is_title(inside, before.rstrip(" ,–-"), sentence, start):
         return False
@@ -83,14 +104,23 @@ def _is_called(text: str, start: int, end: int, words: int) -> bool:
     return bracketed or lexicon.CALLED_BEHIND.match(text, end) is not None
 
 
+def _is_said_to_be_title(text: str, end: int) -> bool:
+    """*„Die Blechtrommel“ ist sein erster Roman*."""
+    found = lexicon.IS_A_TITLE.match(text, end)
+    noun = "" if found is None else found[1]
+    return lexicon.TITLE_LEADERS.match(noun) and not lexicon.SPEECH_LEADERS.match(noun)
+
+
 def _is_title(inside: str, before: str, sentence: Sentence, start: int) -> bool:
     leader = _last_word(before.rstrip(":"))
     if leader and lexicon.TITLE_LEADERS.match(leader) and not _introduced(before, sentence, start):
         return True
-    if _names_a_source(before) and count_words(inside) < _SPEECH_WORDS:
+    if _names_a_source(before, inside) and count_words(inside) < _SPEECH_WORDS:
         return True
     if not _is_name_like(inside):
         return False
+    if inside.count("-") == 1 and " " not in inside and lexicon.TITLE_LEADERS.match(inside):
+        return True
     if _has_foreign_words(inside) or _is_proper(inside, before):
         return True
     if leader is None or not leader[0].isupper():
@@ -121,12 +151,13 @@ def _is_proper(inside: str, before: str) -> bool:
     return len(found) > 1 and bool(article) and all(word[0].isupper() for word in found)
 
 
-def _names_a_source(before: str) -> bool:
+def _names_a_source(before: str, inside: str) -> bool:
     """*laut „…“* and *berichtete die „…“* name who speaks."""
     folds = [word.lower() for word in _WORD.findall(before[-40:])]
-    if folds[-1:] == ["laut"]:
-        return True
-    return folds[-1:] in (["die"], ["der"], ["das"]) and verbs.is_saying(folds[-2:-1] or [""], 0)
+    if folds[-1:] in (["laut"], ["bei"], ["gegenüber"]):
+        return folds[-1] == "laut" or _is_name_like(inside)
+    articles = (["die"], ["der"], ["das"], ["ein"], ["eine"])
+    return folds[-1:] in articles and verbs.is_saying(folds[-2:-1] or [""], 0)
 
 
 def _introduced(before: str, sentence: Sentence, start: int) -> bool:

@@ -130,8 +130,10 @@ class Frames(Clause):
         if verb is None:
             return None
         subject = self.subject(at)
-        beside = subject is not None and first(subject) < verb and is_somebody(subject)
-        return subject if beside else None
+        if subject is None or first(subject) > verb:
+            return None
+        bare = isinstance(subject, Phrase) and subject.first == begin and subject.last == verb
+        return subject if bare or is_somebody(subject) else None
 
     def _named_source(self, phrase: Phrase) -> Phrase | None:
         folds = self.folds
@@ -147,6 +149,9 @@ class Frames(Clause):
             return phrase
         if phrase.preposition == "für" and phrase.first == 1 and is_somebody(phrase):
             return phrase if _BEING & set(folds[phrase.last : phrase.last + 8]) else None
+        if folds[max(0, phrase.first - 2) : phrase.first] == [",", "so"] and phrase.nominative:
+            owned = phrase.attributes and lexicon.SPEECH_LEADERS.match(phrase.head)
+            return phrase.attributes[0] if owned else (phrase if is_somebody(phrase) else None)
         back = phrase.first - 1
         if back >= 0 and folds[back] in ("von", "vom"):
             back -= 1

@@ -28,7 +28,8 @@ TITLE_LEADERS = Endings(
     typ typs klasse version variante system systems verfahren aktie gesellschaft institut
     vereinigung liga cup pokal rennen lauf tour tournee hymne melodie datei seite genannte
     genannten genannter genanntes reederei dampfer segler kreuzer fregatte zerstörer
-    u-boot"""
+    u-boot kapitel abschnitt folge episode staffel inszenierung aufführung hörspiel märchen
+    fabel sage legende novelle krimi thriller spielfilm"""
 )
 """Endings of nouns before a title or a name in quotation marks."""
 SPEECH_LEADERS = Endings(
@@ -37,7 +38,8 @@ SPEECH_LEADERS = Endings(
     schlagwort vorwurf kommentar begründung formel formulierung äußerung hinweis appell
     aufruf bemerkung vergleich ansage argument fazit urteil credo devise these reaktion
     erklärung entschuldigung bilanz einschätzung prognose ansicht meinung motto tweet post
-    botschaft mahnung warnung forderung kritik analyse"""
+    botschaft mahnung warnung forderung kritik analyse erinnerung erinnerungen erkenntnis
+    schilderung beschreibung lesart rat ratschlag versprechen"""
 )
 """Endings of nouns before speech."""
 FUNCTION_WORDS = words(
@@ -56,12 +58,25 @@ FOREIGN_WORDS = words(
 DEFINITE = words("der die das den dem des im am vom zum zur beim")
 SCARE_LEADERS = re.compile(
     r"\b(?:so\s?genannte[nrsm]?|sog\.|vermeintliche[nrsm]?|angebliche[nrsm]?|"
-    r"selbst ernannte[nrsm]?|namens|genannt|Namen|heißt|heißen|nennt sich|nannte sich|kurz|alias|"
-    r"bzw\.|beziehungsweise|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d{1,2})\s*$"
+    r"selbst ernannte[nrsm]?|namens|genannt|Namen|"
+    r"(?:heißt|heißen|hieß|hießen|nennt sich|nannte sich|nennen sich|nannten sich)"
+    r"(?: (?:heute|nun|jetzt|früher|damals|einst|zuletzt|zunächst|später|auch|seither|seitdem|dort|"
+    r"unter anderem|etwa|intern|offiziell|ursprünglich|vollständig|auf Deutsch|auf Englisch))?|"
+    r"kurz|alias|bzw\.|beziehungsweise|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d{1,2})\s*$"
 )
 """Words right before a name, a nickname or a word at a distance."""
 CALLED_BEHIND = re.compile(r"[“”\"«»‘’']+,?\s+(?:genannt|getauft|so heißt|so hieß|heißt|hieß)\b")
 """Words right behind a name or a nickname."""
+NEXT_NAME = re.compile(
+    r"[“”\"«»‘’'›‹]+(?:,| und| oder| sowie|, dann| bzw\.)"
+    r"(?: (?:und|zuletzt|später|schließlich|auch|dann|heute))? ?[„“”\"»«‚‘'›‹]+"
+)
+"""What stands between two names of a list."""
+IS_A_TITLE = re.compile(
+    r"[“”\"«»‘’'›‹]+ (?:ist|war|heißt|hieß|lautet|lautete|bleibt|gilt als) "
+    r"(?:der|die|das|ein|eine|sein|seine|ihr|ihre)(?: [a-zäöüß]+){0,3} ([A-ZÄÖÜ][\w-]*)"
+)
+"""A title, and behind it the noun for what it is the title of."""
 SOURCE_NOUNS = words(
     """angaben angabe aussage aussagen ansicht ansichten auffassung meinung worten einschätzung
     einschätzungen berichten bericht darstellung überzeugung informationen information
