@@ -137,7 +137,10 @@ FactKind = Literal["figure", "event", "quotation"]
 class Record(BaseModel):
     """Base of all records: frozen, and closed against keys it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
+    # each start of the command line validates a few kinds of records only: build those
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", coerce_numbers_to_str=True, defer_build=True
+    )
 
     @model_validator(mode="before")
     @classmethod

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from babel import Locale
 from babel.numbers import get_currency_name, get_currency_symbol, list_currencies
 from babel.units import format_unit
 
-_LOCALE = "de_DE"
+_LOCALE = Locale.parse("de_DE")  # parsed once: names are asked for by the hundred
 
 _NO_CURRENCIES = ("XXX", "XTS")  # for transactions without one, and for tests
 LEADING_CURRENCIES = ("USD", "EUR")
@@ -193,12 +194,12 @@ def words(unit: str) -> Words:
         return _currency(unit)
     if unit in CLDR_UNITS:
         cldr = CLDR_UNITS[unit]
-        return Words(_name(cldr, 1, "long"), _name(cldr, 2, "long"), _name(cldr, 2, "short"))
+        return Words(_name(cldr, "1", "long"), _name(cldr, 2, "long"), _name(cldr, 2, "short"))
     return Words("", "", "")
 
 
-def _name(cldr: str, count: int, length: Literal["long", "short"]) -> str:
-    """What Babel writes beside the number, which it always wants to format."""
+def _name(cldr: str, count: str | int, length: Literal["long", "short"]) -> str:
+    """What Babel writes beside the number; one that is text means one thing, and is quicker."""
     written = format_unit(count, cldr, length=length, locale=_LOCALE)
     return written.replace(str(count), "", 1).strip()
 

@@ -78,6 +78,7 @@ _SKIPPED = frozenset(
     ("degrees", "astronomical_units", "pounds", "troy_ounces", "liters_per_100_kilometers")
 )
 """Units that German news do not name by these words, or whose words mean something else."""
+_DIGITS = frozenset("0123456789")
 _AMBIGUOUS = frozenset(
     ("in", "a", "d", "mi", "Jz.", "Jh.", "°", "Fuß", "A", "N", "J", "K", "Kt", "lm", "gal",
      "Mal", "MP", "Pa", "ALL", "TOP", "CUP", "MOP", "SOS", "PEN", "Mt", "ac", "atm")
@@ -91,6 +92,8 @@ _ADJECTIVE = re.compile(r"(?P<stem>\w+isch)(?:e|er|es)(?P<head> \S+)")
 
 def key_of(text: str) -> Key:
     """`text` as the case-folded tokens that the tables are looked up with."""
+    if text.isalpha():
+        return (text.lower(),)  # most names are one word, and there are thousands
     return tuple(token.lower() for token in _TOKEN.findall(text))
 
 
@@ -136,7 +139,7 @@ ABBREVIATIONS: dict[Key, str] = {
     for unit in (*PHYSICAL, *CURRENCIES)
     if unit not in _SKIPPED
     for short in (words(unit).short, *((unit,) if unit.isupper() else ()))
-    if short not in _AMBIGUOUS and not set(short) & set("0123456789") and key_of(short) not in UNITS
+    if short not in _AMBIGUOUS and _DIGITS.isdisjoint(short) and key_of(short) not in UNITS
 }
 """Abbreviations and ISO codes, whose case matters (*MW* is no *mW*)."""
 
