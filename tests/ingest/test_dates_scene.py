@@ -97,6 +97,8 @@ def test_digits_are_a_year_where_they_count_nothing(text: str, expected: list[st
 
 
 TODAY = [
+    ("Die Sonde nähert sich heute dem sechsten Planeten.", ["1989-11-10"]),
+    ("Das war früher. Der Rat tagte heute.", ["1989-11-10"]),
     ("Gestern fiel die Mauer. Das meldet das „heute journal“.", ["1989-11-09"]),
     ("Am Vortag war Ruhe, heute Freitag wird gefeiert.", ["1989-11-09", "1989-11-10"]),
     ("Einst ein Palast, ist er heute ein Museum. Gestern war Premiere.",

@@ -67,8 +67,8 @@ class Today:
     general: bool | None
 
     def value(self, now: Narrative) -> str | None:
-        """The day where news of the day are told, else PRESENT_REF."""
-        news = now.daily or now.tense == "past"
+        """The day where news of the day are told, as a first sentence does, else PRESENT_REF."""
+        news = now.daily or now.tense == "past" or now.sentence == 0
         general = not news if self.general is None else self.general
         if general:
             return "PRESENT_REF"

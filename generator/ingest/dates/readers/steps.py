@@ -138,11 +138,19 @@ def _is_general(phrase: Phrase) -> bool | None:
         return False
     before = phrase.before().text.lower()
     aged = phrase.after().kind is Kind.NUMBER and phrase.after(2).text == "-"
-    aged = aged or any(
-        phrase.before(distance).text.lower() in _CONTRASTS
-        for distance in range(1, _CONTRAST_REACH + 1)
-    )
+    aged = aged or _is_contrasted(phrase)
     return True if aged or before in _GENERAL_BEFORE or after in _GENERAL_AFTER else None
+
+
+def _is_contrasted(phrase: Phrase) -> bool:
+    """Whether the sentence told before how things once were: *einst ein Palast, ist er heute …*."""
+    for distance in range(1, _CONTRAST_REACH + 1):
+        text = phrase.before(distance).text.lower()
+        if text in _CONTRASTS:
+            return True
+        if text in ("", ".", "!", "?"):
+            return False
+    return False
 
 
 def _names_hour(phrase: Phrase) -> bool:
