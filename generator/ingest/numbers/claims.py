@@ -231,9 +231,11 @@ class Claims:
 
     def _cut(self, words: frozenset[str]) -> Iterator[Clause]:
         start = sentence = 0
+        starts = self._tokens.sentence_starts
         for index, token in enumerate(self._tokens):
-            opens_sentence = token.start in self._tokens.sentence_starts
-            if index > start and (opens_sentence or self._opens(index, words)):
+            opens_sentence = token.start in starts
+            joins = token.fold in words and not self._in_between(index)
+            if index > start and (opens_sentence or joins):
                 yield Clause(sentence, start, index)
                 start = index
                 sentence += opens_sentence
@@ -248,12 +250,10 @@ class Claims:
         token, after = self._tokens.at(index), self._tokens.at(index + 1)
         return token.text == ":" and after.text[:1].isdigit()
 
-    def _opens(self, index: int, words: frozenset[str]) -> bool:
-        """A conjunction opens a clause, but not *und* in *zwischen drei und acht*."""
-        if self._tokens.at(index).fold not in words:
-            return False
+    def _in_between(self, index: int) -> bool:
+        """The *und* of *zwischen drei und acht* opens no clause, as other conjunctions do."""
         before = self._tokens[max(0, index - tables.LONGEST_BETWEEN) : index]
-        return all(token.fold != "zwischen" for token in before)
+        return any(token.fold == "zwischen" for token in before)
 
     def _directions(self, clause: Clause) -> Iterator[tuple[int, Direction]]:
         open_: dict[str, tuple[int, Direction]] = {}

@@ -19,7 +19,7 @@ _HEADS = """
     TecDax Teil Terminal Tor Typ Trikotnummer U-Bahn Vers Version Wahlkreis Warnstufe Welle
     Windows Windstärke Xbox Zeile Zelle Ziffer Ziffern Zimmer Zone EM WM Agenda Olympia"""
 _HEAD = "|".join(sorted(_HEADS.split(), key=len, reverse=True))
-_STREET = r"[\w.-]{0,40}(?:straße|strasse|str\.|gasse|weg|allee|damm|ufer|chaussee|ring)"
+_STREET = r"(?:straße|strasse|str\.|gasse|weg|allee|damm|ufer|chaussee|ring)"
 _PATTERNS: dict[str, str] = {
     "a noun that numbers its things": (
         rf"(?<![\w-])(?:{_HEAD})[ \u00a0-]\d[\d.,]*(?:[a-h]\b|[-/]\d+)*(?![\d%])(?![ \u00a0]?(?:%|"
@@ -46,7 +46,7 @@ _PATTERNS: dict[str, str] = {
         r"(?=[\s.,;:)]{0,3}(?:$|[^A-ZÄÖÜ\s\w]|[a-zäöü]))"
     ),
     "an address on the web": r"(?:https?://|www\.)[^\s<>\"]+",
-    "an address for mail": r"[\w.+-]{1,64}@[\w.-]{1,255}",
+    "an address for mail": r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}",
     "a phone that is called so": (
         r"(?:Tel|Fax|Telefon|Telefax|Handy|Hotline|Rufnummer|Ruf)[.:\w]{0,12}[ \u00a0:]{1,3}"
         r"[\d+(][\d \u00a0()/.–-]{2,30}"
