@@ -131,7 +131,21 @@ def test_ends_of_the_calendar_are_no_trap(published: str) -> None:
         assert all(value for _, _, value in found)
 
 
-@pytest.mark.parametrize("unit", ["am 5. und 6. ", "Montag ", "1989 ", "den 3., 4., ", "vor mehr "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "am 5. und 6. ",
+        "Montag ",
+        "1989 ",
+        "den 3., 4., ",
+        "vor mehr ",
+        "heute ",
+        "nach dem 0:1 am Sonntag ",
+        "„Plan 2011-2015“ ",
+        "„Welt am ",
+        "seit dem höchsten Mai ",
+    ],
+)
 def test_work_grows_as_the_text_does(unit: str) -> None:
     def seconds(repeats: int) -> float:
         named_dates.cache_clear()

@@ -88,6 +88,7 @@ BARE_YEARS = [
     ("Es waren weniger als 2000.", []),
     ("Es waren mehr als 1974 Tore.", []),
     ("Das traf nur einen von 2000.", []),
+    ("Sie lasen eine von 2014 stammende Studie.", ["2014"]),
 ]
 
 
@@ -135,6 +136,7 @@ def test_name_is_no_date(text: str) -> None:
     [
         ("Das kostete 5 Euro am Sonntag.", "1989-11-05"),
         ("„Weihnachten wird gefeiert“, sagte er.", "1989-12-25"),
+        ("In der Kirche wird Weihnachten gefeiert.", "1989-12-25"),
         ("Am „20. Juli“ scheiterte das Attentat.", "1989-07-20"),
     ],
 )

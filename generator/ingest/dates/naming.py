@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.ingest.dates.phrase import Phrase
-from generator.ingest.dates.tables import CHURCHES, EVENTS, STREETS
+from generator.ingest.dates.tables import CHURCHES, EVENTS, PATRONS, STREETS
 from generator.ingest.dates.words import Kind, Word
 
 _OPENING = frozenset('„“»«"‚‘›‹')
@@ -67,8 +67,8 @@ def _is_street(phrase: Phrase) -> bool:
 
 def _is_church(phrase: Phrase) -> bool:
     """*Pfarrkirche Mariä Himmelfahrt*."""
-    feast = phrase.words[phrase.start].kind is Kind.HOLIDAY
-    return feast and phrase.before().text.lower().endswith(CHURCHES)
+    patron = phrase.name(Kind.HOLIDAY) in PATRONS and len(phrase) == 1
+    return patron and phrase.before().text.lower().endswith(CHURCHES)
 
 
 def _is_title(phrase: Phrase) -> bool:

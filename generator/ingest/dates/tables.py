@@ -218,9 +218,15 @@ STREETS = (
 """Ends of words behind which a date is a name: *Straße des 17. Juni*."""
 CHURCHES = (
     "pfarre", "pfarrei", "kirche", "gemeinde", "kapelle", "kloster", "dom", "basilika",
-    "münster", "stift", "kathedrale", "orden", "krankenhaus", "klinik",
+    "münster", "stift", "kathedrale", "orden", "krankenhaus", "klinik", "gotteshaus",
 )  # fmt: skip
-"""Ends of words behind which a feast is a name: *Pfarrkirche Mariä Himmelfahrt*."""
+"""Ends of words behind which such a feast is a name."""
+PATRONS = frozenset(
+    ("mariä himmelfahrt", "maria himmelfahrt", "mariä empfängnis", "maria empfängnis",
+     "christi himmelfahrt", "allerheiligen", "allerseelen", "fronleichnam", "lichtmess",
+     "heilige drei könige", "heiligen drei könige", "dreikönig")
+)  # fmt: skip
+"""Feasts that churches are named after: *Pfarrkirche Mariä Himmelfahrt*."""
 
 ORDINAL_WORDS: dict[str, int] = {
     form: number

@@ -9,12 +9,13 @@ from generator.ingest.units import UNITS
 
 _UNITS = frozenset(unit[0] for unit in UNITS if len(unit) == 1)
 _ENDS = frozenset((*".,;:)", ""))
-_SINGULAR_VERBS = frozenset(("wurde", "wird", "war", "ist", "blieb", "werden"))
+_SINGULAR_VERBS = frozenset(("wurde", "wird", "war", "ist", "blieb"))
 """Verbs behind a noun that is one, so that the digits before it do not count it."""
 _SIGNS = frozenset("%$€£°§")
 _CENTURY_TURNS = 50
 _FIRST_PLAUSIBLE = 1500
 _ROUND_YEAR = 1900
+_ROUND_NUMBER = 50
 _DASHES = ("-", "–", "—")
 _FIRST_AFTER_NAME = 1800
 _ABBREVIATED_LEADERS = ("nr", "ca", "tel", "art", "abs", "kap", "bd", "str")
@@ -50,7 +51,7 @@ def _leads_to_year(phrase: Phrase, follower: Word) -> bool:
         return True
     if fold == "als" and follower.text in _ENDS and year > _ROUND_YEAR and year % 100:
         return True
-    if fold in NUMBER_LEADERS or (fold == "von" and _is_one(phrase.before(2))):
+    if fold in NUMBER_LEADERS or (fold == "von" and _is_share(phrase, year)):
         return False
     if year < _FIRST_PLAUSIBLE or (year % 100 == 0 and year < _ROUND_YEAR):
         return _is_range(phrase)
@@ -61,9 +62,10 @@ def _leads_to_year(phrase: Phrase, follower: Word) -> bool:
     return not follower.text[:1].isupper() or follower.kind is not Kind.OTHER
 
 
-def _is_one(word: Word) -> bool:
-    """*einer von 2000*, *zwei von 2000*: a part of so many."""
-    return word.kind in (Kind.INDEFINITE, Kind.NUMERAL, Kind.EVERY) or word.text == "keiner"
+def _is_share(phrase: Phrase, year: int) -> bool:
+    """*einer von 2000*: one of so many, which is a round number."""
+    one = phrase.before(2).kind in (Kind.INDEFINITE, Kind.EVERY)
+    return one and year % _ROUND_NUMBER == 0
 
 
 def _is_range(phrase: Phrase) -> bool:

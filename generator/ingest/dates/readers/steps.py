@@ -167,7 +167,8 @@ def compound(phrase: Phrase) -> Expression | None:
     if year:
         return Fixed(f"{year}")
     if way == "both":
-        return ToldWeekend()
+        first = phrase.before().kind is Kind.ORDINAL or phrase.before().name in ("last", "next")
+        return None if first else ToldWeekend()
     if way == "year before":
         return Counted(unit, _YEAR_BEFORE[unit])
     return Step(unit, way)
