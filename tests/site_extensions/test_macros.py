@@ -261,3 +261,7 @@ def test_drafts_alone_are_a_site(tmp_path: Path) -> None:
     soup = BeautifulSoup(html, "html.parser")
     assert soup.select_one(".draft-banner") is not None
     assert soup.select_one('meta[name="robots"][content="noindex"]') is not None
+    listed = BeautifulSoup((tmp_path / "site/index.html").read_text("utf-8"), "html.parser")
+    assert [line.get_text().split(" · ")[0] for line in listed.select(".article-cards .by")] == [
+        "Der Entwurf (Entwurf)"
+    ]
