@@ -122,13 +122,20 @@ class QuotationCandidate:
 
 @dataclass(frozen=True, slots=True)
 class ActorCandidate:
-    """A name in the article; `proposed` where no vocabulary has the actor yet."""
+    """A name in the article; `proposed` where no vocabulary has the actor yet.
+
+    Attributes:
+        role: What the person or organisation is, in the article's words or the vocabulary's.
+        forms: Its further names.
+    """
 
     span: Span
     id: str
     name: str
     kind: ActorKind
     proposed: bool
+    role: str | None = None
+    forms: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The candidate as `ingest --json` prints it."""
@@ -137,6 +144,8 @@ class ActorCandidate:
             "name": self.name,
             "kind": self.kind,
             "proposed": self.proposed,
+            **({} if self.role is None else {"role": self.role}),
+            **({"forms": list(self.forms)} if self.forms else {}),
             **self.span.place(),
         }
 

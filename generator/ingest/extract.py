@@ -137,7 +137,9 @@ def _actors(paragraph: Paragraph, mentions: Iterable[Mention]) -> Iterator[Actor
     for mention in mentions:
         known = mention.known
         span = _span(paragraph, mention.start, mention.end)
-        yield ActorCandidate(span, known.id, known.name, known.kind, known.proposed)
+        yield ActorCandidate(
+            span, known.id, known.name, known.kind, known.proposed, known.role, known.forms
+        )
 
 
 def _terms(paragraph: Paragraph, terms: Terms) -> Iterator[TermCandidate]:

@@ -8,14 +8,24 @@ from generator.ingest.names.given import GIVEN
 
 def is_common(word: str) -> bool:
     """Whether `word` is a common noun that the tables know, a role for example."""
-    return word.endswith("-") or any(
-        table.match(word)
-        for table in (
-            roles.ROLES,
-            lexicon.INSTITUTIONS,
-            lexicon.PEOPLE,
-            lexicon.DOCUMENTS,
-            lexicon.NOUN_ENDINGS,
+    bare = word.removesuffix("s")
+    return (
+        word.endswith("-")
+        or any(
+            table.match(word) or (bare != word and table.match(bare))
+            for table in (
+                roles.ROLES,
+                lexicon.INSTITUTIONS,
+            )
+        )
+        or any(
+            table.match(word)
+            for table in (
+                lexicon.PEOPLE,
+                lexicon.DOCUMENTS,
+                lexicon.NOUN_ENDINGS,
+                lexicon.COMMON_NOUNS,
+            )
         )
     )
 

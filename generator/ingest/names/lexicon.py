@@ -92,9 +92,18 @@ NOUN_ENDINGS = Endings(
     projekt projekte produkt produkte system systeme programm prozent euro dollar million
     millionen milliarde milliarden +ische +ischen +ischer +isches +ischem +liche +lichen
     +licher +liches +lichem +ige +igen +iger +iges +igem +hafte +haften +hafter +same
-    +samen +bare +baren"""
+    +samen +bare +baren =name =namen =namens league city united rovers wanderers"""
 )
 """Endings of words that no person is called."""
+
+COMMON_NOUNS = Endings(
+    """wellen zahlen
+    daten kosten steuern waren anteile anteilen gewinne gewinnen verluste verlusten erlöse
+    erlösen einnahmen ausgaben schulden kredite krediten fragen folgen pläne plänen gründe
+    gründen zweifel sorgen proteste protesten vorwürfe vorwürfen verträge verträgen regeln
+    maßnahmen waffen flaggen =fahrt =flug =spiel =spiele =tor =tore =licht =lichts"""
+)
+"""Endings of things, mostly plurals, that stand beside a noun without an article."""
 
 COMPANY_HEADS = Endings(
     """konzern konzerns konzerne unternehmen unternehmens firma hersteller herstellers bauer

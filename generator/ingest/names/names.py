@@ -21,8 +21,8 @@ class Known:
     """An actor as an article may name it.
 
     Attributes:
-        forms: Further names that the article uses, for a proposal.
-        role: What the article says that a proposed actor is.
+        forms: Further names, for a proposal those that the article uses.
+        role: What the actor is, for a proposal in the article's words.
     """
 
     id: str
@@ -63,7 +63,9 @@ class Names:
     ) -> None:
         self._known: dict[str, Known] = {}
         for actor in actors:
-            known = Known(actor.id, actor.name, actor.kind)
+            known = Known(
+                actor.id, actor.name, actor.kind, forms=tuple(actor.forms), role=actor.role
+            )
             for form in (actor.name, *actor.forms):
                 self._known.setdefault(form, known)
         self._add_last_names(text)
@@ -131,7 +133,9 @@ Candidate = tuple[ActorKind, str, tuple[str, ...], str | None]
 def _persons(people: Iterable[Person]) -> Iterator[Candidate]:
     """Persons by their full name, or by a last name that a role makes sure."""
     for person in people:
-        if person.sure and not is_place(person.name) and (" " in person.name or person.role):
+        owner = person.name.endswith("s") and len(person.places) == 1
+        alone = person.role is not None and not owner
+        if person.sure and not is_place(person.name) and (" " in person.name or alone):
             forms = tuple(form for form in person.forms if form != person.name)
             yield "person", person.name, forms, person.role
 

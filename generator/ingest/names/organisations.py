@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.ingest.names import lexicon
+from generator.ingest.names.inflection import nominative
 from generator.ingest.names.kinds import is_institution
 from generator.ingest.names.phrases import Phrase
 from generator.ingest.names.places import is_place
@@ -114,7 +115,8 @@ def _abbreviated(text: str, phrase: Phrase) -> Iterator[Reading]:
     if len(name.split()) > 1 and phrase.short and phrase.short[0] in initials:
         kind: Kind = "institution"
         if any(is_institution(word.text) for word in words) or len(phrase.name) > 1:
-            yield name, kind, (phrase.short,), None
+            subject = name if phrase.attributes else nominative(name)
+            yield subject, kind, (phrase.short, *((name,) if subject != name else ())), None
 
 
 def _headed(text: str, phrase: Phrase) -> Iterator[Reading]:
@@ -141,6 +143,8 @@ def _headed(text: str, phrase: Phrase) -> Iterator[Reading]:
 
 
 def _is_proper(name: str) -> bool:
+    if lexicon.COMMON_NOUNS.match(name):
+        return False
     return not is_place(name) and name.lower() not in lexicon.NOT_IN_NAMES
 
 

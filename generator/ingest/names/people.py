@@ -10,7 +10,7 @@ from itertools import islice
 
 from generator.ingest.names import roles
 from generator.ingest.names.given import FEMALE, MALE
-from generator.ingest.names.kinds import is_common
+from generator.ingest.names.kinds import is_common, is_given
 from generator.ingest.names.phrases import Phrase
 from generator.ingest.names.places import is_place
 from generator.ingest.names.tokens import Token
@@ -66,8 +66,10 @@ class People:
     ) -> None:
         self._by_name: dict[str, Person] = {}
         self._by_last: dict[str, list[Person]] = {}
+        sentences = list(sentences)
+        written = {token.text for _, _, tokens, _ in sentences for token in tokens if token.capital}
         mentions = list(_mentions(sentences))
-        for name, *_ in sorted(mentions, key=lambda mention: -mention[0].count(" ")):
+        for name, *_ in sorted(mentions, key=lambda m: (-m[0].count(" "), len(m[0]))):
             self._add(name)
         singles = {person.name.rsplit(" ", 1)[-1] for person in self}
         for name, place, role, text, gender, sure in mentions:
@@ -77,6 +79,8 @@ class People:
             person = self._by_name[name]
             person.forms.setdefault(name)
             person.places.append(place)
+            if " " not in name and name[-1] == "s" and name[:-1] in written:
+                continue
             if role is not None:
                 person.roles.setdefault(role)
                 person.role = person.role or text
@@ -228,11 +232,13 @@ def _role(
 ) -> Phrase | None:
     """The phrase that says what the named person is: the phrase itself, or one beside it."""
     if len(phrase.name) < len(phrase.nouns):
-        return phrase if roles.ROLES.match(phrase.head) else None
+        shared = roles.CLUB_ROLES.match(phrase.head) and not is_given(phrase.name[0].text)
+        return phrase if roles.ROLES.match(phrase.head) and not shared else None
     if before is not None and _is_role(before) and _between(tokens, before, phrase) in (",", "wie"):
         return before
     if behind is not None and _is_role(behind) and _between(tokens, phrase, behind) == ",":
-        return behind
+        listed = [token.fold for token in tokens[behind.last : behind.last + 1]] == ["und"]
+        return None if listed else behind
     return None
 
 

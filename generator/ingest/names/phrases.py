@@ -16,6 +16,7 @@ _INITIAL = 2
 _MOST_ADJECTIVES = 4
 _PARTICIPLES = ("nde", "nden", "te", "ten", "ene", "enen")
 _LONGEST_BRACKET = 10
+_FOREIGN_PARTICLES = frozenset(("van", "del", "della", "di", "ibn", "ter", "ten"))
 _LISTING = frozenset((",", "und", "oder", "sowie", "bzw", "/"))
 _MEASURES = frozenset(("jahre", "monate", "wochen", "tage", "stunden", "meter", "kilometer"))
 
@@ -196,6 +197,8 @@ def _nouns(tokens: Sequence[Token], at: int) -> tuple[list[Token], int]:
     index = last = at
     while index < len(tokens):
         token = tokens[index]
+        if _begins_another(tokens, index, run):
+            break
         if token.capital and (run or not _is_function_word(tokens, index)):
             run.append(token)
             index = last = index + 1
@@ -204,6 +207,12 @@ def _nouns(tokens: Sequence[Token], at: int) -> tuple[list[Token], int]:
         else:
             break
     return (run, last) if any(token.capital for token in run) else ([], at)
+
+
+def _begins_another(tokens: Sequence[Token], at: int, run: Sequence[Token]) -> bool:
+    """*Trainer Guardiola Erling Haaland*: a given name behind a whole name begins the next."""
+    whole = len(run) > 1 and is_given(run[-2].text) and not is_given(run[-1].text)
+    return whole and is_given(tokens[at].text) and _capital_follows(tokens, at)
 
 
 def _is_function_word(tokens: Sequence[Token], at: int) -> bool:
@@ -227,7 +236,8 @@ def _joins(tokens: Sequence[Token], at: int, run: Sequence[Token]) -> bool:
     token, following = tokens[at], tokens[at + 1]
     if run[-1].text.endswith("-") and token.text in _LISTING:
         return following.capital
-    given = is_given(run[-1].text) or run[-1].text.endswith(".")
+    foreign = token.fold in _FOREIGN_PARTICLES and not is_common(run[-1].text)
+    given = is_given(run[-1].text) or run[-1].text.endswith(".") or foreign
     if token.fold in lexicon.PARTICLES and given:
         return following.capital or following.fold in lexicon.PARTICLES
     if token.fold in lexicon.PARTICLES and at > 0 and tokens[at - 1].fold in lexicon.PARTICLES:

@@ -80,10 +80,9 @@ ROLES = Endings(
     =inder =inderin =iraker =ägypter =ägypterin =syrer =syrerin =kanadier =australier
     =argentinier =brasilianer =bayer ständerat ständerätin nationalrat regierungsrat kantonsrat
     stadtpräsident gesandte gesandter gesandten einkäufer einkäuferin =wirt =wirtin gastwirt
-    kellner kellnerin koch köchin =dame =junge =mädchen =ceo gutachter gutachterin prüfer
-    prüferin schütze retter retterin sanitäter sanitäterin helfer helferin züchter züchterin
-    jäger jägerin förster försterin winzer winzerin fischer fischerin handwerker bäcker
-    metzger friseur friseurin"""
+    kellner kellnerin =dame =junge =mädchen =ceo gutachter gutachterin prüfer prüferin retter
+    retterin sanitäter sanitäterin helfer helferin züchter züchterin handwerker friseur
+    friseurin"""
 )
 """Endings of what a person is: office, profession, part in a story; singular forms."""
 
@@ -100,6 +99,13 @@ OTHERS = Endings(
 
 ROLE_PREFIXES = words("star top spitzen ex alt us promi profi jung neu chef haupt groß")
 """First parts of compounds that only colour a role (*Star-Investor*)."""
+
+CLUB_ROLES = Endings(
+    """titelverteidiger tabellenführer gegner meister weltmeister europameister aufsteiger
+    absteiger sieger gewinner gastgeber spitzenreiter favorit finalist verlierer teilnehmer
+    +isten ligist vertreter premier"""
+)
+"""Roles that a club, a team or a country has as well."""
 
 OTHER_PREFIXES = ("interims", "übergangs", "ersatz", "vize", "co-", "ex-", "assistenz", "jugend")
 """First parts of compounds that make it somebody else's role (*Interimstrainer*)."""

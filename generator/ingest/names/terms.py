@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.ingest.names import lexicon, roles
+from generator.ingest.names.inflection import nominative
 from generator.ingest.names.names import Names, any_of, term_forms
 from generator.ingest.slugs import slug
 from generator.model import Term
@@ -20,11 +21,13 @@ _EXPLAINED = (
     re.compile(rf"\b(?P<long>{_WORDS}) \((?:kurz:? |Abkürzung:? )?(?P<short>[A-ZÄÖÜ]{{2,6}})\)"),
     re.compile(rf"\b(?P<short>[A-ZÄÖÜ]{{2,6}}) \((?P<long>{_WORDS})\)"),
     re.compile(
-        rf"\b(?:so genannte|sogenannte)[nrsm]? (?:{_MARKED}|(?P<noun>{_NOUN}(?: {_NOUN}){{0,2}}))"
+        rf"\b(?:so genannte|sogenannte)[nrsm]? "
+        rf"(?:{_MARKED}|(?P<noun>{_NOUN}(?: (?:of |de )?{_NOUN}){{0,2}}))"
     ),
     re.compile(
         rf"(?:{_MARKED}|(?P<noun>\b{_NOUN})),? ?[–—,(-] ?(?:also|das heißt|d\. ?h\.|sprich|"
         r"zu Deutsch|auf Deutsch|gemeint ist|gemeint sind)\b"
+        r"(?! (?:im|in|am|an|auf|aus|bei|mit|nach|vor|von|vom|nicht|auch|doch|nur|erst)\b)"
     ),
     re.compile(rf"\b[Uu]nter (?:{_MARKED}|(?P<noun>{_NOUN})) versteht man\b"),
 )
@@ -117,7 +120,9 @@ def _abbreviated(short: str, whole: str) -> Iterator[Explained]:
     for begin in range(len(words)):
         title = " ".join(words[begin:])
         if title[0].upper() == short[0] and _spells(short, title) and _is_term(title):
-            yield Explained(f"{slug(title)}-begriff", title, (short,))
+            subject = nominative(title[0].upper() + title[1:])
+            forms = (short, title) if subject != title else (short,)
+            yield Explained(f"{slug(subject)}-begriff", subject, forms)
             return
 
 
