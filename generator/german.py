@@ -10,6 +10,7 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from typing import Literal, cast
 
 from babel.dates import format_date
@@ -85,9 +86,20 @@ GRAVITY = (
     "rounding",
     "agree",
 )
+_PARTS = {3: "Drittel", 4: "Viertel", 5: "Fünftel", 6: "Sechstel", 7: "Siebtel", 8: "Achtel",
+          9: "Neuntel", 10: "Zehntel", 12: "Zwölftel", 20: "Zwanzigstel"}  # fmt: skip
 _QUOTATION_MARK = re.compile('[„“”"»«]')
 _SMALL = ("keine", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun",
           "zehn", "elf", "zwölf")  # fmt: skip
+
+
+_FRACTIONS: dict[Fraction, str] = {
+    Fraction(count, parts): f"{'ein' if count == 1 else _SMALL[count]} {name}"
+    for parts, name in reversed(_PARTS.items())
+    for count in range(1, min(parts, len(_SMALL)))
+} | {Fraction(1, 2): "die Hälfte"}
+_LARGEST_PART = max(_PARTS)
+_DATIVES = {"eine": "einer", "ein": "einem", "die": "der"}
 
 
 # ------------------------------------------------------------------ numbers
@@ -135,6 +147,8 @@ def _parts(value: float, unit: str, short: bool, noun: str | None) -> tuple[str,
     """Number, word of its scale, name of its unit; parts that it has not are empty."""
     if unit in NAMED_BEFORE:
         return NAMED_BEFORE[unit], number(value), ""
+    if unit == "count" and noun is None and (fraction := _fraction(value)) is not None:
+        return fraction, "", ""
     scaled, scale = _scaled(value)
     figure = number(scaled)
     single = figure == "1"
@@ -146,6 +160,13 @@ def _parts(value: float, unit: str, short: bool, noun: str | None) -> tuple[str,
         figure = "eine"
     word = scale[3] if short else scale[1] if single else scale[2]
     return figure, word, _unit(unit, short, noun, single=False)
+
+
+def _fraction(value: float) -> str | None:
+    """A part of a whole in words, where German has one: ``ein Drittel``, ``die Hälfte``."""
+    near = Fraction(value).limit_denominator(_LARGEST_PART)
+    words = _FRACTIONS.get(near) if abs(value - near) < 1e-6 else None
+    return None if words is None else words.replace(" ", NBSP)
 
 
 def _unit(unit: str, short: bool, noun: str | None, single: bool) -> str:
@@ -191,8 +212,9 @@ def _hedged(value: float, figure: Figure, short: bool) -> str:
     first, *rest = (part for part in _parts(value, figure.unit, short, figure.noun) if part)
     if figure.qualifier is None:
         return NBSP.join((first, *rest))
-    if figure.qualifier == "up_to" and first == "eine":
-        first = "einer"  # the only hedge that governs a case, the dative
+    if figure.qualifier == "up_to":  # the only hedge that governs a case, the dative
+        article, gap, rest_of_first = first.partition(NBSP)
+        first = f"{_DATIVES.get(article, article)}{gap}{rest_of_first}"
     scaled, scale = _scaled(value)
     if figure.qualifier in ("few", "hundreds_of") and scale is not None and scaled == 1:
         first, rest[0] = "", scale[3] if short else scale[2]  # wenige Millionen

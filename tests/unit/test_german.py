@@ -80,6 +80,10 @@ def test_numbers_have_a_decimal_comma_and_points_between_thousands(value, text) 
         (1, "points", "1~Punkt", "1~Punkt"),
         (3, "rank", "Platz~3", "Platz~3"),
         (6.5, "magnitude", "Stärke~6,5", "Stärke~6,5"),
+        (1 / 3, "count", "ein~Drittel", "ein~Drittel"),
+        (0.75, "count", "drei~Viertel", "drei~Viertel"),
+        (0.5, "count", "die~Hälfte", "die~Hälfte"),
+        (0.37, "count", "0,37", "0,37"),
         (1, "years", "1~Jahr", "1~Jahr"),
         (8, "years", "8~Jahre", "8~Jahre"),
         (1, "months", "1~Monat", "1~Monat"),
@@ -188,6 +192,18 @@ QUANTITIES = [
     ),
     ({"value": 5, "unit": "percent"}, ("5~%", "5~%", "5~%")),
     ({"value": 2, "unit": "rank"}, ("Platz~2", "Platz~2", "Platz~2")),
+    (
+        {"value": 0.5, "unit": "count", "qualifier": "almost"},
+        ("knapp~die~Hälfte", "knapp~die~Hälfte", "knapp~die~Hälfte"),
+    ),
+    (
+        {"value": 1 / 3, "unit": "count", "qualifier": "up_to"},
+        ("bis zu~einem~Drittel", "bis zu~einem~Drittel", "bis zu~einem~Drittel"),
+    ),
+    (
+        {"min": 1 / 3, "max": 0.5, "unit": "count"},
+        ("ein~Drittel bis die~Hälfte",) * 3,
+    ),
     # ranges
     (
         {"min": 60e9, "max": 65e9, "unit": "USD"},
