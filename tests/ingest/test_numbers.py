@@ -100,6 +100,7 @@ DIRECTIONS = [
     ("Gold fiel 1976 unter die Marke von 110 Dollar.", None),
     ("Der Anteil sank auf nur noch 12 Prozent.", None),
     ("Der Umsatz stieg auf nun 12 Dollar.", None),
+    ("Ein Plus von 12 Prozent auf rund dem alten Stand.", "up"),
     ("Die Bank verlor 35 Dollar je Anteil.", "down"),
     ("Es kamen 12 Gäste mehr und der Lärm stieg.", None),
 ]

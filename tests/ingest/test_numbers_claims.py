@@ -8,6 +8,10 @@ from generator.ingest import read_quantities, reading
 from generator.ingest.numbers import main_currency
 
 STATUSES = [
+    ("Später will der 53-Jährige antreten.", "actual"),
+    ("Den Schatz soll ein 32-jähriger Taucher gehoben haben.", "actual"),
+    ("Angeblich droht ihm eine dreijährige Haftstrafe.", "alleged"),
+    ("Die Firma mit 400 Angestellten will schließen.", "actual"),
     ("Die Raumfahrtbehörde will 7 Millionen Dollar investieren.", "planned"),
     ("Die Behörde kündigte an, 700 Stellen zu streichen.", "planned"),
     ("Die Behörde plant, 700 Stellen abzubauen.", "planned"),

@@ -280,6 +280,10 @@ ELSEWHERE = [
     ("Die Pumpe schafft 40 Liter je Minute.", "40 liters_per_minute"),
     ("Das Wasser enthielt 5 mg/l Eisen.", "5 milligrams_per_liter"),
     ("Der Strom kostet 30 Cent pro Kilowattstunde.", "0.3 EUR"),
+    ("Ein Barrel kostete 82 Dollar, 45 Cent mehr als am Vortag.", "82 USD; 0.45 USD"),
+    ("Die Union kam auf 41,5 Prozent (plus 7,7), die SPD auf 25,7 (+2,7).",
+     "41.5 percent; 7.7 percentage_points; 25.7 percent; 2.7 percentage_points"),
+    ("Es wird kalt, zwischen minus 3 und plus 7 Grad.", "3 degrees_celsius; 7 degrees_celsius"),
 ]  # fmt: skip
 """Units that stand elsewhere or are made of two, names with digits, times that say when."""
 

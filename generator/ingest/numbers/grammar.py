@@ -25,7 +25,13 @@ from generator.ingest.numbers.context import (
     tells_ages,
 )
 from generator.ingest.numbers.hedges import hedge_after, hedge_before, sign_before
-from generator.ingest.numbers.lists import unit_ahead, unit_before, unit_of_list, unit_of_scale
+from generator.ingest.numbers.lists import (
+    unit_ahead,
+    unit_before,
+    unit_of_change,
+    unit_of_list,
+    unit_of_scale,
+)
 from generator.ingest.numbers.phrase import Phrase, plain
 from generator.ingest.numbers.tokens import Part, Tokens
 from generator.ingest.numbers.vague import Vague
@@ -114,15 +120,24 @@ class Grammar:
             unit = low.unit or self._unit_elsewhere(low, hedged=hedged)
         if unit is None:
             return None
+        if self._tokens.at(low.stop - 1).fold in tables.CENTS:
+            unit = self._currency_of_cents(unit)
         start, direction = sign_before(self._tokens, start, floor)
         quantity = Quantity(
             unit, value=plain(low.size), noun=low.noun, qualifier=qualifier, direction=direction
         )
         return Phrase(start, low.stop, low.start, quantity)
 
+    def _currency_of_cents(self, unit: str) -> str:
+        """*82 Dollar, 45 Cent mehr*: coins of the currency that was told last."""
+        told = unit if self._last is None else self._last.quantity.unit
+        return told if told in tables.CENT_CURRENCIES else unit
+
     def _unit_elsewhere(self, low: Amount, *, hedged: bool) -> str | None:
         """The unit of a number that has none beside it; None where it states no amount."""
         number = self._tokens.at(low.start)
+        if (unit := unit_of_change(self._tokens, self._last, low)) is not None:
+            return unit
         if is_age(self._tokens, low.start):
             return "count" if self._tallied else "years"
         if number.text[0] == "0" and number.text.isdigit() and len(number.text) > 1:

@@ -17,6 +17,7 @@ _JOINTS = frozenset(
      "mal", "x", "×", "sowie")
 )  # fmt: skip
 _BACK_JOINTS = frozenset(("statt", "auf", "oder", "nach", "von"))
+_SIGNS = frozenset(("plus", "minus", "+", "-", "−", "–", "±"))
 _AND = frozenset(("und", "oder", "sowie"))
 _BREAKS = frozenset(".;:()!?–")
 _LEADS = frozenset(("auf", "bei", "mit", "um"))
@@ -33,6 +34,7 @@ def unit_of_list(tokens: Tokens, amounts: Amounts, low: Amount) -> str | None:
             return None
         dot = joint == "bzw" and tokens.at(stop + 1).text == "."
         at, _hedge = hedge_after(tokens, stop + 1 + dot)
+        at += tokens.at(at).fold in ("minus", "plus")
         if tokens.at(at).fold in COLLECTIVES and tokens.at(stop - 1).text == "-":
             return amounts.behind.unit_or_noun(at + 1, measured=False)[0]
         next_ = amounts.at(at)
@@ -58,16 +60,31 @@ def unit_before(tokens: Tokens, last: Phrase | None, low: Amount) -> str | None:
         return None
     unit = last.quantity.unit
     if last.stop != low.start - 1:
+        if unit == "percentage_points" and tokens.at(last.stop).text == ")":
+            unit = "percent"
         return unit if unit not in ("count", "rank") and _goes_on(tokens, last, low) else None
     joint = tokens.at(last.stop).fold
     return unit if joint in _BACK_JOINTS or (unit == "rank" and joint in _AND) else None
 
 
+def unit_of_change(tokens: Tokens, last: Phrase | None, low: Amount) -> str | None:
+    """*28,5 Prozent (minus 3,1)*: how far the figure right before the bracket has moved."""
+    at = low.start - 2
+    if last is None or last.stop != at or tokens.at(at).text != "(":
+        return None
+    if tokens.at(low.start - 1).fold not in _SIGNS or tokens.at(low.stop).text not in (")", ";"):
+        return None
+    unit = last.quantity.unit
+    return "percentage_points" if unit == "percent" else unit
+
+
 def _goes_on(tokens: Tokens, last: Phrase, low: Amount) -> bool:
     """*Er erhielt 51 Prozent, sie 49*: an ellipsis of the same sentence, without a noun."""
     between = [token.text for token in tokens[last.stop : low.start]]
+    if between[:1] == [")"]:
+        del between[0]
     after = tokens.at(low.stop)
-    ends = not after.text or after.text in ",." or after.fold in _AND
+    ends = not after.text or after.text in ",.(" or after.fold in _AND
     return ends and 1 < len(between) < _FAR and between[0] in (",", "und") and not (
         _BREAKS.intersection(between)
     )  # fmt: skip

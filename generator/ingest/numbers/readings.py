@@ -14,6 +14,7 @@ from dataclasses import replace
 from generator.ingest.candidates import Quantity
 from generator.ingest.dates import date_spans
 from generator.ingest.numbers import claim_tables
+from generator.ingest.numbers.attributes import describes
 from generator.ingest.numbers.claims import Claims
 from generator.ingest.numbers.grammar import Grammar
 from generator.ingest.numbers.masks import number_masks
@@ -21,7 +22,7 @@ from generator.ingest.numbers.phrase import Phrase
 from generator.ingest.numbers.tokens import Tokens
 from generator.ingest.numbers.wordings import refers_back, worded
 from generator.ingest.units import UNITS
-from generator.model import Direction
+from generator.model import Direction, FigureStatus
 from generator.units import CHANGES, MONEY
 
 _AFTER_NUMBER = re.compile(
@@ -149,7 +150,7 @@ def _claimed(phrase: Phrase, tokens: Tokens, claims: Claims) -> Quantity:
     )
     market = quantity.unit in CHANGES or quantity.unit in MONEY
     direction = quantity.direction or _direction(phrase, tokens, claims)
-    status = claims.status(phrase.number)
+    status: FigureStatus = "actual" if describes(tokens, phrase) else claims.status(phrase.number)
     if planned and status == "actual":
         status = "planned"
     moment = claims.moment(phrase.number) if market else None
@@ -175,8 +176,8 @@ def _is_level(phrase: Phrase, tokens: Tokens) -> bool:
     if tokens.at(at).fold in claim_tables.LEVEL_WORDS:
         return True
     before, after = tokens.at(phrase.start - 1).fold, tokens.at(phrase.stop).fold
-    if (before, after) == ("von", "auf"):
-        return True
+    if (before, after) == ("von", "auf"):  # but: ein Plus von 3 auf 97 Punkte
+        return tokens.at(phrase.start - 2).fold not in claim_tables.DIRECTION_WORDS
     if tokens.at(phrase.number - 2).fold in claim_tables.LEVEL_NOUNS:
         return True
     limited = tokens[phrase.start].fold in claim_tables.LIMIT_WORDS

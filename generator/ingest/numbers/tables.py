@@ -162,6 +162,9 @@ PEOPLE = (
     "passagiere", "touristen", "nutzerzahl", "stimmen", "abrufe", "aufrufe", "abonnenten",
 )  # fmt: skip
 """Endings of words near a bare number of millions that say it counts, where others are sums."""
+CENTS = frozenset(("cent", "cents", "ct"))
+CENT_CURRENCIES = frozenset(("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "ZAR"))
+"""Currencies whose coin is a cent too: behind a price in one of them no euro cents follow."""
 LEAST_SUM = 10**6
 """The smallest scale that names sums without their currency (*1,2 Milliarden*)."""
 

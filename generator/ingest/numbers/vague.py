@@ -40,7 +40,8 @@ class Vague:
         of = self._tokens.at(stop).fold == "von"
         unit, noun, factor, end = self._amounts.behind.unit_or_noun(stop + of, measured=False)
         if unit is None or factor != ONE:
-            unit, noun, end = self._currency or "count", None, stop
+            sums = parts[-1].lower() in tables.VAGUE_PREFIXES  # Tausende are people
+            unit, noun, end = (self._currency if sums else None) or "count", None, stop
         wording = " ".join(part for part in (*parts, noun or words(unit).many) if part)
         start, hedge = hedge_before(self._tokens, index, floor)
         quantity = Quantity(unit, wording=wording, noun=noun, qualifier=qualifier or hedge)
