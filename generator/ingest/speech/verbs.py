@@ -164,6 +164,12 @@ zuversichtlich zeigen zeigt zeigte zeigten gezeigt
 sicher sein ist war waren gewesen
 wissen lassen lässt läßt ließ ließen gelassen
 verlauten lassen lässt läßt ließ ließen gelassen
+als sehen sieht sah sahen gesehen
+als betrachten betrachtet betrachtete betrachteten betrachtet
+als empfinden empfindet empfand empfanden empfunden
+als verstehen versteht verstand verstanden verstanden
+als ansehen ansieht ansah ansahen angesehen
+als abtun abtut abtat abtaten abgetan
 für halten hält hielt hielten gehalten
 von sprechen spricht sprach sprachen gesprochen
 vom sprechen spricht sprach sprachen gesprochen
