@@ -57,6 +57,8 @@ EXPLICIT = [
     ("In den 60er Jahren", "den 60er Jahren", "196"),
     ("Anfang der siebziger Jahre", "Anfang der siebziger Jahre", "197"),
     ("In den Neunzigerjahren", "den Neunzigerjahren", "199"),
+    ("Seit den 1990ern", "den 1990ern", "199"),
+    ("In den 90ern", "den 90ern", "199"),
     ("In den Neunzigern", "den Neunzigern", "199"),
     ("Ende der Siebziger", "Ende der Siebziger", "197"),
     ("Im 19. Jahrhundert", "19. Jahrhundert", "18"),

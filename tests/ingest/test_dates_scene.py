@@ -24,6 +24,10 @@ YEARS = [
      "2021-02-01", ["2020", "2021-01-06"]),
     ("Das Abkommen von 2015 galt. Die Wahl vom 22. Oktober werden sie wiederholen.",
      "2024-07-01", ["2015", "2024-10-22"]),
+    ("Seit 1980 wuchs die Partei. Im Mai verlor sie.", "2024-07-01", ["1980", "2024-05"]),
+    ("Bis 2030 will die Regierung im Herbst ein Gesetz.", "2024-07-01", ["2030", "2024-FA"]),
+    ("Der im Jahr 1969 gewählte Kanzler reiste im März nach Erfurt.", "1970-04-01",
+     ["1969", "1970-03"]),
     # A year that opens its sentence, a month and a day do, as long as the tense goes on.
     ("1969 landete Apollo 11. Im November folgte Apollo 12.", "1989-11-10", ["1969", "1969-11"]),
     ("Im April 1912 sank die Titanic. Sie war neu. Im Mai tagte der Ausschuss.", "1989-11-10",
@@ -74,6 +78,11 @@ TENSES = [
 @pytest.mark.parametrize(("text", "value"), TENSES)
 def test_tense_of_a_clause_says_on_which_side_a_season_lies(text: str, value: str) -> None:
     assert values(text, "2024-07-01") == [value]
+
+
+def test_weekday_before_brackets_is_the_day_that_they_give() -> None:
+    text = "Los geht es am Freitag (24. Mai), zu Ende am Sonntag (26.5.2024)."
+    assert values(text, "2024-04-30") == ["2024-05-24", "2024-05-24", "2024-05-26", "2024-05-26"]
 
 
 def test_weekday_that_is_not_the_one_of_the_day_is_a_date_of_its_own() -> None:

@@ -21,6 +21,7 @@ from generator.ingest.sentences import sentences
 
 Found = tuple[int, int, str]
 
+_SPANS = frozenset(("seit", "bis", "ab"))
 _LONGEST_OPENING = 4
 _ENOUGH_NEWS = 2
 """With so many *gestern* and *morgen* an article tells news of the day in every paragraph."""
@@ -94,8 +95,13 @@ class _Paragraph:
         return max(0, bisect.bisect_right(self.starts, named.start) - 1)
 
     def opens_sentence(self, named: Named) -> bool:
-        """Whether nothing but small words leads to the date: *1969*, *Schon im Jahr 1969*."""
+        """Whether nothing but small words leads to the date: *1969*, *Schon im Jahr 1969*.
+
+        *Seit 1969* and *bis 2030* tell of a span and set no scene.
+        """
         first, _ = self.words_of(self.sentence_of(named))
+        if named.word > first and self.words[named.word - 1].text.lower() in _SPANS:
+            return False
         if named.word - first > _LONGEST_OPENING:
             return False
         return all(word.text.lower() in MONTH_LEADERS for word in self.words[first : named.word])

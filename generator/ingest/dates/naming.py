@@ -28,9 +28,11 @@ def is_name(phrase: Phrase) -> bool:
 def is_told(phrase: Phrase) -> bool:
     """Whether the text goes on from this date: not from a season, nor from what it compares with.
 
-    *2014/15* is two years; *der höchste Stand seit dem 26. Juli* and *wie am Vortag* tell of
-    another day.
+    *2014/15* is two years; *der höchste Stand seit dem 26. Juli*, *wie am Vortag* and *der im Jahr
+    2020 gewählte Präsident* tell of another time.
     """
+    if phrase.after().kind is Kind.ADJECTIVE and phrase.before(2).kind is Kind.ARTICLE:
+        return False
     if phrase.name(Kind.COMPOUND) in _DAY_BEFORE or phrase.words[phrase.stop - 1].text == "zuvor":
         return False
     if phrase.words[phrase.stop - 1].kind is Kind.NUMBER and phrase.first(Kind.YEAR) is not None:

@@ -18,7 +18,7 @@ from generator.ingest.numerals import number_of
 
 _TOKEN = re.compile(
     r"(?P<era>[vn]\.[ \u00a0]?(?:Chr|u\.[ \u00a0]?Z)\.)"
-    r"|(?P<quarter>Q[1-4](?!\w))|(?P<decade>\d{1,4}er(?:[Jj]ahren?)?(?!\w))|[^\W\d_]+|\d+|[^\w\s]"
+    r"|(?P<quarter>Q[1-4](?!\w))|(?P<decade>\d{1,4}ern?(?:[Jj]ahren?)?(?!\w))|[^\W\d_]+|\d+|[^\w\s]"
 )
 _PUNCTUATION = frozenset(".,-/:()")
 _DASHES = str.maketrans("–—‐‑", "----")

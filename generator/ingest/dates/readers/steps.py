@@ -14,9 +14,10 @@ from generator.ingest.dates.expressions import (
     ToldWeekend,
     Unlisted,
     Weekday,
+    in_year,
 )
 from generator.ingest.dates.phrase import Phrase
-from generator.ingest.dates.readers.annual import of_year
+from generator.ingest.dates.readers.annual import annual, of_year, timex
 from generator.ingest.dates.words import Kind
 
 _COUNTS = (Kind.NUMERAL, Kind.NUMBER, Kind.INDEFINITE)
@@ -100,7 +101,20 @@ def weekend(phrase: Phrase) -> Expression | None:
 
 def weekday(phrase: Phrase) -> Expression | None:
     """*Montag*, *vergangenen Freitagabend*, *am heutigen Samstag*."""
-    return None if phrase.is_compounded() else Weekday(phrase.number(Kind.WEEKDAY), phrase.step)
+    if phrase.is_compounded():
+        return None
+    return _in_brackets(phrase) or Weekday(phrase.number(Kind.WEEKDAY), phrase.step)
+
+
+def _in_brackets(phrase: Phrase) -> Expression | None:
+    """The day that brackets give a weekday: *am Freitag (24. Mai)*, *am Freitag (24.5.)*."""
+    mark, day, point, month = (phrase.after(distance) for distance in range(1, 5))
+    is_day = mark.text == "(" and day.kind is Kind.NUMBER and point.text == "."
+    if not is_day or month.kind not in (Kind.MONTH, Kind.NUMBER) or not 0 < month.number < 13:
+        return None
+    part = f"{month.number:02}-{day.number:02}"
+    year = next((phrase.after(at).number for at in (5, 6) if phrase.after(at).kind is Kind.YEAR), 0)
+    return timex(in_year(part, year)) if year else annual(part)
 
 
 def weekday_of_week(phrase: Phrase) -> Expression | None:

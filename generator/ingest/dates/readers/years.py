@@ -45,7 +45,9 @@ def decade(phrase: Phrase) -> Expression | None:
 def _says_years(phrase: Phrase, word: Word) -> bool:
     """Whether a decade needs no *Jahre* behind it: *1980er*, *Siebzigerjahre*, *die Siebziger*."""
     fold = word.text.lower()
-    noun = word.text[0].isupper() and phrase.first(Kind.ARTICLE) is not None
+    noun = (word.text[0].isupper() or fold.endswith("ern")) and phrase.first(
+        Kind.ARTICLE
+    ) is not None
     return word.number >= 1000 or "jahre" in fold or noun
 
 
