@@ -10,9 +10,10 @@ PARTICLES = words(
 """Lower-case words inside names (*Richard von Weizsäcker*, *Ursula von der Leyen*)."""
 
 SHORT_FORMS = Endings(
-    """unternehmen konzern firma behörde institut bank ministerium verband organisation verein
-    klub partei gewerkschaft agentur universität gericht gesellschaft hersteller anbieter
-    versicherer betreiber fluggesellschaft airline bahn autobauer bauer riese start-up
+    """unternehmen konzern firma behörde institut bank ministerium verband organisation
+    verein klub partei gewerkschaft agentur universität gericht gesellschaft hersteller
+    anbieter versicherer betreiber fluggesellschaft airline bahn autobauer flugzeugbauer
+    maschinenbauer anlagenbauer schiffbauer bootsbauer triebwerksbauer riese start-up
     startup notenbank zentralbank kommission stiftung zeitung magazin blatt sender
     institution einrichtung"""
 )
@@ -106,12 +107,13 @@ COMMON_NOUNS = Endings(
 """Endings of things, mostly plurals, that stand beside a noun without an article."""
 
 COMPANY_HEADS = Endings(
-    """konzern konzerns konzerne unternehmen unternehmens firma hersteller herstellers bauer
-    bauers riese riesen gigant giganten start-up startup start-ups anbieter anbieters
-    betreiber betreibers versicherer fluggesellschaft airline reederei händler händlers
-    kette brauerei entwickler entwicklers zulieferer dienstleister dienstleisters großbank
-    investmentbank hausbank handelsbank privatbank spezialist ausrüster produzent tochter
-    tochterfirma holding"""
+    """konzern konzerns konzerne unternehmen unternehmens firma hersteller herstellers
+    autobauer flugzeugbauer maschinenbauer anlagenbauer schiffbauer bootsbauer
+    triebwerksbauer riese riesen gigant giganten start-up startup start-ups anbieter
+    anbieters betreiber betreibers versicherer fluggesellschaft airline reederei händler
+    händlers kette brauerei entwickler entwicklers zulieferer dienstleister dienstleisters
+    großbank investmentbank hausbank handelsbank privatbank spezialist ausrüster produzent
+    tochter tochterfirma holding"""
 )
 """Endings of words for a company, before its name."""
 

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.ingest.names import grammar, lexicon
-from generator.ingest.names.kinds import is_common, is_given, is_institution
-from generator.ingest.names.places import is_place
+from generator.ingest.names.kinds import is_common, is_given
+from generator.ingest.names.proper import name_in
 from generator.ingest.names.tokens import Token
 
 _MARKS = frozenset("„“”\"»«‚‘’'›‹")
 _BEGINNINGS = _MARKS | frozenset(":–-•(")
-_INITIAL = 2
 _MOST_ADJECTIVES = 4
 _PARTICIPLES = ("nde", "nden", "te", "ten", "ene", "enen")
 _LONGEST_BRACKET = 10
@@ -136,7 +135,7 @@ def _phrase(tokens: Sequence[Token], at: int, preposition: str | None) -> Phrase
         return None
     adjective = tokens[at - 1].text if at - 1 > first else None
     short, last = _bracket(tokens, last)
-    name = _name(nouns, determiner)
+    name = name_in(nouns, determiner)
     subject = preposition is None and _can_be_subject(determiner, adjective, nouns, name)
     return Phrase(
         first=first,
@@ -260,37 +259,6 @@ def _bracket(tokens: Sequence[Token], at: int) -> tuple[str | None, int]:
             inside = tokens[at + 1 : index]
             return (inside[0].text if len(inside) == 1 else None), index + 1
     return None, at
-
-
-def _name(nouns: Sequence[Token], determiner: str | None) -> Sequence[Token]:
-    """The words at the end that are a name: behind the last common noun, or all of a bare run."""
-    begin = 0
-    for index, token in enumerate(nouns):
-        surname = index > 0 and (is_given(nouns[index - 1].text) or len(nouns[index - 1].text) == 2)
-        if is_common(token.text) and not surname:
-            begin = index + 1
-    if begin and is_institution(nouns[begin - 1].text):
-        rest = nouns[begin:]
-        return rest if len(rest) > 1 and is_given(rest[0].text) else ()
-    if begin == 0 and determiner is not None and not is_given(nouns[0].text):
-        return ()
-    name = nouns[begin:]
-    if begin and len(name) == 1 and is_place(name[0].text):
-        return ()
-    return name[_given_at(name) :]
-
-
-def _given_at(name: Sequence[Token]) -> int:
-    """Where a given name begins behind another word: *Neuzugang Lukas Podolski*."""
-    if (
-        not name
-        or is_given(name[0].text)
-        or name[0].text.islower()
-        or len(name[0].text) <= _INITIAL
-    ):
-        return 0
-    given = (at for at in range(1, len(name) - 1) if is_given(name[at].text))
-    return next(given, 0)
 
 
 def _can_be_subject(

@@ -82,7 +82,8 @@ ROLES = Endings(
     stadtpräsident gesandte gesandter gesandten einkäufer einkäuferin =wirt =wirtin gastwirt
     kellner kellnerin =dame =junge =mädchen =ceo gutachter gutachterin prüfer prüferin retter
     retterin sanitäter sanitäterin helfer helferin züchter züchterin handwerker friseur
-    friseurin"""
+    friseurin landesrat landesrätin +wart +wartin referent referentin präses dekanin winzer
+    winzerin"""
 )
 """Endings of what a person is: office, profession, part in a story; singular forms."""
 

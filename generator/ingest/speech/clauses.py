@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.ingest.names import grammar
+from generator.ingest.names import grammar, roles
 from generator.ingest.names.phrases import Phrase
 from generator.ingest.names.tokens import MASK, Token
 from generator.ingest.speech import verbs
@@ -219,6 +219,10 @@ class Clause:
             beside = phrase.first == last + 1 and self.folds[last] == ","
             titled = len(phrase.name) < len(phrase.nouns) and self._verb_at(phrase.last)
             ends = titled or self.folds[phrase.last : phrase.last + 1] in _ENDS_OF_APPOSITIONS
+            joined = phrase.first == mention.last + 1 and self.folds[mention.last] == "und"
+            both = roles.ROLES.match(mention.head) and roles.ROLES.match(phrase.head)
+            if joined and both and is_name(phrase) and len(phrase.name) < len(phrase.nouns):
+                return mention if mention.name else phrase
             if beside and ends and is_name(phrase) and not mention.name and not phrase.preposition:
                 return phrase
             before = phrase.last + 1 == mention.first and self.folds[phrase.last] == ","

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -20,6 +21,7 @@ _STEM = 5
 """Letters of a noun that its inflection leaves alone."""
 _PARAGRAPHS_BACK = 3
 _MOST_UNNAMED = 20
+_DEFINITE = frozenset(("der", "die", "das", "dieses", "dieser", "diese", "dem", "des", "den"))
 
 
 class Coreference:
@@ -97,8 +99,9 @@ class Coreference:
         person = self._person(number, phrase)
         if (person is not None and person.sure) or roles.ROLES.match(phrase.head):
             return False
-        known = words.INSTITUTIONS.match(phrase.head) and not words.SHORT_FORMS.whole(phrase.head)
-        return bool(phrase.name) or phrase.head.isupper() or known or len(phrase.nouns) > 1
+        institution = any(words.INSTITUTIONS.match(noun.text) for noun in phrase.nouns)
+        whole = len(phrase.nouns) > 1 or not words.SHORT_FORMS.whole(phrase.head)
+        return bool(phrase.name) or phrase.head.isupper() or (institution and whole)
 
     def _person(self, number: int, phrase: Phrase) -> Person | None:
         if phrase.determiner is None and len(phrase.nouns) == 1 and not phrase.name:
@@ -114,17 +117,7 @@ class Coreference:
     def _is_definite(phrase: Phrase) -> bool:
         if phrase.determiner is None:
             return roles.ROLES.match(phrase.head) and not words.PEOPLE.match(phrase.head)
-        return phrase.determiner in (
-            "der",
-            "die",
-            "das",
-            "dieses",
-            "dieser",
-            "diese",
-            "dem",
-            "des",
-            "den",
-        )
+        return phrase.determiner in _DEFINITE
 
     def _with_role(self, number: int, index: int, phrase: Phrase, place: Place) -> Person | None:
         """The person whom a role means: *der Minister*, *die 38-Jährige*."""
@@ -240,7 +233,9 @@ class Coreference:
         if last.attributes:
             end = last.attributes[-1].nouns[-1].end
         start = phrase.nouns[_name_at(phrase)].start
-        return Speaker(" ".join(text[start:end].split()), (number, start, end))
+        name = " ".join(text[start:end].split())
+        inside = re.split(r"[„»\"‚]", name)[-1] or name
+        return Speaker(inside, (number, start, end))
 
 
 def _name_at(phrase: Phrase) -> int:

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from generator.ingest.names import grammar
 from generator.ingest.names.phrases import Phrase
+from generator.ingest.names.places import is_place
 from generator.ingest.speech import lexicon, verbs
 from generator.ingest.speech.clauses import Clause
 from generator.ingest.speech.mentions import (
     Mention,
     Pronoun,
     first,
+    is_person,
     is_somebody,
     is_source,
     is_speaker_noun,
@@ -21,6 +23,16 @@ from generator.ingest.speech.mentions import (
 _IMPERSONAL = frozenset(
     ("heißt", "hieß", "heiße", "verlautete", "steht", "stand", "hervorgeht", "hervorging")
 )
+_FINITE = ("t", "te", "en", "ß")
+_NO_VERBS = (
+    grammar.PREPOSITIONS
+    | grammar.DETERMINERS
+    | grammar.CONJUNCTIONS
+    | grammar.SUBORDINATORS
+    | grammar.PRONOUNS
+    | {"nicht", "jetzt", "erst", "selbst", "fast", "meist", "oft", "heißt", "bedeutet"}
+)
+"""Words behind a quotation that end like a verb and are none, or have the quotation as subject."""
 _INSIDE = frozenset(("in", "im", "aus", "von", "vom", "bei", "beim"))
 _INTENDING = frozenset(("will", "wolle", "wollen", "möchte", "möchten", "wird", "werde", "werden"))
 _BEING = frozenset(("ist", "sei", "war", "bleibt", "blieb", "wäre", "sind", "waren", "steht"))
@@ -73,6 +85,8 @@ class Frames(Clause):
             mention = self._starting(begin, anycase=self.folds[index] == "laut")
             if mention is not None:
                 return mention
+        if "," in self.folds[at + 1 : index] and (mention := self._inverted(index)) is not None:
+            return mention
         verb = next((verb for verb in self._verbs if verb >= index), None)
         finite = index if self.folds[index] in verbs.AUXILIARIES else verb
         if verb is None or finite is None or finite > index + 1:
@@ -80,6 +94,16 @@ class Frames(Clause):
         if self.folds[index] in grammar.CONJUNCTIONS:
             return None
         return self._impersonal(verb) or self._right(finite)
+
+    def _inverted(self, at: int) -> Mention | None:
+        """*„…“, freute sich X*: whatever verb stands between the quotation and a person."""
+        if not self.folds[at].endswith(_FINITE) or self.folds[at] in _NO_VERBS:
+            return None
+        begin = at + 2 if self.folds[at + 1 : at + 2] == ["sich"] else at + 1
+        mention = self._starting(begin)
+        if mention is None or self.tokens[at].capital:
+            return None
+        return mention if isinstance(mention, Pronoun) or is_person(mention) else None
 
     def _quoted_person(self, verb: int) -> Mention | None:
         """*zitiert X mit den Worten*: not the medium speaks, but X."""
@@ -179,7 +203,8 @@ class Frames(Clause):
         if colon < 0 or self.tokens[colon].text != ":":
             return None
         subject = self.subject(colon)
-        if subject is not None and is_somebody(subject):
+        somewhere = isinstance(subject, Phrase) and is_place(subject.head)
+        if subject is not None and is_somebody(subject) and not somewhere:
             return subject
         before = [mention for mention in self._mentions if first(mention) < colon]
         named = [mention for mention in before if is_somebody(mention)]

@@ -62,6 +62,7 @@ SCARE_LEADERS = re.compile(
     r"(?:heißt|heißen|hieß|hießen|nennt sich|nannte sich|nennen sich|nannten sich)"
     r"(?: (?:heute|nun|jetzt|früher|damals|einst|zuletzt|zunächst|später|auch|seither|seitdem|dort|"
     r"unter anderem|etwa|intern|offiziell|ursprünglich|vollständig|auf Deutsch|auf Englisch))?|"
+    r"(?:Spitz|Vor|Code|Künstler|Ruf)?[Nn]ame (?:lautet|lautete|ist|war)|"
     r"kurz|alias|bzw\.|beziehungsweise|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\d{1,2})\s*$"
 )
 """Words right before a name, a nickname or a word at a distance."""

@@ -32,6 +32,11 @@ def is_name(phrase: Phrase) -> bool:
     return bool(phrase.name) and phrase.determiner is None
 
 
+def is_person(phrase: Phrase) -> bool:
+    """Whether the phrase is a name, or a role with an article or a name."""
+    return bool(phrase.name) or roles.ROLES.match(phrase.head)
+
+
 def is_somebody(mention: Mention) -> bool:
     """Whether a mention is a person, a role, an institution or a group, and no other noun."""
     if isinstance(mention, Pronoun):
@@ -40,7 +45,7 @@ def is_somebody(mention: Mention) -> bool:
     tables = (roles.ROLES, words.INSTITUTIONS, words.PEOPLE)
     bare = mention.determiner is None and len(mention.nouns) == len(mention.name)
     if len(mention.nouns) == 1 and head.isupper() and head not in words.ABBREVIATED_THINGS:
-        return True
+        return not is_place(head.capitalize())
     return (bool(mention.name) and (bare or len(mention.name) < len(mention.nouns))) or any(
         table.match(head) for table in tables
     )
