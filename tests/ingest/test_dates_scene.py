@@ -71,6 +71,9 @@ TENSES = [
     ("Im Herbst beschlossen sie das.", "2023-FA"),
     ("Nach dem 0:1 gegen die DDR am Sonntag wird der Trainer kritisiert.", "2024-06-30"),
     ("Nach dem Anschlag auf das Parlament am Sonntag will der Rat tagen.", "2024-06-30"),
+    ("Der Konzern legt am Mittwoch Zahlen vor.", "2024-07-03"),
+    ("Der Rat verhandelt am Mittwoch darüber.", "2024-07-03"),
+    ("Das sei ein Erfolg, sagt der Rat am Mittwoch.", "2024-06-26"),
     ("Mit einem Sieg am Sonntag kann sie den Titel holen.", "2024-07-07"),
 ]
 

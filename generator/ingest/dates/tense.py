@@ -74,6 +74,7 @@ _NO_PARTICIPLE = _FUTURE | _words(
     """ersten erneut überhaupt gerecht gesamten verschiedenen besonderen gemeinsamen geringen
     geheimen genauen gewissen beginnt gewinnt gehört gelten überall bereit beliebt entlang"""
 )
+_LEADS_TO_DATE = frozenset(("am", "im", "ab", "zum", "vom", "an", "bis"))
 _HABITS = _words(
     """alljährlich traditionell traditionsgemäß üblicherweise normalerweise gewöhnlich meistens
     zumeist regelmäßig stets namenstag namenstage"""
@@ -89,6 +90,20 @@ _DETERMINERS = _words(
     fünf sechs sieben acht neun zehn"""
 )
 """Words between which and a noun stands an adjective: *einer vehementen Kritik*."""
+_NO_PRESENT = _words(
+    """nicht jetzt erst fast selbst sonst dort mit seit statt samt laut zuletzt recht leicht
+    schlecht sofort weit gut alt kalt hart nackt bunt fest meist längst höchst jüngst einst
+    äußerst möglichst zunächst zumeist überhaupt insgesamt bekannt acht gesamt dicht echt
+    licht spät glatt satt matt tot rot laut exakt direkt perfekt korrekt abrupt insofern
+    unbekannt bereit breit damit somit womit hiermit soweit sowohl derzeit zurzeit jederzeit
+    zweit dritt zeit wert gerecht stumpf bald teilt spricht sieht nennt fordert"""
+)
+"""Words in *-t* that are no verb, or one that does not tell of what is to come."""
+_SAYS = _words(
+    """sagt sagen betont betonen meint meinen berichtet schreibt meldet melden heißt äußert erzählt
+    kommentiert resümiert bilanziert"""
+)
+"""Verbs whose present reports what was said: *…, sagt er am Montag*."""
 _AUXILIARIES = _FUTURE | _HAVE | _PAST
 _MARKS = frozenset(",;:–—")
 
@@ -105,9 +120,15 @@ class Tenses:
         self._yearly = {self._clause_of[at] for at in _habits(sentence)}
         self._places: list[int] = []
         self._tenses: list[str] = []
-        for at, found in _verbs(sentence, self._clause_of):
+        verbs = dict(_verbs(sentence, self._clause_of))
+        told = {self._clause_of[at] for at in verbs}
+        for at in _presents(sentence):
+            if self._clause_of[at] not in told:
+                told.add(self._clause_of[at])
+                verbs[at] = "present"
+        for at in sorted(verbs):
             self._places.append(at)
-            self._tenses.append(found)
+            self._tenses.append(verbs[at])
 
     def at(self, index: int) -> str | None:
         """`past`, `present`, `future` or None for the clause of the word at `index`.
@@ -168,12 +189,33 @@ def _verbs(sentence: Sequence[Word], clauses: list[int]) -> Iterator[tuple[int, 
             yield at, "present"
         elif fold in _HAVE:
             yield at, "past" if clauses[at] in perfect else "present"
-        elif fold in _PAST:
+        elif fold in _PAST or (fold in _SAYS and clauses[at] not in helped):
             yield at, "past"
         elif clauses[at] in helped and (at in participles or fold.endswith("ten")):
             continue
         elif word.text[0].islower() and _is_preterite(fold) and not _is_bound(sentence, at):
             yield at, "past"
+
+
+def _presents(sentence: Sequence[Word]) -> Iterator[int]:
+    """The places of what looks like a verb in the present: *legt am Mittwoch Zahlen vor*.
+
+    Only a word behind a noun and before a small word is taken for one.
+    """
+    for at in range(1, len(sentence) - 1):
+        fold = sentence[at].text
+        if (
+            not fold.endswith("t")
+            or fold in _NO_PRESENT
+            or fold in _SAYS
+            or not fold.islower()
+            or len(fold) < 4
+        ):
+            continue
+        after = sentence[at + 1].text
+        behind_noun = sentence[at - 1].text[:1].isupper()
+        if behind_noun and not fold.startswith("ge") and after in _LEADS_TO_DATE:
+            yield at
 
 
 def _is_participle(text: str) -> bool:
