@@ -100,6 +100,9 @@ DIRECTIONS = [
     ("Gold fiel 1976 unter die Marke von 110 Dollar.", None),
     ("Der Anteil sank auf nur noch 12 Prozent.", None),
     ("Der Umsatz stieg auf nun 12 Dollar.", None),
+    ("Das waren 12 Prozent mehr als damals.", "up"),
+    ("Der Wert liegt 12 Prozent unter dem alten.", "down"),
+    ("Die Aktie gab 12 Prozent ab.", "down"),
     ("Ein Plus von 12 Prozent auf rund dem alten Stand.", "up"),
     ("Die Bank verlor 35 Dollar je Anteil.", "down"),
     ("Es kamen 12 Gäste mehr und der Lärm stieg.", None),
@@ -123,6 +126,7 @@ MOMENTS = [
     ("Die Aktie fiel nachbörslich um 8 Prozent.", "after_hours"),
     ("Die Aktie verlor 8 Prozent.", None),
     ("Die Aktie verlor im Laufe des Vormittags 8 Prozent.", "intraday"),
+    ("Die Aktie verlor zeitweise viel und schloss 8 Prozent tiefer.", "close"),
     ("Die Aktie fiel zum Handelsbeginn um 8 Prozent.", "intraday"),
     ("Die Aktie verlor zeitweise viel, bevor sie 8 Prozent gewann.", None),
 ]

@@ -8,6 +8,11 @@ from generator.ingest import read_quantities, reading
 from generator.ingest.numbers import main_currency
 
 STATUSES = [
+    ("Nach 3 Prozent im Vorjahr erwartet die Bank eine Besserung.", "actual"),
+    ("Künftig sollen es 500 Züge sein.", "planned"),
+    ("Es sollen 500 Züge gewesen sein.", "alleged"),
+    ("Der Bau hat 2 Millionen Euro gekostet und soll wachsen.", "actual"),
+    ("Beobachter hatten mit 5 Prozent gerechnet.", "forecast"),
     ("Später will der 53-Jährige antreten.", "actual"),
     ("Den Schatz soll ein 32-jähriger Taucher gehoben haben.", "actual"),
     ("Angeblich droht ihm eine dreijährige Haftstrafe.", "alleged"),

@@ -258,6 +258,9 @@ PHRASES = [
 ]  # fmt: skip
 
 ELSEWHERE = [
+    ("Die Kosten stiegen von 2,5 auf 5 Milliarden Mark.", "2.5e9 DEM; 5e9 DEM"),
+    ("Es kamen zwei oder drei Millionen Besucher.", "2e6 count; 3e6 count"),
+    ("Die Zahl der Gäste nahm um 7 Prozent auf 12 Millionen ab.", "7 percent; 12e6 count"),
     ("Die Tarife fallen von 18 auf 16 bzw. elf Euro.", "18 EUR; 16 EUR; 11 EUR"),
     ("Die Löhne steigen um 1,5 statt der Teuerung um 2,5 Prozent.", "1.5 percent; 2.5 percent"),
     ("Ob es hundert, zehn- oder hunderttausende Euro kostet, ist egal.", "100 EUR; vague EUR"),

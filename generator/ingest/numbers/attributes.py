@@ -22,7 +22,7 @@ _TERMS = (
 
 def describes(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether a number describes what its clause is about, whatever the clause says of it."""
-    return _is_age(tokens, phrase) or _is_beside_noun(tokens, phrase)
+    return _is_age(tokens, phrase) or _is_beside_noun(tokens, phrase) or _is_past(tokens, phrase)
 
 
 def _is_age(tokens: Tokens, phrase: Phrase) -> bool:
@@ -35,6 +35,12 @@ def _is_age(tokens: Tokens, phrase: Phrase) -> bool:
         return False
     nouns = [token.fold for token in tokens[phrase.stop : phrase.stop + 2] if token.text.istitle()]
     return last.text[0].isupper() or not (nouns and nouns[0].endswith(_TERMS))
+
+
+def _is_past(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether a result of the past is told beside it (*nach 3 Prozent im Vorjahr erwartet …*)."""
+    when = tokens.at(phrase.stop + 1).fold
+    return tokens.at(phrase.stop).fold == "im" and when in claim_tables.PAST_PERIODS
 
 
 def _is_beside_noun(tokens: Tokens, phrase: Phrase) -> bool:

@@ -60,7 +60,7 @@ _SEPARABLE: tuple[tuple[str, str, Direction], ...] = (
     ("nehme nimmt nahm nahmen nehmen", "zu", "up"), ("hebe hebt hob hoben", "an", "up"),
     ("geht ging gingen gehen schoss schossen schießt schnellte schnellten", "oben", "up"),
     ("schießt schoss schossen schnellt schnellte", "empor", "up"),
-    ("stockt stockte stockten", "auf", "up"),
+    ("stockt stockte stockten", "auf", "up"), ("gibt gab gaben gebe geben", "ab", "down"),
     ("geht ging gingen gehen", "unten", "down"), ("gibt gab gaben gebe geben", "nach", "down"),
     ("bricht brach brachen brechen", "ein", "down"), ("büßt büßte büßten büßen", "ein", "down"),
     ("nimmt nahm nahmen nehmen", "ab", "down"), ("geht ging gingen gehen", "zurück", "down"),
@@ -72,6 +72,11 @@ for _forms, _particle, _way in _SEPARABLE:
     for _form in _forms.split():
         PARTICLES.setdefault(_form, {})[_particle] = _way
 
+BEHIND: dict[str, Direction] = {
+    "mehr": "up", "größer": "up", "stärker": "up", "über": "up", "weniger": "down",
+    "geringer": "down", "kleiner": "down", "schwächer": "down", "unter": "down",
+}  # fmt: skip
+"""Words right behind a change that give it a direction (*8 Prozent mehr, unter dem Vorjahr*)."""
 LEVEL_WORDS = frozenset(("auf", "bei", "mit"))
 """Prepositions that make a number a level (*stieg auf 5 Prozent*), not a change."""
 LEVEL_ADVERBS = word_set(
@@ -104,6 +109,18 @@ OBLIGATION = frozenset(("soll", "sollen", "solle", "sollten", "sollte"))
 PERFECT = frozenset(("haben", "sein"))
 """*Soll … gekostet haben* is hearsay, *soll … kosten* is a plan."""
 
+TO_COME = word_set(
+    """künftig zukünftig bis ab nächsten nächstes nächster kommenden kommendes kommender demnächst
+    bald dann jahresende jahresmitte später einmal spätestens"""
+)
+"""Beside these *soll … sein* is a plan, no hearsay."""
+OVER = frozenset(("gewesen", "worden", "geworden"))
+OPENERS = word_set(
+    """will wollen wolle soll sollen solle plant planen erwartet erwarten rechnet rechnen wird
+    werden werde möchte möchten könnte könnten dürfte dürften schloss schlossen beendete beendeten
+    kündigte kündigten"""
+)
+"""Verbs that behind *und* claim something else than the clause before (*… und will bauen*)."""
 FORECAST = word_set(
     """erwartet erwarten erwarte erwartete erwarteten erwarteter erwartetes erwartetem prognose
     prognosen prognostiziert prognostizierte prognostizierten prognostizierter prognostizieren
@@ -126,7 +143,8 @@ PLANNED_PARTICLES = {
 }  # fmt: skip
 FORECAST_PARTICLES = {
     "geht": "aus", "gehen": "aus", "ging": "aus", "gingen": "aus", "sagt": "voraus",
-    "sagte": "voraus", "sagen": "voraus",
+    "sagte": "voraus", "sagen": "voraus", "hatte": "gerechnet", "hatten": "gerechnet",
+    "haben": "gerechnet", "hat": "gerechnet", "wird": "gerechnet", "wurde": "gerechnet",
 }  # fmt: skip
 """Verb forms with the particle at the end of the clause (*kündigte … an, ging davon aus*)."""
 PLAN_NOUNS = (
@@ -180,6 +198,10 @@ PAST_LABELS = frozenset(
 )  # fmt: skip
 """Labels before a colon that make the number behind them a result (*Vorjahr: 5,46 Euro*)."""
 
+PAST_PERIODS = PAST_LABELS | frozenset(
+    ("vergangenen", "vorigen", "letzten", "abgelaufenen", "vorangegangenen")
+)
+"""Behind *im* they make the number before them a result (*nach 3 Prozent im Vorjahr*)."""
 STATUS_CUES = frozenset().union(
     ALLEGED, REPORTS, OBLIGATION, FORECAST, FORECAST_PARTICLES, PLANNED, PLANNED_PARTICLES,
     PRESENT_INTENTIONS, FUTURE, PAST_LABELS,

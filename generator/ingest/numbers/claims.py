@@ -128,6 +128,9 @@ class Claims:
             return True
         if not known & tables.OBLIGATION:
             return False
+        to_come = known & tables.TO_COME and not known & tables.OVER
+        if to_come and last_word(folds) == "sein":
+            return False
         return last_word(folds) in tables.PERFECT or bool(
             {*folds[-4:]} & tables.PERFECT
         ) or self._press_says(number)  # fmt: skip
@@ -191,7 +194,7 @@ class Claims:
         if known & tables.AFTER_HOURS or pairs & _AFTER_SESSION:
             return "after_hours"
         during = ("laufe", "des") in pairs and not known.isdisjoint(tables.DURING)
-        if known & tables.INTRADAY or during:
+        if known & tables.INTRADAY or during or pairs & _EARLY:
             return "intraday"
         if known & tables.CLOSE or (known & tables.ENDED and known & tables.SESSION):
             return "close"
@@ -234,7 +237,10 @@ class Claims:
         starts = self._tokens.sentence_starts
         for index, token in enumerate(self._tokens):
             opens_sentence = token.start in starts
-            joins = token.fold in words and not self._in_between(index)
+            joins = (token.fold in words and not self._in_between(index)) or (
+                token.fold in ("und", "aber", "doch")
+                and self._tokens.at(index + 1).fold in tables.OPENERS
+            )
             if index > start and (opens_sentence or joins):
                 yield Clause(sentence, start, index)
                 start = index
@@ -267,4 +273,5 @@ class Claims:
                 open_[particle] = (index, direction)
 
 
+_EARLY = {("frühen", "handel"), ("frühem", "handel"), ("laufenden", "handel")}
 _AFTER_SESSION = {("nach", "börsenschluss"), ("nach", "handelsschluss"), ("nach", "handelsende")}

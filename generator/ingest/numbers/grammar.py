@@ -31,6 +31,7 @@ from generator.ingest.numbers.lists import (
     unit_of_change,
     unit_of_list,
     unit_of_scale,
+    with_scale_of_pair,
 )
 from generator.ingest.numbers.phrase import Phrase, plain
 from generator.ingest.numbers.tokens import Part, Tokens
@@ -111,6 +112,7 @@ class Grammar:
         if (found := self._range(low, between=between)) is not None:
             high, high_qualifier = found
             return self._range_phrase(low, high, qualifier, high_qualifier, start - between)
+        low = with_scale_of_pair(self._tokens, self._amounts, low)
         hedged = start < low.start
         if is_when(self._tokens, low, start):
             return None

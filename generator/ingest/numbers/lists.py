@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.ingest.numbers.amounts import Amount, Amounts
 from generator.ingest.numbers.behind import ONE
 from generator.ingest.numbers.context import is_year
@@ -9,6 +11,7 @@ from generator.ingest.numbers.hedges import hedge_after
 from generator.ingest.numbers.phrase import Phrase
 from generator.ingest.numbers.tables import COLLECTIVES
 from generator.ingest.numbers.tokens import Part, Tokens
+from generator.units import CHANGES
 
 _LONGEST_LIST = 6
 _FAR = 8
@@ -18,6 +21,8 @@ _JOINTS = frozenset(
 )  # fmt: skip
 _BACK_JOINTS = frozenset(("statt", "auf", "oder", "nach", "von"))
 _SIGNS = frozenset(("plus", "minus", "+", "-", "−", "–", "±"))
+_PAIRING = frozenset(("auf", "oder", "statt"))
+_SMALLEST_SCALE = 1000
 _AND = frozenset(("und", "oder", "sowie"))
 _BREAKS = frozenset(".;:()!?–")
 _LEADS = frozenset(("auf", "bei", "mit", "um"))
@@ -46,6 +51,19 @@ def unit_of_list(tokens: Tokens, amounts: Amounts, low: Amount) -> str | None:
     return None
 
 
+def with_scale_of_pair(tokens: Tokens, amounts: Amounts, low: Amount) -> Amount:
+    """*von 2,5 auf 5 Milliarden, zwei oder drei Millionen*: the scale stands once for both."""
+    if low.scale or low.unit or low.number >= _SMALLEST_SCALE:
+        return low
+    if tokens.at(low.stop).fold not in _PAIRING or low.suspended:
+        return low
+    at, _hedge = hedge_after(tokens, low.stop + 1)
+    high = amounts.at(at)
+    if high is None or not high.scale or tokens.at(at).part is Part.ARTICLE:
+        return low
+    return replace(low, scale=high.scale) if high.scale > _SMALLEST_SCALE else low
+
+
 def _shares(tokens: Tokens, joint: str, low: Amount, high: Amount) -> bool:
     if is_year(tokens, high, hedged=False) or (joint == "," and high.unit == "count"):
         return False
@@ -56,8 +74,8 @@ def _shares(tokens: Tokens, joint: str, low: Amount, high: Amount) -> bool:
 
 def unit_before(tokens: Tokens, last: Phrase | None, low: Amount) -> str | None:
     """*5 Prozent statt 6*, *Platz zwei und drei*: `last` is the phrase that ends before."""
-    if last is None:
-        return None
+    if last is None or (low.scale and last.quantity.unit in CHANGES):
+        return None  # um 7 Prozent auf 12 Millionen
     unit = last.quantity.unit
     if last.stop != low.start - 1:
         if unit == "percentage_points" and tokens.at(last.stop).text == ")":

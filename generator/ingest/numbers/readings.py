@@ -165,6 +165,12 @@ def _direction(phrase: Phrase, tokens: Tokens, claims: Claims) -> Direction | No
         return None
     if _is_level(phrase, tokens):
         return None
+    behind = tokens.at(phrase.stop).fold
+    compared = behind not in claim_tables.LIMIT_WORDS or (
+        tokens.at(phrase.stop + 1).fold in ("dem", "der", "den")
+    )
+    if unit in CHANGES and compared and behind in claim_tables.BEHIND:
+        return claim_tables.BEHIND[behind]
     return claims.direction(phrase.number, whole_sentence=unit in CHANGES)
 
 
@@ -178,7 +184,8 @@ def _is_level(phrase: Phrase, tokens: Tokens) -> bool:
     before, after = tokens.at(phrase.start - 1).fold, tokens.at(phrase.stop).fold
     if (before, after) == ("von", "auf"):  # but: ein Plus von 3 auf 97 Punkte
         return tokens.at(phrase.start - 2).fold not in claim_tables.DIRECTION_WORDS
-    if tokens.at(phrase.number - 2).fold in claim_tables.LEVEL_NOUNS:
+    noun, of = tokens.at(phrase.number - 2).fold, tokens.at(phrase.number - 1).fold
+    if of == "von" and noun in claim_tables.LEVEL_NOUNS:
         return True
     limited = tokens[phrase.start].fold in claim_tables.LIMIT_WORDS
     return limited and before in claim_tables.DIRECTION_WORDS
