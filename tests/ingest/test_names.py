@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.ingest.candidates import ActorCandidate, Span
 from generator.ingest.names import Known, Names, organisations
 from generator.ingest.slugs import slug
 from generator.ingest.speech import Speech
@@ -31,6 +32,12 @@ PERSONS = [
     ("Das sagte die Deutsche Bundesbank am Abend.", []),
     ("Der große Sprung kostete laut Bericht Milliarden Dollar.", []),
     ("Am Montag Abend sagte er nichts.", []),
+    ("Kapitän Virgil van Dijk jubelte.", ["Virgil van Dijk"]),
+    ("Das sagte laut Trainer Pep Guardiola Erling Haaland.", ["Pep Guardiola", "Erling Haaland"]),
+    ("Titelverteidiger Manchester City gewann.", []),
+    ("Das Schiff wechselte Namen, Eigentümer und Flaggen.", []),
+    ("Das war eine Entscheidung des Schweizer Bundesrats.", []),
+    ("Das sagte ein früherer Berater Trumps.", []),
     ("Die Ministerin besuchte New York und Frankreich.", []),
 ]
 
@@ -41,6 +48,11 @@ ORGANISATIONS = [
     ("Die Universität Heidelberg forschte.", "institution", "Universität Heidelberg"),
     ("Das Bundesamt für Sicherheit warnte. Die Europäische Zentralbank (EZB) senkte den Zins.",
      "institution", "Europäische Zentralbank"),
+    ("Kräfte des Technischen Hilfswerks (THW) kamen.", "institution", "Technisches Hilfswerk"),
+    ("Die Sitzung der Europäischen Zentralbank (EZB) endete.", "institution",
+     "Europäische Zentralbank"),
+    ("Das Treffen des Weltweiten Kirchenrates (WKR) endete.", "institution",
+     "Weltweiter Kirchenrat"),
     ("Der Nikkei verlor am Montag.", "index", "Nikkei"),
 ]  # fmt: skip
 
@@ -63,6 +75,18 @@ def test_one_proposal_has_every_form_and_the_role() -> None:
     assert known == Known(
         "john-f-kennedy", "John F. Kennedy", "person", True, ("Kennedy",), "US-Präsident"
     )
+
+
+def test_actors_in_json_carry_role_and_forms_where_known() -> None:
+    span = Span("Kennedy", 2, 50, 57)
+    known = ActorCandidate(
+        span, "kennedy", "John F. Kennedy", "person", True, "US-Präsident", ("Kennedy",)
+    )
+    bare = ActorCandidate(span, "kennedy", "John F. Kennedy", "person", True)
+    assert known.to_json() == {
+        **bare.to_json(), "role": "US-Präsident", "forms": ["Kennedy"]
+    }  # fmt: skip
+    assert not {"role", "forms"} & set(bare.to_json())
 
 
 def test_known_actors_are_found_by_name_form_and_genitive() -> None:

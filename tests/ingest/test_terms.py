@@ -18,11 +18,15 @@ EXPLAINED = [
     ("Die so genannte „Luftbrücke“ versorgte Berlin.", [("Luftbrücke", ())]),
     ("Es kam zum „Backstop“, also zu einer Auffanglösung.", [("Backstop", ())]),
     ("Unter Inferenz versteht man die Anwendung.", [("Inferenz", ())]),
+    ("Die Folgen künstlicher Intelligenz (KI) sind groß.",
+     [("Künstliche Intelligenz", ("KI", "künstlicher Intelligenz"))]),
+    ("Das war ein so genannter Proof of Concept.", [("Proof of Concept", ())]),
+    ("Er war in der Nähe, also im Hafen.", []),
     ("Willy Brandt (SPD) sprach.", []),
     ("Der Präsident, also der Chef, kam.", []),
     ("Die Inflation, also die Teuerung, stieg.", []),
     ("Am Montag, das heißt heute, kam er.", []),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), EXPLAINED)

@@ -5,20 +5,22 @@ from __future__ import annotations
 from generator.ingest.names.wordlists import words
 
 FEMALE = words(
-    """Nataliia Natalija Natalya Iryna Olena Oksana Svitlana Tetiana Yulia Julija Jelena
+    """Walentina Ludmila Ljudmila Raissa Galina Nadeschda Larisa Anastasija Darja Polina
+    Marija Alexandrina Rigoberta Benazir Golda Simone Hertha Lise Margot Nelly Christa
+    Nataliia Natalija Natalya Iryna Olena Oksana Svitlana Tetiana Yulia Julija Jelena
     Kateryna Nino Salome Tamar Ewa Agnieszka Małgorzata Beata Zuzana Jitka Ilona Zsuzsanna
     Rosalía Pilar Carmen Consuelo Ursina Regula Mirjana Snežana Jadranka Aung Leyla Meral
-    Ayse Nesrin Nuray Sevim Elvan Greta Luisa Sanna Kaja Mette Ingeborg Maia Swjatlana
-    Roberta Isabella Bärbel Katarina Klara Lisa Emilia Nadja Nancy Svenja Ricarda Saskia
-    Bettina Anke Manuela Dorothee Gitta Hildegard Evelyn Yasmin Aminata Serap Aydan Hatice
-    Zeynep Emine Adele Agnes Alba Alena Alessandra Alexandra Alexia Alice Alicia Alina
-    Aline Amalia Amanda Amelie Amy Ana Anastasia Andrea Angela Angelica Angelika Angelina
+    Ayse Nesrin Nuray Sevim Elvan Greta Luisa Sanna Mette Ingeborg Maia Swjatlana Roberta
+    Isabella Bärbel Katarina Klara Lisa Emilia Nadja Nancy Svenja Ricarda Saskia Bettina
+    Anke Manuela Dorothee Gitta Hildegard Evelyn Yasmin Aminata Serap Aydan Hatice Zeynep
+    Emine Adele Agnes Alba Alena Alessandra Alexandra Alexia Alice Alicia Alina Aline
+    Amalia Amanda Amelie Amy Ana Anastasia Andrea Angela Angelica Angelika Angelina
     Angélique Anita Anja Ann Anna Annalena Anne Annegret Annelie Annemarie Annett Annette
     Annika Antje Antonia Aparna Arianna Astrid Aurelia Aylin Ayşe Barbara Beate Beatrice
     Beatrix Birgit Birgitta Birte Brigitte Britta Camilla Carla Carola Carolin Caroline
-    Catherine Cecilia Celine Chantal Charlotte Chiara Christa Christel Christiane
-    Christina Christine Cindy Claire Clara Claudia Clementine Constanze Cordula Corinna
-    Cornelia Cristina Dagmar Daniela Deborah Diana Dilma Doreen Doris Dorothea Dunja Edith
+    Catherine Cecilia Celine Chantal Charlotte Chiara Christel Christiane Christina
+    Christine Cindy Claire Clara Claudia Clementine Constanze Cordula Corinna Cornelia
+    Cristina Dagmar Daniela Deborah Diana Dilma Doreen Doris Dorothea Dunja Edith
     Ekaterina Elena Eleonore Elfriede Elif Elisabeth Elise Elizabeth Elke Ella Ellen Elsa
     Elvira Emily Emma Erika Erna Esra Esther Eva Fatima Fatma Federica Felicitas Franziska
     Frauke Frederike Friederike Gabriela Gabriele Gabriella Gerda Gertrud Gesine Gina
@@ -29,24 +31,26 @@ FEMALE = words(
     Jeanette Jennifer Jenny Jessica Jette Jill Joana Joanna Johanna Judith Julia Juliane
     Juliette Jutta Kamala Karen Karin Karina Karla Karolina Katarzyna Katharina Kathleen
     Kathrin Katja Katrin Katy Kerstin Kirsten Klaudia Konstanze Kristin Kristina Lara
-    Larissa Laura Laurence Lea Lena Leonie Lilian Lilly Linda Lise Liz Loretta Lotte
-    Louise Lucia Lucie Lucy Luise Lydia Magdalena Maike Maja Malala Malu Mandy Marcella
-    Maren Margaret Margarete Margarethe Margit Margot Margrethe Maria Marianne Marie
-    Marijke Marina Marine Marion Marlene Marlies Marta Martha Martina Mary Mathilde Maya
-    Melanie Melinda Mercedes Meryem Michaela Michelle Milena Mira Miriam Mirjam Monica
-    Monika Monique Nadia Nadine Naomi Natalia Natalie Natascha Nele Nicola Nicole Nikki
-    Nina Nora Olga Olivia Ottilie Patricia Paula Pauline Petra Pia Rachel Ramona Rebecca
-    Regina Regine Renate Rita Romy Rosa Rosemarie Roswitha Ruth Sabine Sabrina Sahra
-    Samantha Sandra Sara Sarah Selma Serena Sibylle Sigrid Silke Silvana Silvia Simone
-    Sofia Sofie Sonia Sonja Sophia Sophie Stefanie Steffi Stella Stephanie Susan Susanna
-    Susanne Svetlana Swetlana Sybille Sylvia Tamara Tanja Tatjana Teresa Thea Theresa
-    Therese Tina Traudl Trude Ulla Ulrike Ursula Uschi Uta Ute Valentina Valerie Vanessa
-    Vera Verena Veronica Veronika Victoria Viktoria Viola Virginia Viviane Waltraud Wanda
-    Wiebke Wilhelmine Xenia Yvette Yvonne Zoe"""
+    Larissa Laura Laurence Lea Lena Leonie Lilian Lilly Linda Liz Loretta Lotte Louise
+    Lucia Lucie Lucy Luise Lydia Magdalena Maike Maja Malala Malu Mandy Marcella Maren
+    Margaret Margarete Margarethe Margit Margrethe Maria Marianne Marie Marijke Marina
+    Marine Marion Marlene Marlies Marta Martha Martina Mary Mathilde Maya Melanie Melinda
+    Mercedes Meryem Michaela Michelle Milena Mira Miriam Mirjam Monica Monika Monique
+    Nadia Nadine Naomi Natalia Natalie Natascha Nele Nicola Nicole Nikki Nina Nora Olga
+    Olivia Ottilie Patricia Paula Pauline Petra Pia Rachel Ramona Rebecca Regina Regine
+    Renate Rita Romy Rosa Rosemarie Roswitha Ruth Sabine Sabrina Sahra Samantha Sandra
+    Sara Sarah Selma Serena Sibylle Sigrid Silke Silvana Silvia Sofia Sofie Sonia Sonja
+    Sophia Sophie Stefanie Steffi Stella Stephanie Susan Susanna Susanne Svetlana Swetlana
+    Sybille Sylvia Tamara Tanja Tatjana Teresa Thea Theresa Therese Tina Traudl Trude Ulla
+    Ulrike Ursula Uschi Uta Ute Valentina Valerie Vanessa Vera Verena Veronica Veronika
+    Victoria Viktoria Viola Virginia Viviane Waltraud Wanda Wiebke Wilhelmine Xenia Yvette
+    Yvonne Zoe Kaja"""
 )
 MALE = words(
-    """Pep Erling Virgil Irakli Bidzina Giorgi Micheil Zurab Dmytro Andrij Andrii Serhij
-    Serhii Mykola Vitalii Ihor Oleh Ruslan Denys Bogdan Mateusz Jarosław Tomasz Krzysztof
+    """Christiaan Willem Pieter Geert Jeroen Maarten Ruud Sjoerd Joop Cornelis Hendrikus
+    Neville Buzz Wernher Theodore Franklin Woodrow Ronald Lyndon Dwight Leonid Konrad Pep
+    Erling Virgil Irakli Bidzina Giorgi Micheil Zurab Dmytro Andrij Andrii Serhij Serhii
+    Mykola Vitalii Ihor Oleh Ruslan Denys Bogdan Mateusz Jarosław Tomasz Krzysztof
     Zbigniew Zdeněk Tomáš Jiří Pavel Viktor László Gábor Zoltán Tibor Ferenc Kjell Lasse
     Mikael Arnaud Mathieu Sébastien Stéphane Thibaut Gaspard Luca Davide Alessandro Matteo
     Giancarlo Enzo Santiago Gustavo Sergio Iker Xavi Andrés Raphaël Kylian Jude Harry
@@ -78,27 +82,27 @@ MALE = words(
     Jerome Jerry Jim Jimmy Joachim Joachin Jochen Joe Joel Johan Johann Johannes John
     Johnny Jon Jonas Jonathan Jordi Jorge Josef Joseph José João Juan Julian Julien Julius
     Jurij Justin Juri Jérôme Jörg Jörn Jürgen Karel Karl Karlheinz Karsten Kaspar Kai Kay
-    Keith Ken Kenneth Kevin Kim Klaus Knut Kofi Konrad Konstantin Kurt Lars Laurent
-    Lawrence Lech Leo Leon Leonard Leonhard Leonid Leopold Lewis Lionel Lorenz Lothar
-    Louis Lucas Luciano Ludger Ludwig Luigi Luis Luiz Lukas Lutz Léon Mahmud Mahmoud Maik
-    Malte Manfred Manuel Marc Marcel Marcello Marcus Mario Mark Marko Markus Marten Martin
-    Marvin Massimo Mathias Matt Matthew Matthias Maurice Mauricio Max Maximilian Mehmet
-    Michael Michail Michel Mick Miguel Mihail Mike Milan Milos Miroslav Mitt Mohamed
-    Mohammad Mohammed Morten Moshe Muammar Muhammad Mustafa Neil Nelson Nicholas Nick Nico
-    Nicolas Nicolás Niels Nigel Nikita Niklas Nikolai Nikolaj Nikolaus Nils Norbert Néstor
-    Olaf Ole Oleg Oleksandr Oliver Olivier Omar Oscar Osama Oskar Oswald Otmar Otto Ottmar
-    Pablo Paolo Pascal Patrick Paul Pawel Pedro Peer Per Peter Petr Petro Phil Philip
-    Philipp Philippe Pierre Pietro Pius Rafael Rafał Raimund Rainer Ralf Ralph Ramon
-    Raphael Raul Ray Raymond Raúl Recep Reiner Reinhard Reinhold Rene René Ricardo Richard
-    Rick Rico Robert Roberto Rodrigo Roger Roland Rolf Roman Romano Ron Ronald Rory Roy
-    Rudolf Rupert Rüdiger Saddam Salvador Sam Samuel Sandro Sascha Satya Scott Sean
-    Sebastian Semyon Sergei Sergej Sergey Siegfried Siegmar Sigmar Sigmund Silvio Simon
-    Slobodan Stanislaw Stefan Steffen Stephan Stephen Steve Steven Stuart Sundar Sven
-    Sören Tariq Ted Terry Theo Theodor Thierry Thilo Thomas Thorsten Tiger Till Tilman Tim
-    Timo Timothy Timotheus Tino Tobias Todd Tom Tommaso Tommy Tony Torben Torsten Toby Udo
-    Ulf Ulrich Umberto Urs Usain Uwe Valentin Vedat Vincent Vinod Vitali Václav Volker
-    Volkmar Wadim Waldemar Walid Walter Warren Wenzel Werner Wilfried Wilhelm Will Willi
-    William Willy Winfried Winston Wladimir Władysław Wolf Wolfgang Wolfram Wolodymyr
-    Xaver Yann Yves Yoshihide Yusuf Zlatan Zoran Álvaro Ömer Öner Özcan"""
+    Keith Ken Kenneth Kevin Kim Klaus Knut Kofi Konstantin Kurt Lars Laurent Lawrence Lech
+    Leo Leon Leonard Leonhard Leopold Lewis Lionel Lorenz Lothar Louis Lucas Luciano
+    Ludger Ludwig Luigi Luis Luiz Lukas Lutz Léon Mahmud Mahmoud Maik Malte Manfred Manuel
+    Marc Marcel Marcello Marcus Mario Mark Marko Markus Marten Martin Marvin Massimo
+    Mathias Matt Matthew Matthias Maurice Mauricio Max Maximilian Mehmet Michael Michail
+    Michel Mick Miguel Mihail Mike Milan Milos Miroslav Mitt Mohamed Mohammad Mohammed
+    Morten Moshe Muammar Muhammad Mustafa Neil Nelson Nicholas Nick Nico Nicolas Nicolás
+    Niels Nigel Nikita Niklas Nikolai Nikolaj Nikolaus Nils Norbert Néstor Olaf Ole Oleg
+    Oleksandr Oliver Olivier Omar Oscar Osama Oskar Oswald Otmar Otto Ottmar Pablo Paolo
+    Pascal Patrick Paul Pawel Pedro Peer Per Peter Petr Petro Phil Philip Philipp Philippe
+    Pierre Pietro Pius Rafael Rafał Raimund Rainer Ralf Ralph Ramon Raphael Raul Ray
+    Raymond Raúl Recep Reiner Reinhard Reinhold Rene René Ricardo Richard Rick Rico Robert
+    Roberto Rodrigo Roger Roland Rolf Roman Romano Ron Rory Roy Rudolf Rupert Rüdiger
+    Saddam Salvador Sam Samuel Sandro Sascha Satya Scott Sean Sebastian Semyon Sergei
+    Sergej Sergey Siegfried Siegmar Sigmar Sigmund Silvio Simon Slobodan Stanislaw Stefan
+    Steffen Stephan Stephen Steve Steven Stuart Sundar Sven Sören Tariq Ted Terry Theo
+    Theodor Thierry Thilo Thomas Thorsten Tiger Till Tilman Tim Timo Timothy Timotheus
+    Tino Tobias Todd Tom Tommaso Tommy Tony Torben Torsten Toby Udo Ulf Ulrich Umberto Urs
+    Usain Uwe Valentin Vedat Vincent Vinod Vitali Václav Volker Volkmar Wadim Waldemar
+    Walid Walter Warren Wenzel Werner Wilfried Wilhelm Will Willi William Willy Winfried
+    Winston Wladimir Władysław Wolf Wolfgang Wolfram Wolodymyr Xaver Yann Yves Yoshihide
+    Yusuf Zlatan Zoran Álvaro Ömer Öner Özcan"""
 )
 GIVEN = FEMALE | MALE

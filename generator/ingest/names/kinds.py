@@ -32,7 +32,9 @@ def is_common(word: str) -> bool:
 
 def is_institution(word: str) -> bool:
     """Whether `word` is what an institution is, and not a person's role."""
-    return lexicon.INSTITUTIONS.match(word) and not roles.ROLES.match(word)
+    bare = word.removesuffix("s")
+    known = lexicon.INSTITUTIONS.match(word) or lexicon.INSTITUTIONS.match(bare)
+    return known and not (roles.ROLES.match(word) or roles.ROLES.match(bare))
 
 
 def is_given(word: str) -> bool:

@@ -151,7 +151,7 @@ class Coreference:
             mention = clause.speaker(len(clause.tokens))
             if isinstance(mention, Phrase):
                 person = self._person(paragraph, mention)
-                if person is not None and person.familiar:
+                if person is not None and (person.familiar or " " in person.name):
                     return person
         return None
 

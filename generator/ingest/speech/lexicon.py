@@ -28,8 +28,8 @@ TITLE_LEADERS = Endings(
     typ typs klasse version variante system systems verfahren aktie gesellschaft institut
     vereinigung liga cup pokal rennen lauf tour tournee hymne melodie datei seite genannte
     genannten genannter genanntes reederei dampfer segler kreuzer fregatte zerstörer
-    u-boot kapitel abschnitt folge episode staffel inszenierung aufführung hörspiel märchen
-    fabel sage legende novelle krimi thriller spielfilm"""
+    u-boot kapitel abschnitt =folge +folge episode staffel inszenierung aufführung hörspiel märchen
+    fabel =sage legende novelle krimi thriller spielfilm"""
 )
 """Endings of nouns before a title or a name in quotation marks."""
 SPEECH_LEADERS = Endings(
