@@ -56,8 +56,9 @@ SUBUNITS: dict[str, tuple[str, Fraction]] = {
     **dict.fromkeys(("zehntelsekunde", "zehntelsekunden"), ("seconds", Fraction(1, 10))),
     **dict.fromkeys(("hundertstelsekunde", "hundertstelsekunden"), ("seconds", CENT)),
     **dict.fromkeys(("tausendstelsekunde", "tausendstelsekunden"), ("seconds", Fraction(1, 1000))),
+    **dict.fromkeys(("viertelpunkt", "viertelprozentpunkt"), ("percentage_points", Fraction(1, 4))),
 }  # fmt: skip
-"""Coins and parts of a second, counted in the unit that they belong to."""
+"""Coins and parts of a second or point, counted in the unit that they belong to."""
 
 SUFFIXES: dict[str, str] = {
     "jährig": "years", "monatig": "months", "wöchig": "weeks",

@@ -258,6 +258,7 @@ PHRASES = [
 ]  # fmt: skip
 
 ELSEWHERE = [
+    ("Der Zins sank um einen Viertelprozentpunkt.", "0.25 percentage_points"),
     ("Die Kosten stiegen von 2,5 auf 5 Milliarden Mark.", "2.5e9 DEM; 5e9 DEM"),
     ("Es kamen zwei oder drei Millionen Besucher.", "2e6 count; 3e6 count"),
     ("Die Zahl der Gäste nahm um 7 Prozent auf 12 Millionen ab.", "7 percent; 12e6 count"),
