@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.ingest.names import lexicon
-from generator.ingest.names.kinds import is_institution
+from generator.ingest.names.kinds import is_given, is_institution
 from generator.ingest.names.wordlists import Endings
 
 NEUTER = Endings(
@@ -24,19 +26,23 @@ def nominative(name: str) -> str:
         name: One or more adjectives and a noun, in any case of the singular.
     """
     *adjectives, noun = name.split(" ")
-    inflected = [word for word in adjectives if word.endswith(("en", "er")) and len(word) > _STEM]
-    if not inflected or len(inflected) < len(adjectives):
+    if not adjectives or not all(map(_is_adjective, adjectives)):
         return name
+    stems = [re.sub(r"[nrs]$", "", word) for word in adjectives]
     if lexicon.FEMININE_ENDINGS.match(noun) or FEMININE.match(noun):
-        return " ".join([*(f"{word[:-1]}" for word in adjectives), noun])
+        return " ".join([*stems, noun])
     base = _without_genitive(noun)
-    if not is_institution(base) or not all(word.endswith("en") for word in adjectives):
+    if not is_institution(base) or base.endswith("en"):
         return name
     ending = "s" if NEUTER.match(base) else "r"
-    return " ".join([*(f"{word[:-1]}{ending}" for word in adjectives), base])
+    return " ".join([*(f"{stem}{ending}" for stem in stems), base])
 
 
 _STEM = 4
+
+
+def _is_adjective(word: str) -> bool:
+    return len(word) > _STEM and word.endswith(("e", "en", "er", "es")) and not is_given(word)
 
 
 def _without_genitive(noun: str) -> str:

@@ -188,7 +188,7 @@ NOT_IN_NAMES = words(
     zusätzlich zusammen zweifellos beim damalige wobei wonach woraufhin womit weswegen
     worauf ansonsten alldem andernfalls dagegen demnächst derweil ebenda einigermaßen
     hierin hinzu ihrerseits seinerseits indessen jüngst längst nachts abends morgens
-    umso desto je soeben sobald sooft soviel soweit solang vorneweg ohnedies indem
+    sehr umso desto je soeben sobald sooft soviel soweit solang vorneweg ohnedies indem
     mittags nachmittags vormittags samstags sonntags montags dienstags mittwochs
     donnerstags freitags unterm übers und/oder wörtlich schriftlich sinngemäß"""
 )

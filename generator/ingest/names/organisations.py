@@ -11,7 +11,7 @@ from generator.ingest.names import lexicon
 from generator.ingest.names.inflection import nominative
 from generator.ingest.names.kinds import is_institution
 from generator.ingest.names.phrases import Phrase
-from generator.ingest.names.places import is_place
+from generator.ingest.names.places import is_place, places
 from generator.ingest.names.tokens import Token
 
 Kind = Literal["company", "institution", "index"]
@@ -109,13 +109,15 @@ def _with_legal_form(text: str, nouns: Sequence[Token]) -> Iterator[Reading]:
 
 
 def _abbreviated(text: str, phrase: Phrase) -> Iterator[Reading]:
-    words = (*phrase.nouns, *(noun for part in phrase.attributes for noun in part.nouns))
-    name = " ".join(text[words[0].start : words[-1].end].split())
+    parts = (phrase, *phrase.attributes)
+    begin = next((at for at, part in enumerate(parts) if is_institution(part.head)), 0)
+    words = tuple(noun for part in parts[begin:] for noun in part.nouns)
+    name = re.split(r" ?[“”«(]", _words(text, words))[0]
     initials = {word.text[0] for word in words}
     if len(name.split()) > 1 and phrase.short and phrase.short[0] in initials:
         kind: Kind = "institution"
         if any(is_institution(word.text) for word in words) or len(phrase.name) > 1:
-            subject = name if phrase.attributes else nominative(name)
+            subject = name if len(parts) > begin + 1 else nominative(name)
             yield subject, kind, (phrase.short, *((name,) if subject != name else ())), None
 
 
@@ -138,7 +140,7 @@ def _headed(text: str, phrase: Phrase) -> Iterator[Reading]:
     if lexicon.COMPANY_HEADS.match(head):
         if _is_proper(rest):
             yield rest, "company", (), head
-    elif lexicon.NAMED_INSTITUTIONS.match(head):
+    elif lexicon.NAMED_INSTITUTIONS.match(head) and (rest in places() or not is_place(rest)):
         yield _words(text, nouns[at:]), "institution", (), None
 
 

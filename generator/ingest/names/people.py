@@ -69,7 +69,7 @@ class People:
         sentences = list(sentences)
         written = {token.text for _, _, tokens, _ in sentences for token in tokens if token.capital}
         mentions = list(_mentions(sentences))
-        for name, *_ in sorted(mentions, key=lambda m: (-m[0].count(" "), len(m[0]))):
+        for name in sorted({mention[0]: None for mention in mentions}, key=_fullness):
             self._add(name)
         singles = {person.name.rsplit(" ", 1)[-1] for person in self}
         for name, place, role, text, gender, sure in mentions:
@@ -127,6 +127,11 @@ class People:
             or _last_before(narrower, before)
             or next(iter(fitting), None)
         )
+
+
+def _fullness(name: str) -> tuple[int, bool, int]:
+    """Sorts full names before short ones, those with a given name first, genitives last."""
+    return -name.count(" "), not is_given(name.split()[0]), len(name)
 
 
 def _last_before(people: Iterable[Person], place: Place) -> Person | None:
@@ -234,9 +239,16 @@ def _role(
     if len(phrase.name) < len(phrase.nouns):
         shared = roles.CLUB_ROLES.match(phrase.head) and not is_given(phrase.name[0].text)
         return phrase if roles.ROLES.match(phrase.head) and not shared else None
-    if before is not None and _is_role(before) and _between(tokens, before, phrase) in (",", "wie"):
+    whole = len(phrase.name) > 1 or is_given(phrase.name[0].text)
+    link = None if before is None else _between(tokens, before, phrase)
+    if before is not None and _is_role(before) and (link == "wie" or (link == "," and whole)):
         return before
-    if behind is not None and _is_role(behind) and _between(tokens, phrase, behind) == ",":
+    if (
+        whole
+        and behind is not None
+        and _is_role(behind)
+        and _between(tokens, phrase, behind) == ","
+    ):
         listed = [token.fold for token in tokens[behind.last : behind.last + 1]] == ["und"]
         return None if listed else behind
     return None

@@ -109,7 +109,9 @@ def _read(groups: dict[str, str | None]) -> Iterator[Explained]:
         return
     title = groups.get("marked") or groups.get("noun") or ""
     if _is_term(title):
-        yield Explained(f"{slug(title)}-begriff", title)
+        subject = nominative(title)
+        forms = (title,) if subject != title else ()
+        yield Explained(f"{slug(subject)}-begriff", subject, forms)
 
 
 def _abbreviated(short: str, whole: str) -> Iterator[Explained]:
