@@ -4,86 +4,74 @@ from __future__ import annotations
 
 from generator.ingest.names.wordlists import Endings, words
 
-ROLES = Endings(
-    """minister ministers ministerin präsident präsidenten präsidentin kanzler kanzlers kanzlerin
-    senator senators senatorin gouverneur gouverneurs gouverneurin bürgermeister
-    bürgermeisters bürgermeisterin landrat landrätin stadtrat stadträtin +rätin bundesrat
-    bundesrätin staatsrat botschafter botschafters botschafterin konsul konsulin diplomat
-    diplomaten diplomatin kommissar kommissars kommissarin sekretär sekretärs sekretärin
-    beauftragte beauftragter beauftragten abgeordnete abgeordneter abgeordneten
-    parlamentarier parlamentarierin politiker politikers politikerin kandidat kandidaten
-    kandidatin mitglied premier premiers =könig königs königin =kaiser kaiserin =prinz
+_ROLES = """
+    minister ministers präsident präsidenten kanzler kanzlers senator senators gouverneur
+    gouverneurs bürgermeister bürgermeisters landrat landrätin stadtrat stadträtin +rätin
+    bundesrat bundesrätin staatsrat botschafter botschafters konsul diplomat diplomaten
+    kommissar kommissars sekretär sekretärs beauftragte beauftragter beauftragten
+    abgeordnete abgeordneter abgeordneten parlamentarier politiker politikers kandidat
+    kandidaten mitglied premier premiers =könig königs königin =kaiser kaiserin =prinz
     prinzen prinzessin =fürst fürstin =papst papstes bischof bischofs bischöfin kardinal
-    kardinals pfarrer pfarrers pfarrerin pastor pastorin priester rabbiner =imam +general
-    =general generals =oberst =major hauptmann leutnant kommandeur kommandant kommandeurin
-    admiral offizier soldat soldatin rebell oppositionsführer +führer =führer führers
-    führerin chef chefs chefin +boss =vize ceo cfo coo cto vorstand vorstandes vorständin
-    vorsitzende vorsitzender vorsitzenden sprecher sprechers sprecherin direktor direktors
-    direktorin manager managers managerin leiter leiters leiterin gründer gründers
-    gründerin inhaber inhabers inhaberin besitzer besitzerin eigentümer eigentümerin
-    unternehmer unternehmers unternehmerin geschäftsführer geschäftsführers
-    geschäftsführerin geschäftsführende funktionär funktionärs funktionärin vertreter
-    vertreters vertreterin repräsentant repräsentanten repräsentantin verwalter
-    verwalterin berater beraters beraterin gewerkschafter gewerkschafterin betriebsrat
-    investor investors investorin banker bankers bankerin händler händlers händlerin
-    makler broker analyst analysten analystin stratege strategen strategin ökonom ökonomen
-    ökonomin volkswirt volkswirts volkswirtin experte experten expertin fachmann fachfrau
-    kenner kennerin insider beobachter beobachterin kritiker kritikers kritikerin
-    wissenschaftler wissenschaftlers wissenschaftlerin forscher forschers forscherin
-    professor professors professorin dozent dozentin rektor rektorin =dekan physiker
-    physikerin chemiker chemikerin informatiker informatikerin mathematiker mathematikerin
-    historiker historikers historikerin techniker technikerin mechaniker +loge +logen
-    +login naut nauten nautin astronaut ingenieur ingenieurs ingenieurin entwickler
-    entwicklers entwicklerin programmierer erfinder erfinderin designer designerin
-    architekt architekten architektin arzt arztes ärztin mediziner medizinerin chirurg
-    virologe psychologe psychologin therapeut pfleger pflegerin schwester lehrer lehrers
-    lehrerin erzieher erzieherin schüler schülers schülerin student studenten studentin
-    rentner rentnerin autor autors autorin schriftsteller schriftstellers schriftstellerin
-    dichter dichterin journalist journalisten journalistin redakteur redakteurs
-    redakteurin reporter reporters reporterin korrespondent korrespondenten
-    korrespondentin moderator moderators moderatorin kolumnist kolumnistin kommentator
-    blogger bloggers bloggerin herausgeber herausgebers herausgeberin verleger verlegerin
-    intendant intendantin regisseur regisseurs regisseurin produzent produzenten
-    produzentin schauspieler schauspielers schauspielerin darsteller darstellerin sänger
-    sängers sängerin musiker musikers musikerin komponist komponistin dirigent dirigentin
-    künstler künstlers künstlerin =maler malerin fotograf fotografin +model kurator
-    kuratorin rapper +star +stars trainer trainers trainerin +coach =coach coachs kapitän
-    kapitäns torwart torhüter stürmer verteidiger spieler spielers spielerin +profi =profi
-    weltmeister weltmeisterin olympiasieger olympiasiegerin sieger siegers siegerin
-    gewinner gewinnerin =meister meisterin schiedsrichter schiedsrichterin fahrer fahrers
-    fahrerin pilot piloten pilotin läufer läuferin schwimmer sportler sportlerin athlet
-    athletin tennisspieler +richter =richter richters richterin anwalt anwalts anwältin
-    jurist juristen juristin notar staatsanwalt verteidigers strafverteidiger kläger
-    klägers klägerin angeklagte angeklagter angeklagten beschuldigte zeuge zeugen zeugin
-    täter täters täterin +opfer =opfer ermittler ermittlers ermittlerin polizist
-    polizisten polizistin beamte beamter beamten beamtin detektiv aktivist aktivisten
-    aktivistin +alist +enist +onist +inist +orist +arist +urist +ivist +tist +sist +mist
-    +nist +chist +isten +istin +iker +ikers +ikerin gegner gegnerin anführer =sohn tochter
-    =vater =mutter bruder ehemann ehefrau witwe witwer =mann =manns =frau =herr =herrn
-    nachbar nachbarn nachbarin bewohner bewohners bewohnerin anwohner anwohners anwohnerin
-    =bauer landwirt landwirtin besucher besucherin passagier tourist touristin augenzeuge
-    augenzeugen augenzeugin mitarbeiter mitarbeiters mitarbeiterin kollege kollegen
-    kollegin angestellte angestellter angestellten verantwortliche verantwortlicher
-    koordinator koordinatorin ratsmitglied meteorologe meteorologin veranstalter
-    veranstalters organisator organisatoren initiator initiatorin stifter jährige jähriger
-    jährigen teilnehmer teilnehmerin verkäufer verkäuferin =kunde =kundin nachfolger
-    nachfolgerin vorgänger vorgängerin amtsinhaber stellvertreter stellvertreterin
-    assistent assistentin obmann obfrau landeshauptmann landeshauptfrau bundesanwalt =dr
-    =prof =deutsche =deutscher +aner +anerin +änder +änderin =franzose =franzosen
-    =französin =brite =briten =britin =russe =russen =russin =chinese =chinesen =chinesin
-    =japaner =japanerin =türke =türken =türkin =pole =polen =polin =däne =dänin =schwede
-    =schwedin =norweger =norwegerin =finne =finnin =grieche =griechin =ire =irin =schotte
-    =schottin =schweizer =schweizerin =österreicher =österreicherin =italiener
-    =italienerin =spanier =spanierin =portugiese =portugiesin =belgier =belgierin
-    =tscheche =tschechin =slowake =slowakin =ungar =ungarin =rumäne =rumänin =bulgare
-    =bulgarin =serbe =serbin =kroate =kroatin =slowene =ukrainer =ukrainerin =israeli
-    =inder =inderin =iraker =ägypter =ägypterin =syrer =syrerin =kanadier =australier
-    =argentinier =brasilianer =bayer ständerat ständerätin nationalrat regierungsrat kantonsrat
-    stadtpräsident gesandte gesandter gesandten einkäufer einkäuferin =wirt =wirtin gastwirt
-    kellner kellnerin =dame =junge =mädchen =ceo gutachter gutachterin prüfer prüferin retter
-    retterin sanitäter sanitäterin helfer helferin züchter züchterin handwerker friseur
-    friseurin landesrat landesrätin +wart +wartin referent referentin präses dekanin winzer
-    winzerin"""
+    kardinals pfarrer pfarrers pastor priester rabbiner =imam +general =general generals
+    =oberst =major hauptmann leutnant kommandeur kommandant admiral offizier soldat rebell
+    oppositionsführer +führer =führer führers führerin chef chefs +boss =vize ceo cfo coo
+    cto vorstand vorstandes vorständin vorsitzende vorsitzender vorsitzenden sprecher
+    sprechers direktor direktors manager managers leiter leiters gründer gründers inhaber
+    inhabers besitzer eigentümer unternehmer unternehmers geschäftsführer geschäftsführers
+    geschäftsführende funktionär funktionärs vertreter vertreters repräsentant
+    repräsentanten verwalter berater beraters gewerkschafter betriebsrat investor
+    investors banker bankers händler händlers makler broker analyst analysten stratege
+    strategen strategin ökonom ökonomen volkswirt volkswirts experte experten expertin
+    fachmann fachfrau kenner insider beobachter kritiker kritikers wissenschaftler
+    wissenschaftlers forscher forschers professor professors dozent rektor =dekan physiker
+    chemiker informatiker mathematiker historiker historikers techniker mechaniker +loge
+    +logen +login naut nauten astronaut ingenieur ingenieurs entwickler entwicklers
+    programmierer erfinder designer architekt architekten arzt arztes ärztin mediziner
+    chirurg virologe psychologe psychologin therapeut pfleger schwester lehrer lehrers
+    erzieher schüler schülers student studenten rentner autor autors schriftsteller
+    schriftstellers dichter journalist journalisten redakteur redakteurs reporter
+    reporters korrespondent korrespondenten moderator moderators kolumnist kommentator
+    blogger bloggers herausgeber herausgebers verleger intendant regisseur regisseurs
+    produzent produzenten schauspieler schauspielers darsteller sänger sängers musiker
+    musikers komponist dirigent künstler künstlers =maler malerin fotograf +model kurator
+    rapper +star +stars trainer trainers +coach =coach coachs kapitän kapitäns torwart
+    torhüter stürmer verteidiger spieler spielers +profi =profi weltmeister olympiasieger
+    sieger siegers gewinner =meister meisterin schiedsrichter fahrer fahrers pilot piloten
+    läufer schwimmer sportler athlet tennisspieler +richter =richter richters richterin
+    anwalt anwalts anwältin jurist juristen notar staatsanwalt verteidigers
+    strafverteidiger kläger klägers angeklagte angeklagter angeklagten beschuldigte zeuge
+    zeugen zeugin täter täters +opfer =opfer ermittler ermittlers polizist polizisten
+    beamte beamter beamten beamtin detektiv aktivist aktivisten +alist +enist +onist
+    +inist +orist +arist +urist +ivist +tist +sist +mist +nist +chist +isten +istin +iker
+    +ikers gegner anführer =sohn tochter =vater =mutter bruder ehemann ehefrau witwe
+    witwer =mann =manns =frau =herr =herrn nachbar nachbarn bewohner bewohners anwohner
+    anwohners =bauer landwirt besucher passagier tourist augenzeuge augenzeugen
+    augenzeugin mitarbeiter mitarbeiters kollege kollegen kollegin angestellte
+    angestellter angestellten verantwortliche verantwortlicher koordinator ratsmitglied
+    meteorologe meteorologin veranstalter veranstalters organisator organisatoren
+    initiator stifter jährige jähriger jährigen teilnehmer verkäufer =kunde =kundin
+    nachfolger vorgänger amtsinhaber stellvertreter assistent obmann obfrau
+    landeshauptmann landeshauptfrau bundesanwalt =dr =prof =deutsche =deutscher +aner
+    +änder =franzose =franzosen =französin =brite =briten =britin =russe =russen =russin
+    =chinese =chinesen =chinesin =japaner =türke =türken =türkin =pole =polen =polin =däne
+    =dänin =schwede =schwedin =norweger =finne =finnin =grieche =griechin =ire =irin
+    =schotte =schottin =schweizer =österreicher =italiener =spanier =portugiese
+    =portugiesin =belgier =tscheche =tschechin =slowake =slowakin =ungar =rumäne =rumänin
+    =bulgare =bulgarin =serbe =serbin =kroate =kroatin =slowene =ukrainer =israeli =inder
+    =iraker =ägypter =syrer =kanadier =australier =argentinier =brasilianer =bayer
+    ständerat ständerätin nationalrat regierungsrat kantonsrat stadtpräsident gesandte
+    gesandter gesandten einkäufer =wirt gastwirt kellner =dame =junge =mädchen =ceo
+    gutachter prüfer retter sanitäter helfer züchter handwerker friseur arbeitnehmer
+    arbeitgeber landesrat landesrätin +wart referent präses dekanin winzer
+"""
+_NO_FEMININE = ("in", "e", "n", "s", "frau")
+"""Ends of roles whose feminine form is another word, or that have none."""
+ROLES = Endings(
+    " ".join(
+        form
+        for role in _ROLES.split()
+        for form in ((role,) if role.endswith(_NO_FEMININE) else (role, f"{role}in"))
+    )
 )
 """Endings of what a person is: office, profession, part in a story; singular forms."""
 

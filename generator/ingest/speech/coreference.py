@@ -76,6 +76,12 @@ class Coreference:
         """Likewise, or a text that says something."""
         return is_source(mention) and not self._is_unknown_word(mention)
 
+    def may_speak(self, mention: Mention) -> bool:
+        """Whether a mention beside a verb of saying is no thing (*die Strophe*)."""
+        if isinstance(mention, Pronoun) or is_source(mention):
+            return True
+        return mention.determiner is None or len(mention.nouns) > 1 or bool(mention.attributes)
+
     def _is_unknown_word(self, mention: Mention) -> bool:
         """Whether it is one capitalised word that may as well be a thing (*Blausäure*)."""
         if isinstance(mention, Pronoun) or mention.determiner is not None:

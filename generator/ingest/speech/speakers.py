@@ -75,7 +75,7 @@ class Speech:
         clause = self._discourse.clauses[number][index]
         at = next((i for i, token in enumerate(clause.tokens) if token.end > start), 0)
         mention = clause.speaker(at)
-        if mention is not None:
+        if mention is not None and self._coreference.may_speak(mention):
             return self._coreference.resolve(number, index, mention)
         if (number, index) in self._discourse.said:
             return self._discourse.said[number, index]
