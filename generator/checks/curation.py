@@ -10,7 +10,7 @@ from generator.checks.inputs import DossierFile, Inputs
 from generator.ingest.drafting.draft import EVENT_TEXT, EVENT_TITLE, LEAD, TERM_SHORT
 
 MARK_WORDS = 3
-_MARK = re.compile(r"^[ \t]*# (neu|verschwunden|verschoben)(?::|$)", re.MULTILINE)
+_MARK = re.compile(r"^[ \t]*# (neu|verschwunden|verschoben|anders)(?::|$)", re.MULTILINE)
 """Lines that ingest puts into a dossier when it drafts again."""
 
 

@@ -49,7 +49,7 @@ def test_draft_of_a_whole_article_reads_like_this() -> None:
     lines = draft(text).splitlines()
     assert lines[3:20] == [
         "source:",
-        "  id: probe  # offen: sprechende id, danach nie mehr ändern",
+        "  id: probe  # offen: sprechende id, nach der Veröffentlichung nie mehr ändern",
         '  name: "probe.txt"  # so nennen Seiten die Quelle; offen: Verlag',
         '  title: "Der Aufstand in der DDR"  # wie veröffentlicht',
         "  publisher: null",

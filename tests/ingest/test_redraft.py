@@ -115,7 +115,7 @@ def test_a_deleted_actor_stays_away_and_nothing_refers_to_it(desk: Desk) -> None
     text = desk.write(text.replace("jack-phillips", "null"))
     said = " „Wir sinken mit dem Bug voran“, sagte Jack Phillips."
     added = "\n".join(inserted(text, desk.ingest([*PARAGRAPHS[:-1], PARAGRAPHS[-1] + said])))
-    assert 'speaker: null  # offen: "Jack Phillips"' in added
+    assert "speaker: null  # offen: id aus data/actors.yaml; im Text: „Jack Phillips“" in added
     assert "actors:" not in added
     load(desk.folder / "data")
 

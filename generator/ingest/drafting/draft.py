@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from generator.ingest.candidates import (
@@ -21,7 +21,7 @@ from generator.ingest.candidates import (
 )
 from generator.ingest.drafting.places import Place, Places, first_words
 from generator.ingest.drafting.proposals import Clues, Guess
-from generator.ingest.drafting.scalars import Pairs, Value, indented, item, items, scalar
+from generator.ingest.drafting.scalars import Pairs, Value, indented, item, items, plain, scalar
 from generator.ingest.extract import Extraction
 from generator.ingest.names import Known
 from generator.ingest.publication import Publication
@@ -38,7 +38,6 @@ HEADER = """\
 """
 LEAD = "Dieser Entwurf zeigt, was ein Programm im Artikel gefunden hat. Die Prüfung steht aus."
 EVENT_TITLE = "Noch ohne Titel"
-TERM_SHORT = "Noch ohne Erklärung."
 EVENT_TEXT = "Der Artikel nennt dieses Datum. Was geschah, ist noch zu beschreiben."
 TERM_SHORT = "Noch ohne Erklärung."
 NOTES: Mapping[str, str] = {
@@ -62,12 +61,14 @@ class Entry:
         lines: Its YAML as a mapping without indentation.
         places: Where it stands; none for proposed actors.
         same: What makes another entry the same one, wherever it stands: a date, an id, a name.
+        values: What was read from the article, by key; null where a key is missing.
     """
 
     id: str
     lines: tuple[str, ...]
     places: tuple[Place, ...] = ()
     same: frozenset[str] = frozenset()
+    values: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _source(article: Article, source: str, published: Publication) -> list[tuple
     known = article.metadata
     name_note = "so nennen Seiten die Quelle" + ("" if known.publisher else "; offen: Verlag")
     return [
-        ("id", source, "offen: sprechende id, danach nie mehr ändern"),
+        ("id", source, "offen: sprechende id, nach der Veröffentlichung nie mehr ändern"),
         ("name", known.publisher or article.file, name_note),
         ("title", known.title, "wie veröffentlicht"),
         ("publisher", known.publisher, ""),
@@ -233,7 +234,10 @@ class _Writer:
                     *self._places.locator(span, surface),
                 ]
             )
-            yield Entry(id_, tuple(lines), (self._places.place(span),))
+            read = (*amount, *said[1:], ("status", quantity.status), ("moment", quantity.moment))
+            period = proposal.period.value if proposal.period else None
+            values = _given((*read, ("period", period)))
+            yield Entry(id_, tuple(lines), (self._places.place(span),), values=values)
 
     def events(self, dates: Sequence[DateCandidate]) -> Iterator[Entry]:
         """One event for each day, month or year, with every further mention under `also`."""
@@ -265,7 +269,9 @@ class _Writer:
             if more := more[:MAX_FACTS]:
                 lines += ["also:", *items(item(self._places.locator(d.span)) for d in more)]
             places = tuple(self._places.place(date.span) for date in (first, *more))
-            yield Entry(str(first.event), tuple(lines), places, frozenset((value,)))
+            yield Entry(
+                str(first.event), tuple(lines), places, frozenset((value,)), {"date": value}
+            )
 
     def quotations(self, quotations: Sequence[QuotationCandidate]) -> Iterator[Entry]:
         seen: Counter[int] = Counter()
@@ -278,7 +284,7 @@ class _Writer:
                 continue
             id_ = f"zitat-{span.paragraph}-{seen[span.paragraph]}-{self._source}"
             speaker = None if quotation.actor in self._unwanted else quotation.actor
-            who = f"{OPEN}: {scalar(quotation.speaker)}" if quotation.speaker else OPEN
+            who = _unknown_speaker(quotation.speaker)
             length = f"offen: Kern von {count_words(whole)} Wörtern wählen"
             lines = item(
                 [
@@ -290,7 +296,8 @@ class _Writer:
                     *self._places.locator(span, surface),
                 ]
             )
-            yield Entry(id_, tuple(lines), (self._places.place(span, surface),))
+            values = _given((("speaker", speaker),))
+            yield Entry(id_, tuple(lines), (self._places.place(span, surface),), values=values)
 
     def terms(self, terms: Sequence[TermCandidate]) -> Iterator[Entry]:
         """Each term with its first use in every paragraph; a new one with a title."""
@@ -333,6 +340,15 @@ class _Writer:
         if guess is None or (key == "actor" and guess.value in self._unwanted):
             return key, None, OPEN
         return key, guess.value, f"{_SUGGESTED}: {guess.reason}"
+
+
+def _unknown_speaker(name: str | None) -> str:
+    """The comment behind a speaker without an id: what the article calls them."""
+    return f"{OPEN}: id aus data/actors.yaml; im Text: „{plain(name)}“" if name else OPEN
+
+
+def _given(pairs: Iterable[tuple[str, Value]]) -> dict[str, Value]:
+    return {key: value for key, value in pairs if value is not None}
 
 
 def _event_title(actors: Sequence[ActorCandidate]) -> str:

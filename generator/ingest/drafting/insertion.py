@@ -14,8 +14,8 @@ from typing import Any
 from generator.document import compose_document, parse_document
 from generator.errors import ExplainerError
 from generator.ingest.drafting.draft import NOTES, Entry
-from generator.ingest.drafting.layout import ItemPlace, Layout, ListPlace, layout
-from generator.ingest.drafting.news import FACTS, NAMED, Gone
+from generator.ingest.drafting.layout import Layout, ListPlace, layout
+from generator.ingest.drafting.news import FACTS, NAMED
 from generator.ingest.drafting.scalars import Value, items, scalar
 from generator.model import Dossier
 from generator.validation import validate
@@ -25,11 +25,15 @@ _INSIDE_ORIGINAL = frozenset(("sha256", "paragraphs"))
 
 @dataclass(frozen=True, slots=True)
 class _Insert:
-    """Lines to be put before the line at an offset of the text."""
+    """Lines to be put before the line at an offset of the text; marks behind all else there."""
 
     offset: int
     lines: tuple[str, ...]
     order: int = 0
+
+
+_MARK_ORDER = 1_000_000
+"""A mark stands right above its item, whatever else comes before that item."""
 
 
 class Inserter:
@@ -58,18 +62,24 @@ class Inserter:
         self._newline = "\r\n" if "\r\n" in text else "\n"
         self._marks: list[_Insert] = []
 
-    def mark(self, gone: Gone) -> None:
-        """Put a comment above an item whose words are gone, unless it stands there."""
-        place = self._layout.lists[gone.list]
-        if place.indent is not None and gone.index < len(place.items):
-            item = place.items[gone.index]
-            if gone.comment() not in _comments_above(self._text, item):
-                line = " " * place.indent + gone.comment()
-                self._marks.append(_Insert(item.start, (line,), order=1))
+    @property
+    def marks(self) -> int:
+        """How many comments are put beside what the dossier has."""
+        return len(self._marks)
 
-    def tell(self, key: str, value: Value) -> None:
+    def mark(self, key: str, index: int, comment: str) -> None:
+        """Put a comment right above an item, unless it stands there or is about to."""
+        place = self._layout.lists[key]
+        if place.indent is None or index >= len(place.items):
+            return
+        start, line = place.items[index].start, " " * place.indent + comment
+        mark = _Insert(start, (line,), _MARK_ORDER)
+        if mark not in self._marks and comment not in _comments_above(self._text, start):
+            self._marks.append(mark)
+
+    def tell(self, key: str, value: Value, word: str = "neu") -> None:
         """Put a comment behind a key of the source, unless the dossier has it."""
-        comment = f"# neu: {key}: {scalar(value)}"
+        comment = f"# {word}: {key}: {scalar(value)}"
         if key in self._layout.keys and comment not in self._text:
             indent = " " * (4 if key in _INSIDE_ORIGINAL else 2)
             self._marks.append(_Insert(self._layout.keys[key], (indent + comment,)))
@@ -212,11 +222,11 @@ def _without(value: Any, old: Any, added: set[str]) -> Any:
     return kept
 
 
-def _comments_above(text: str, item: ItemPlace) -> list[str]:
-    """The comments right above an item, without their indentation."""
-    found: list[str] = []
-    for line in reversed(text[: item.start].splitlines()):
-        if not line.strip().startswith("#"):
+def _comments_above(text: str, start: int) -> set[str]:
+    """The comments between the item that starts at an offset and what stands before it."""
+    found: set[str] = set()
+    for line in reversed(text[:start].splitlines()):
+        if line.strip() and not line.strip().startswith("#"):
             break
-        found.append(line.strip())
+        found.add(line.strip())
     return found

@@ -73,11 +73,12 @@ def layout(text: str, root: yaml.Node | None) -> Layout:
 def _list(text: str, key: yaml.ScalarNode, value: yaml.Node, root: yaml.MappingNode) -> ListPlace:
     inside = _next_line(text, key.end_mark.index)
     if isinstance(value, yaml.SequenceNode) and not value.flow_style and value.value:
+        column = value.start_mark.column
         items = tuple(
-            ItemPlace(_line_start(text, item.start_mark.index), _behind(text, item))
+            ItemPlace(_line_start(text, item.start_mark.index), _behind_notes(text, item, column))
             for item in value.value
         )
-        return ListPlace(min(inside, items[0].start), value.start_mark.column, items)
+        return ListPlace(min(inside, items[0].start), column, items)
     is_empty = isinstance(value, yaml.ScalarNode) and value.start_mark.index == value.end_mark.index
     open_for_items = is_empty and not root.flow_style
     if not is_empty:
@@ -110,6 +111,18 @@ def _behind(text: str, node: yaml.Node) -> int:
         # a block scalar ends somewhere before the first character of what follows
         return _line_start(text, end) if end < len(text) else end
     return _next_line(text, end)
+
+
+def _behind_notes(text: str, item: yaml.Node, column: int) -> int:
+    """Offset of the line behind an item and the comments that are indented like its keys."""
+    end = _behind(text, item)
+    while end < len(text):
+        after = _next_line(text, end)
+        line = text[end:after]
+        if not line.lstrip(" ").startswith("#") or len(line) - len(line.lstrip(" ")) <= column:
+            break
+        end = after
+    return end
 
 
 def _last(node: yaml.Node) -> yaml.Node:

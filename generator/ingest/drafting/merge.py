@@ -9,15 +9,16 @@ lacks was deleted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.document import parse_document
 from generator.errors import ExplainerError, Problem
+from generator.ingest.drafting.changes import Change, changes
 from generator.ingest.drafting.draft import Draft, Entry, original
 from generator.ingest.drafting.insertion import Inserter
-from generator.ingest.drafting.memory import Memory
+from generator.ingest.drafting.memory import Memory, Proposed, Values, with_value
 from generator.ingest.drafting.news import FACTS, NAMED, Gone, News
 from generator.ingest.drafting.places import Places
 from generator.ingest.drafting.scalars import Value, scalar
@@ -25,7 +26,7 @@ from generator.ingest.reader import Article
 from generator.model import Dossier
 from generator.validation import validate
 
-_TOLD = ("title", "publisher", "author", "published", "url")
+_TOLD = ("title", "publisher", "author", "published", "published_basis", "url")
 _OF_THE_FILE = ("sha256", "paragraphs")
 _BYTE_ORDER_MARK = "\ufeff"
 
@@ -40,6 +41,8 @@ class Merged:
         added: The new entries of each list that has some.
         gone: What the article no longer has.
         as_comments: Whether all new entries are comments, as in a curated dossier.
+        marks: Number of comments beside what the dossier has.
+        known: Paragraph and surface of what was found again, and the number of its fact, by list.
     """
 
     text: str
@@ -47,6 +50,8 @@ class Merged:
     added: Mapping[str, tuple[Entry, ...]]
     gone: tuple[Gone, ...]
     as_comments: bool
+    marks: int = 0
+    known: Mapping[str, Sequence[tuple[int, str, int]]] = field(default_factory=dict)
 
 
 def read_dossier(text: str, file: Path) -> Dossier:
@@ -97,51 +102,117 @@ def merge(
     gone = tuple(news.gone())
     order = {key: news.order(key) for key in FACTS}
     inserter = Inserter(body, file, order, record.source.original.paragraphs)
-    for fact in gone:
-        inserter.mark(fact)
-    for key, value in _told(record, draft, article, memory):
-        inserter.tell(key, value)
+    marks: tuple[Gone | Change, ...] = (*gone, *changes(record, draft, news))
+    for fact in marks:
+        inserter.mark(fact.list, fact.index, fact.comment())
+    for key, value, word in _told(record, draft, article, memory):
+        inserter.tell(key, value, word)
     as_comments = record.source.status != "draft"
     written = inserter.write(new, as_comments=as_comments)
     return Merged(
         text[: len(text) - len(body)] + written,
-        remembered(draft, article, memory),
+        remembered(draft, article, memory, news, _renamed_ids(found, new)),
         {key: entries for key, entries in new.items() if entries},
         gone,
         as_comments,
+        inserter.marks,
+        {
+            key: [
+                (entry.places[0].paragraph, entry.places[0].surface, index)
+                for index, entry in news.pairs(key, draft.lists.get(key, ()))
+            ]
+            for key in FACTS
+        },
     )
 
 
-def remembered(draft: Draft, article: Article, before: Memory | None = None) -> Memory:
-    """The memory with what a draft proposes added."""
+def remembered(
+    draft: Draft,
+    article: Article,
+    before: Memory | None = None,
+    news: News | None = None,
+    ids: Mapping[str, str] | None = None,
+) -> Memory:
+    """The memory with what a draft proposes added.
+
+    Args:
+        draft: The draft.
+        article: Its article.
+        before: What was proposed before.
+        news: The same, held against the article as it is now.
+        ids: The ids that new entries got instead of those in the draft.
+    """
     before = before or Memory()
-    places = {key: set(found) for key, found in before.places.items() if found}
+    places = {key: dict(found) for key, found in before.places.items() if found}
     same = {key: set(found) for key, found in before.same.items() if found}
     for key, entries in draft.lists.items():
         for entry in entries:
             if key in NAMED:
                 same.setdefault(key, set()).update(entry.same)
-            else:
-                where = ((place.paragraph, place.surface) for place in entry.places)
-                places.setdefault(key, set()).update(where)
+                continue
+            known = news.proposed(key, entry) if news else None
+            id_ = (known and known.id) or (ids or {}).get(entry.id, entry.id)
+            values = {name: (value,) for name, value in entry.values.items()}
+            is_known = known is not None and known.id is not None
+            rows = places.setdefault(key, {})
+            for place in entry.places[1:]:
+                rows.setdefault((place.paragraph, place.surface), Proposed())
+            first = entry.places[0]
+            rows[first.paragraph, first.surface] = (
+                known.also(entry.values) if known and is_known else Proposed(id_, values)
+            )
     return Memory(
-        {**{key: draft.source[key] for key in _TOLD}, **original(article)},
-        {key: frozenset(found) for key, found in places.items()},
+        _source(draft, article, before),
+        places,
         {key: frozenset(found) for key, found in same.items()},
     )
 
 
+def _source(draft: Draft, article: Article, before: Memory) -> dict[str, Values]:
+    """What drafts said of the source; a copy of the article under another name changes nothing."""
+    told = {
+        key: with_value(before.source[key], draft.source[key])
+        if key in before.source
+        else (draft.source[key],)
+        for key in _TOLD
+    }
+    now = original(article)
+    if before.told("sha256") == now["sha256"]:
+        return {**told, **{key: before.source.get(key, (now[key],)) for key in now}}
+    return {**told, **{key: (value,) for key, value in now.items()}}
+
+
 def _told(
     record: Dossier, draft: Draft, article: Article, memory: Memory | None
-) -> Iterator[tuple[str, Value]]:
-    """What the article now tells of its source and neither the dossier nor the last draft has."""
+) -> Iterator[tuple[str, Value, str]]:
+    """What the article now tells of its source and neither the dossier nor a draft has."""
     for key in _OF_THE_FILE:
         if (value := original(article)[key]) != getattr(record.source.original, key):
-            yield key, value
-    for key in _TOLD if memory is not None else ():
-        value, known = draft.source[key], memory.source.get(key) if memory else None
-        if value is not None and value not in (getattr(record.source, key), known):
-            yield key, value
+            yield key, value, "neu"
+    if memory is None:
+        return
+    for key in _TOLD:
+        value, written = draft.source[key], getattr(record.source, key)
+        told = memory.source.get(key, (None,))
+        if key == "published_basis" and not _day_is_open(record, draft, memory):
+            continue
+        if value is not None and value != written and value not in told:
+            yield key, value, "neu" if written is None else "anders"
+
+
+def _day_is_open(record: Dossier, draft: Draft, memory: Memory) -> bool:
+    """Whether the dossier has the day that was proposed, or another one is proposed now."""
+    if draft.source["published"] != record.source.published:
+        return True
+    first = memory.source.get("published", (None,))[0]
+    return record.source.status == "draft" and record.source.published == first
+
+
+def _renamed_ids(
+    found: Mapping[str, tuple[Entry, ...]], new: Mapping[str, tuple[Entry, ...]]
+) -> dict[str, str]:
+    pairs = (pair for key in found for pair in zip(found[key], new[key], strict=True))
+    return {entry.id: named.id for entry, named in pairs}
 
 
 def _with_free_ids(

@@ -11,7 +11,7 @@ from typing import Any
 from generator.document import parse_document
 from generator.errors import ExplainerError
 from generator.ingest.drafting.draft import Entry
-from generator.ingest.drafting.memory import Memory
+from generator.ingest.drafting.memory import Memory, Proposed
 from generator.ingest.drafting.places import Place, Places
 from generator.ingest.drafting.scalars import scalar
 from generator.model import Dossier, Fact, Locator, Note, TermUse
@@ -71,25 +71,49 @@ class News:
         self._commented_places = [found for found in proposed if isinstance(found, tuple)]
         self._commented_names = {found for found in proposed if isinstance(found, str)}
         self._stand = {key: self._standing(key) for key in FACTS}
+        self._offered = {
+            key: [
+                (place, where, proposed)
+                for where, proposed in memory.places.get(key, {}).items()
+                if (place := self._find(*where)) is not None
+            ]
+            for key in FACTS
+        }
 
     @property
     def ids(self) -> set[str]:
-        """Every id that the dossier uses, in its comments too."""
+        """Every id that the dossier uses, in its comments too, or that was proposed before."""
         lists = (*FACTS, "actors", "notes")
         used = {item.id for key in lists for item in getattr(self._record, key)}
-        return used | self._commented_names
+        return used | self._commented_names | self._memory.ids
 
     def new(self, key: str, entries: Sequence[Entry]) -> Iterator[Entry]:
         """The entries that neither the dossier nor an earlier draft has."""
         names = self._names(key)
         known = [place for found in self._stand.get(key, ()) for place in found if place]
-        offered = (*self._memory.places.get(key, ()), *self._commented_places)
-        known += [place for where in offered if (place := self._find(*where)) is not None]
+        known += [place for place, _, _ in self._offered.get(key, ())]
+        commented = (self._find(*where) for where in self._commented_places)
+        known += [place for place in commented if place is not None]
         for entry in entries:
             if entry.same & names:
                 continue
             if not any(place.overlaps(other) for place in entry.places for other in known):
                 yield entry
+
+    def proposed(self, key: str, entry: Entry) -> Proposed | None:
+        """What was proposed before where `entry` stands first, also if that was elsewhere."""
+        first = entry.places[0]
+        here = [row for row in self._offered.get(key, ()) if row[0].overlaps(first)]
+        exact = [row for row in here if row[1] == (first.paragraph, first.surface)]
+        known = [row for row in (*exact, *here) if row[2].id is not None]
+        return next((row[2] for row in (*known, *exact, *here)), None)
+
+    def pairs(self, key: str, entries: Sequence[Entry]) -> Iterator[tuple[int, Entry]]:
+        """Each fact of a list, by its number, with each entry at one of its places."""
+        for entry in entries:
+            for index, places in enumerate(self._stand[key]):
+                if any(place and place.overlaps(entry.places[0]) for place in places):
+                    yield index, entry
 
     def order(self, key: str) -> list[int | None]:
         """Where each fact of a list first stands in the article, as an offset of its text."""

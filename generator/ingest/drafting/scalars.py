@@ -27,7 +27,12 @@ def scalar(value: Value) -> str:
         return repr(value)
     if _PLAIN.fullmatch(value) and value.lower() not in _WORDS_OF_YAML:
         return value
-    text = json.dumps(value, ensure_ascii=False)
+    return f'"{plain(value)}"'
+
+
+def plain(value: str) -> str:
+    """`value` on one line, with what shows nothing or would end the line or a scalar escaped."""
+    text = json.dumps(value, ensure_ascii=False)[1:-1]
     return text if text.isprintable() else _unprintable().sub(_escaped, text)
 
 

@@ -6,7 +6,8 @@ import json
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -15,10 +16,11 @@ from generator.document import MAX_BYTES
 from generator.errors import ExplainerError
 from generator.ingest.candidates import ActorCandidate
 from generator.ingest.drafting.draft import Draft, draft
-from generator.ingest.drafting.memory import Memory, read_memory
-from generator.ingest.drafting.merge import Merged, merge, read_dossier, remembered
+from generator.ingest.drafting.memory import Memories, Memory, read_memory
+from generator.ingest.drafting.merge import merge, read_dossier, remembered
 from generator.ingest.drafting.news import Gone, locators
 from generator.ingest.drafting.places import Places
+from generator.ingest.drafting.questions import Question, open_questions
 from generator.ingest.extract import Extraction
 from generator.ingest.publication import Publication
 from generator.ingest.reader import Article
@@ -27,6 +29,8 @@ from generator.writing import write_all
 
 _HASH = re.compile(r"^[ \t]+sha256:[ \t]*[\"']?([0-9a-f]{64})", re.MULTILINE)
 _ID = re.compile(r"^[ \t]+id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_BASIS = re.compile(r"^[ \t]+published_basis:[ \t]*inferred\b", re.MULTILINE)
+_DRAFT = re.compile(r"^[ \t]+status:[ \t]*draft\b", re.MULTILINE)
 _PUBLISHED = re.compile(r"^[ \t]+published:[ \t]*[\"']?(\d{4}-\d{2}-\d{2})", re.MULTILINE)
 _FILE = re.compile(r"^[ \t]+file:[ \t]*(\"(?:[^\"\\\n]|\\.)*\"|[^\n#]+)", re.MULTILINE)
 _STILL_THE_SAME = 4
@@ -35,7 +39,13 @@ _STILL_THE_SAME = 4
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A dossier in the folder, as its first lines tell."""
+    """A dossier in the folder, as its first lines tell.
+
+    Attributes:
+        file: The dossier.
+        id: Id of its source.
+        published: The day that it names; `Shelf.find` leaves out one that ingest guessed.
+    """
 
     file: Path
     id: str
@@ -53,6 +63,8 @@ class Saved:
         added: Number of facts that are new in it, by list.
         gone: What the dossier has and the article no longer.
         as_comments: Whether the new facts are comments.
+        marks: Number of comments that were put beside what the dossier has.
+        open: What is undecided in a dossier that was there before; None in a new one.
     """
 
     file: Path
@@ -61,6 +73,8 @@ class Saved:
     added: Mapping[str, int] = field(default_factory=dict)
     gone: tuple[Gone, ...] = ()
     as_comments: bool = False
+    marks: int = 0
+    open: frozenset[Question] | None = None
 
 
 @dataclass(frozen=True)
@@ -86,6 +100,10 @@ class Shelf:
         files = dossier_files(folder) if folder.is_dir() else []
         return cls(folder, memories, {file: _text(file) for file in files})
 
+    @property
+    def _remembering(self) -> Memories:
+        return Memories(self.memories)
+
     @cached_property
     def ids(self) -> frozenset[str]:
         """The ids of all dossiers and the names of their files."""
@@ -98,6 +116,25 @@ class Shelf:
             article: The article.
             id_: The id that its file name gives.
         """
+        shelved = self._find(article, id_)
+        if shelved is None or not self._is_guess(shelved):
+            return shelved
+        return replace(shelved, published=None)
+
+    def _is_guess(self, shelved: Shelved) -> bool:
+        """Whether the day of a dossier is the one that ingest inferred, so that it infers anew."""
+        text = self.texts[shelved.file]
+        if not (_DRAFT.search(text) and _BASIS.search(text)):
+            return False
+        try:
+            memory = read_memory(self._memory(shelved.id))
+        except ExplainerError:
+            return False
+        return (
+            memory is not None and memory.source.get("published", (None,))[0] == shelved.published
+        )
+
+    def _find(self, article: Article, id_: str) -> Shelved | None:
         named = [
             shelved
             for shelved in (self._by_id.get(id_), self._by_file.get(article.file))
@@ -175,6 +212,7 @@ class Shelf:
                 file: fresh.text(),
                 self._memory(id_): remembered(fresh, article).text(),
             })  # fmt: skip
+            _remove(self._remembering.left((article.sha256,), self.ids | {id_}))
             return Saved(file, True, True, {key: len(rows) for key, rows in fresh.lists.items()})
         file = self.folder / f"{id_}.yaml" if shelved is None else shelved.file
         return self._redraft(file, article, extraction, published, taken)
@@ -189,24 +227,34 @@ class Shelf:
     ) -> Saved:
         text = _read(file)
         record = read_dossier(text, file)
-        before = read_memory(self._memory(record.source.id))
+        id_ = record.source.id
+        hashes = (record.source.original.sha256, article.sha256)
+        left = self._remembering.left(hashes, self.ids - {file.stem} | {id_})
+        memory = self._memory(id_)
+        before = read_memory(next((found for found in (memory, *left) if found.exists()), memory))
         unwanted = _deleted(record, before, extraction)
-        now = draft(article, extraction, record.source.id, published, without=unwanted)
+        now = draft(article, extraction, id_, published, without=unwanted)
         merged = merge(text, file, draft=now, article=article, memory=before, taken=taken)
-        self._write(file, text, merged, record.source.id, before)
-        added = {key: len(rows) for key, rows in merged.added.items()}
-        return Saved(file, False, merged.text != text, added, merged.gone, merged.as_comments)
-
-    def _write(
-        self, file: Path, text: str, merged: Merged, id_: str, before: Memory | None
-    ) -> None:
         plan = {file: merged.text} if merged.text != text else {}
-        if merged.memory != before:
-            plan[self._memory(id_)] = merged.memory.text()
+        if merged.memory != before or not memory.exists():
+            plan[memory] = merged.memory.text()
         write_all(plan)
+        _remove(left)
+        added = {key: len(rows) for key, rows in merged.added.items()}
+        return Saved(
+            file, False, merged.text != text, added, merged.gone, merged.as_comments,
+            merged.marks, open_questions(record, merged),
+        )  # fmt: skip
 
     def _memory(self, id_: str) -> Path:
-        return self.memories / f"{id_}.yaml"
+        return self._remembering.file(id_)
+
+
+def _remove(files: Iterable[Path]) -> None:
+    """Remove memories whose dossier goes on under another id; one that stays does no harm."""
+    for file in files:
+        with suppress(OSError):
+            file.unlink()
 
 
 def _deleted(record: Dossier, before: Memory | None, extraction: Extraction) -> list[str]:
