@@ -56,7 +56,8 @@ def extract(
         published: ISO day of publication, if known.
         taken: Further ids that nothing may be proposed under.
     """
-    speech = Speech([paragraph.text for paragraph in article.paragraphs])
+    prose = [paragraph.prose for paragraph in article.paragraphs]
+    speech = Speech(prose)
     names = Names(
         vocabulary.actors.values(),
         article.reading,
@@ -66,15 +67,15 @@ def extract(
     )
     terms = Terms(
         vocabulary.terms.values(),
-        [paragraph.text for paragraph in article.paragraphs],
+        prose,
         names,
         {*vocabulary.places, source, *taken, *(known.id for known in names.proposals)},
     )
-    found = find_dates([paragraph.text for paragraph in article.paragraphs], published)
+    found = find_dates([_dated(paragraph) for paragraph in article.paragraphs], published)
     currency = main_currency(article.reading)
     parts = []
     for paragraph, spoken, dates in zip(article.paragraphs, speech.spoken, found, strict=True):
-        mentions = list(names.find(paragraph.text))
+        mentions = list(names.find(paragraph.prose))
         parts.append(
             Candidates(
                 figures=tuple(_figures(paragraph, mentions, currency)),
@@ -94,14 +95,18 @@ def _span(paragraph: Paragraph, start: int, end: int) -> Span:
     return Span(surface, paragraph.number, *paragraph.span(start, end), other)
 
 
+def _dated(paragraph: Paragraph) -> str:
+    """Where dates are looked for: a byline may hold one, the day of publication."""
+    return paragraph.text if paragraph.kind == "byline" else paragraph.prose
+
+
 def _figures(
     paragraph: Paragraph, mentions: Iterable[Mention], currency: str | None
 ) -> Iterator[FigureCandidate]:
     names = [(mention.start, mention.end) for mention in mentions]
-    dates = date_spans(paragraph.text)
-    for start, end, quantity in read_quantities(
-        paragraph.text, names=names, dates=dates, currency=currency
-    ):
+    text = paragraph.prose
+    dates = date_spans(text)
+    for start, end, quantity in read_quantities(text, names=names, dates=dates, currency=currency):
         yield FigureCandidate(_span(paragraph, start, end), quantity)
 
 
@@ -143,7 +148,7 @@ def _actors(paragraph: Paragraph, mentions: Iterable[Mention]) -> Iterator[Actor
 
 
 def _terms(paragraph: Paragraph, terms: Terms) -> Iterator[TermCandidate]:
-    for use in terms.find(paragraph.text):
+    for use in terms.find(paragraph.prose):
         yield TermCandidate(_span(paragraph, use.start, use.end), use.term, use.title)
 
 

@@ -60,7 +60,8 @@ def publication(article: Article, given: str | None) -> Publication:
     if given is not None:
         return Publication(given, "stated", "Beim Einlesen angegeben.")
     if article.metadata.published is not None:
-        reason = f"Die Seite nennt den Tag selbst ({article.metadata.published_from})."
+        where = "Die Seite" if article.is_page else "Der Kopf der Datei"
+        reason = f"{where} nennt den Tag selbst ({article.metadata.published_from})."
         return Publication(article.metadata.published, "stated", reason)
     return _from_dateline(article) or _from_latest_day(article)
 

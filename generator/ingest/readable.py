@@ -72,8 +72,8 @@ class Offsets:
 def readable(line: str) -> tuple[str, Offsets | None]:
     """`line` as programs read it; no offsets where each of its characters keeps its place.
 
-    In NFC, without characters that show nothing, with a no-break space for narrow spaces and a
-    plain one for wide ones.
+    A letter and its accents are one character where Unicode has it; characters that show nothing
+    are left out; narrow spaces become no-break spaces, wide ones plain spaces.
     """
     if line.isascii() or _RARE.search(line) is None:
         return line, None
@@ -83,13 +83,13 @@ def readable(line: str) -> tuple[str, Offsets | None]:
     at = place = 0
     for match in _CHANGED.finditer(line):
         letter = unicodedata.normalize("NFC", match["letter"]) if match["letter"] else ""
-        if letter == match.group():
+        if len(letter) > 1:  # a surface may end between the two, and nothing leads back to there
             continue
         pieces += (line[at : match.start()], letter)
         place += match.start() - at + len(letter)
         at = match.end()
         if letter:
-            widths[place - 1] = at - match.start() - len(letter) + 1
+            widths[place - 1] = at - match.start()
         places.append(place)
         origins.append(at)
     if not pieces:

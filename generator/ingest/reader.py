@@ -6,11 +6,15 @@ import hashlib
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Literal
 
 from generator.errors import ExplainerError
+from generator.ingest.bylines import Byline, byline
 from generator.ingest.encoding import UTF_8, decode
+from generator.ingest.frontmatter import front_matter
+from generator.ingest.heading import title_of
 from generator.ingest.metadata import Metadata
 from generator.ingest.readable import Offsets, readable
 
@@ -20,8 +24,10 @@ TEXT_SUFFIXES = frozenset((".txt", ".md"))
 PAGE_SUFFIXES = frozenset((".html", ".htm"))
 
 _LINE = re.compile(r"[^\r\n]+")
-_MAX_TITLE = 120
-_TITLE_LINES = 5
+_BYLINES_ABOVE = 6
+_BYLINES_BELOW = 3
+
+Kind = Literal["prose", "byline", "front_matter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,7 @@ class Paragraph:
         text: Its characters as programs read them (see `readable`): extraction looks here.
         line: Its characters exactly, where `text` is not what came.
         offsets: The way from `text` to `line`, where characters are missing in `text`.
+        kind: What it is for: whom a byline names is no part of what the article tells.
     """
 
     number: int
@@ -41,6 +48,12 @@ class Paragraph:
     text: str
     line: str | None = field(default=None, repr=False)
     offsets: Offsets | None = field(default=None, repr=False)
+    kind: Kind = "prose"
+
+    @property
+    def prose(self) -> str:
+        """What it tells: `text`, or nothing where it is a byline or front matter."""
+        return self.text if self.kind == "prose" else ""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into `text` as offsets into the article's text."""
@@ -72,7 +85,7 @@ class Article:
         text: For text files and standard input exactly the characters that came (a byte order
             mark is no character); for a page its main text, one paragraph a line.
         paragraphs: The non-empty lines of `text`.
-        metadata: What the page, or the lines above the text, say about the article.
+        metadata: What the page, or the lines around the text, say about the article.
         encoding: What the bytes were read as.
     """
 
@@ -85,9 +98,14 @@ class Article:
     encoding: str = UTF_8
 
     @property
+    def is_page(self) -> bool:
+        """Whether it came as HTML."""
+        return self.path.suffix.lower() in PAGE_SUFFIXES
+
+    @property
     def reading(self) -> str:
-        """The paragraphs as programs read them, one a line."""
-        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+        """What the paragraphs tell, as programs read them, one a line."""
+        return "\n".join(paragraph.prose for paragraph in self.paragraphs)
 
 
 def read_article(path: Path) -> Article:
@@ -124,24 +142,30 @@ def article_from_bytes(raw: bytes, path: Path) -> Article:
         )
     is_page = path.suffix.lower() in PAGE_SUFFIXES
     text, encoding = decode(raw, path, is_page=is_page)
-    metadata = Metadata()
     if is_page:
         from generator.ingest.webpage import read_page  # only for pages: it takes time to start
 
         text, metadata = read_page(text)
-    paragraphs = tuple(_paragraphs(text))
+        matter = 0
+    else:
+        matter, metadata = front_matter(text)
+    paragraphs = list(_paragraphs(text, matter))
     if not any(paragraph.text for paragraph in paragraphs):
         raise ExplainerError.single(
             "holds no text.", file=path, hint="An article has at least one paragraph."
         )
-    if metadata.title is None:
-        metadata = metadata.with_title(_title(paragraphs))
+    signatures = _take_bylines(paragraphs)
+    metadata = metadata.completed(
+        title=title_of([paragraph.text for paragraph in paragraphs if paragraph.kind == "prose"]),
+        author=_joined(name for signature in signatures for name in signature.authors),
+        agency=_joined(name for signature in signatures for name in signature.agencies),
+    )
     return Article(
         path=path,
         file="standard-input.txt" if str(path) == STANDARD_INPUT else _printable(path.name),
         sha256=hashlib.sha256(raw).hexdigest(),
         text=text,
-        paragraphs=paragraphs,
+        paragraphs=tuple(paragraphs),
         metadata=metadata,
         encoding=encoding,
     )
@@ -152,7 +176,8 @@ def _printable(name: str) -> str:
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def _paragraphs(text: str) -> Iterator[Paragraph]:
+def _paragraphs(text: str, matter: int) -> Iterator[Paragraph]:
+    """The non-empty lines of `text`; what begins before `matter` is front matter."""
     number = 0
     for line in _LINE.finditer(text):
         if stripped := line.group().strip():
@@ -160,18 +185,21 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             indent = len(line.group()) - len(line.group().lstrip())
             text, offsets = readable(stripped)
             came = None if text is stripped else stripped
-            yield Paragraph(number, line.start() + indent, text, came, offsets)
+            kind: Kind = "front_matter" if line.start() < matter else "prose"
+            yield Paragraph(number, line.start() + indent, text, came, offsets, kind)
 
 
-def _title(paragraphs: tuple[Paragraph, ...]) -> str | None:
-    """The first short line of several words above the text; a kicker is shorter than a title."""
-    above: list[str] = []
-    for paragraph in paragraphs[:_TITLE_LINES]:
-        line = paragraph.text.lstrip("# ").strip()
-        if len(line) > _MAX_TITLE or line.endswith("."):
-            break
-        if any(character.isalpha() for character in line):
-            above.append(line)
-    if len(above) == len(paragraphs):
-        return None
-    return next((line for line in above if len(line.split()) > 3), None)
+def _take_bylines(paragraphs: list[Paragraph]) -> list[Byline]:
+    """Mark the bylines among the first and the last paragraphs, and return what they say."""
+    prose = [index for index, paragraph in enumerate(paragraphs) if paragraph.kind == "prose"]
+    below = prose[_BYLINES_ABOVE:][-_BYLINES_BELOW:]
+    found = []
+    for index in (*prose[:_BYLINES_ABOVE], *below):
+        if (signature := byline(paragraphs[index].text)) is not None:
+            found.append(signature)
+            paragraphs[index] = replace(paragraphs[index], kind="byline")
+    return found
+
+
+def _joined(names: Iterator[str]) -> str | None:
+    return ", ".join(dict.fromkeys(names)) or None

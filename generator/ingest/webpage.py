@@ -16,9 +16,8 @@ from typing import Any
 from trafilatura import bare_extraction, load_html
 from trafilatura.baseline import baseline
 
-from generator.ingest.metadata import Metadata, iso_day
+from generator.ingest.metadata import Metadata, address, first_text, iso_day, no_address, one_line
 from generator.ingest.nesting import shallow
-from generator.ingest.readable import clean
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without text is no error
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
@@ -30,9 +29,8 @@ _BLOCKS = frozenset(
 """Elements of Trafilatura's tree that begin and end a line."""
 
 _CELL_GAP = " | "
-_MAX_FIELD = 300
-_SPACE = re.compile(r"[ \t\n\r\f\v]+")
-_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+_BLOCK_QUOTE = "> "
+_MARKS, _INNER_MARKS = ("„", "“"), ("‚", "‘")
 _SAVED_FROM = re.compile(r"<!--\s?saved from url=\(\d+\)(https?://[^\s\"'<>]+)")
 _HEAD = 2000
 _DATES = {"extensive_search": False, "original_date": True, "min_date": "1600-01-01"}
@@ -49,6 +47,7 @@ def read_page(html: str) -> tuple[str, Metadata]:
     if tree is None:
         return "", Metadata()
     stated = _Stated(tree)
+    _mark_speech(tree)
     document: Any = bare_extraction(
         tree, with_metadata=True, include_comments=False, date_extraction_params=_DATES
     )
@@ -67,39 +66,48 @@ def _tree(html: str) -> Any:
 # ------------------------------------------------------------------ text
 
 
+def _mark_speech(tree: Any) -> None:
+    """Write the marks that browsers show around `<q>`, which else would break its line."""
+    for quote in reversed(list(tree.iter("q"))):
+        is_inner = any(outer.tag == "q" for outer in quote.iterancestors())
+        opening, closing = _INNER_MARKS if is_inner else _MARKS
+        quote.tag = "span"
+        quote.text = opening + (quote.text or "")
+        quote.append(quote.makeelement("span"))
+        quote[-1].text = closing
+
+
 def _lines(body: Any) -> Iterator[str]:
-    """One line for each block of Trafilatura's tree; a row of a table is one."""
+    """One line for each block of Trafilatura's tree, behind ``>`` in a block quotation."""
     line: list[str] = []
-    for text, ends in _texts(body):
+    for text, ends, is_quoted in _texts(body):
         line.append(text)
         if ends:
-            if whole := _one_line("".join(line)).strip("| "):
-                yield whole
+            if whole := one_line("".join(line)).strip("| "):
+                yield _BLOCK_QUOTE + whole if is_quoted and whole[0] != ">" else whole
             line = []
-    if whole := _one_line("".join(line)).strip("| "):
-        yield whole
 
 
-def _texts(body: Any) -> Iterator[tuple[str, bool]]:
-    """Each text in reading order, and whether its line ends behind it; no recursion."""
+def _texts(body: Any) -> Iterator[tuple[str, bool, bool]]:
+    """Each text in reading order, whether its line ends behind it, and is quoted; no recursion."""
+    quotes = 0
     waiting: list[tuple[Any, bool]] = [(body, True)]
     while waiting:
         element, opens = waiting.pop()
-        is_block = element.tag in _BLOCKS
+        is_block = element.tag in _BLOCKS or element is body
+        is_quote = element.tag == "quote"
         if opens:
             if is_block:
-                yield "", True
-            yield element.text or "", False
+                yield "", True, quotes > 0
+            quotes += is_quote
+            yield element.text or "", False, quotes > 0
             waiting.append((element, False))
             waiting += [(child, True) for child in reversed(element)]
         else:
             gap = _CELL_GAP if element.tag == "cell" else ""
-            yield gap, is_block
-            yield element.tail or "", False
-
-
-def _one_line(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+            yield gap, is_block, quotes > 0
+            quotes -= is_quote
+            yield element.tail or "", False, quotes > 0
 
 
 # ------------------------------------------------------------------ metadata
@@ -118,7 +126,7 @@ class _Stated:
         self.canonical = next(
             (link.get("href") for link in tree.iter("link") if link.get("rel") == "canonical"), None
         )
-        headings = [_one_line(heading.text_content()) for heading in tree.iter("h1")]
+        headings = [one_line(heading.text_content()) for heading in tree.iter("h1")]
         self.heading = headings[0] if len(headings) == 1 else None
 
     def day(self) -> tuple[str | None, str | None]:
@@ -137,13 +145,13 @@ def _metadata(stated: _Stated, document: Any, html: str) -> Metadata:
     day, where = stated.day()
     if day is None and (day := iso_day(str(getattr(document, "date", None)))) is not None:
         where = "Angabe im Quelltext"
-    publisher = _first(
+    publisher = first_text(
         _name(data.get("publisher")),
         tags.get("og:site_name"),
         tags.get("publisher"),
         tags.get("dc.publisher"),
     )
-    title = _first(
+    title = first_text(
         data.get("headline"),
         tags.get("og:title"),
         stated.heading,
@@ -153,13 +161,13 @@ def _metadata(stated: _Stated, document: Any, html: str) -> Metadata:
     saved = _SAVED_FROM.search(html[:_HEAD])
     return Metadata(
         title=_without_site(title, publisher),
-        author=_first(
-            _name(data.get("author")), _no_address(tags.get("author")), _no_address(found_author)
+        author=first_text(
+            _name(data.get("author")), no_address(tags.get("author")), no_address(found_author)
         ),
         publisher=publisher,
         published=day,
         published_from=where,
-        url=_address(
+        url=address(
             stated.canonical,
             data.get("url"),
             tags.get("og:url"),
@@ -199,12 +207,7 @@ def _name(value: Any) -> str | None:
     """The names in a JSON-LD person or organisation, or in a list of them."""
     items = value if isinstance(value, list) else [value]
     names = [item.get("name") if isinstance(item, dict) else item for item in items]
-    return ", ".join(name for name in names if isinstance(name, str) and _no_address(name)) or None
-
-
-def _no_address(name: str | None) -> str | None:
-    """`name` where it is no link to a profile."""
-    return None if name is None or _ADDRESS.match(name) else name
+    return ", ".join(name for name in names if isinstance(name, str) and no_address(name)) or None
 
 
 def _without_site(title: str | None, publisher: str | None) -> str | None:
@@ -214,18 +217,3 @@ def _without_site(title: str | None, publisher: str | None) -> str | None:
         if shorter.endswith(("|", "-", "–", "—", "·", "•", ":")) and shorter[:-1].strip():
             return shorter[:-1].strip()
     return title
-
-
-def _first(*values: Any) -> str | None:
-    for value in values:
-        if isinstance(value, str) and (line := _one_line(clean(value))) and len(line) <= _MAX_FIELD:
-            return line
-    return None
-
-
-def _address(*values: Any) -> str | None:
-    for value in values:
-        address = value.get("@id") if isinstance(value, dict) else value
-        if (line := _first(address)) is not None and _ADDRESS.fullmatch(line):
-            return line
-    return None

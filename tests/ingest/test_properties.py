@@ -31,6 +31,9 @@ SENTENCES = st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=60)
 TEXTS = SENTENCES | st.lists(st.sampled_from(PIECES), max_size=60).map("".join) | st.text()
 DAYS = st.none() | st.dates().map(str)
 
+promise = settings(deadline=None)
+"""The first example pays for tables that all others use."""
+
 
 def ingested(text: str, name: str, published: str | None = None) -> Ingested | None:
     """The article, or None where it was refused in words."""
@@ -41,6 +44,7 @@ def ingested(text: str, name: str, published: str | None = None) -> Ingested | N
     return ingest(article, VOCABULARY, published=published)
 
 
+@promise
 @given(TEXTS, st.sampled_from(["a.txt", "b.md", "c.html"]), DAYS)
 def test_offsets_slice_back_to_the_surface(text: str, name: str, published: str | None) -> None:
     found = ingested(text, name, published)
@@ -61,6 +65,7 @@ def test_offsets_slice_back_to_the_surface(text: str, name: str, published: str 
         assert span.end <= paragraph.start + len(paragraph.line or paragraph.text)
 
 
+@promise
 @given(TEXTS, st.sampled_from(["a.txt", "b.md", "c.html"]), DAYS)
 def test_every_draft_loads(text: str, name: str, published: str | None) -> None:
     found = ingested(text, name, published)
@@ -75,6 +80,7 @@ def test_every_draft_loads(text: str, name: str, published: str | None) -> None:
     assert source.title == found.article.metadata.title
 
 
+@promise
 @given(SENTENCES)
 def test_readings_are_in_order_and_do_not_overlap(text: str) -> None:
     last = 0
@@ -86,6 +92,7 @@ def test_readings_are_in_order_and_do_not_overlap(text: str) -> None:
         assert all(n is None or n >= 0 for n in (quantity.value, quantity.min, quantity.max))
 
 
+@promise
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused_in_one_message(raw: bytes) -> None:
     for name in ("a.txt", "a.html"):
@@ -113,6 +120,7 @@ def test_a_run_writes_whole_dossiers_or_nothing(texts: list[str]) -> None:
             load(seeds.parent)
 
 
+@promise
 @given(TEXTS)
 def test_json_is_json(text: str) -> None:
     found = ingested(text, "a.txt")

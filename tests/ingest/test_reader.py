@@ -102,9 +102,9 @@ def test_page_gives_its_main_text_as_paragraphs() -> None:
         "Sie landete",
         "vier Tage später.",
         "Erstens & letztens",
-        "Davor",
-        "Darin",
-        "Danach",
+        "> Davor",
+        "> Darin",
+        "> Danach",
     ]
 
 
@@ -203,6 +203,9 @@ def test_encoding_is_detected(text: str, codec: str, name: str) -> None:
         ("am\u200b 9.\u2003November", "am 9. November", "9. November", "9.\u2003November"),
         ("\u202eMauer\u202c weg", "Mauer weg", "Mauer", "Mauer"),
         ("Straße, A\u030angstro\u0308m", "Straße, Ångström", "Ångström", "A\u030angstro\u0308m"),
+        ("u\u0308\u0327ber", "u\u0308\u0327ber", "u", "u"),
+        ("\u212b\u0308re", "\u212b\u0308re", "\u212b", "\u212b"),
+        ("u\u00ad\u0308ber", "u\u0308ber", "u\u0308ber", "u\u00ad\u0308ber"),
         ("nichts Besonderes", "nichts Besonderes", "nichts", "nichts"),
     ],
 )  # fmt: skip

@@ -120,3 +120,21 @@ def test_markup_in_metadata_is_text(tmp_path: Path) -> None:
     )
     known = read_article(page).metadata
     assert (known.title, known.author) == ('{{ 7 * 7 }} <b>Mond"', '--8<-- "x"')
+
+
+def test_quotations_of_a_page_can_be_told_from_its_text(tmp_path: Path) -> None:
+    page = tmp_path / "seite.html"
+    page.write_text(
+        "<html><body><article><h1>Der Satz des Jahres</h1>"
+        "<p>Er sagte: <q>Nun sprach er <q>wächst</q> zusammen</q> und ging am Abend fort.</p>"
+        "<blockquote><p>Jetzt wächst zusammen.</p><p>&gt; Was zusammengehört.</p></blockquote>"
+        "<p>Das war am Tag nach der Öffnung der Grenze.</p></article></body></html>",
+        encoding="utf-8",
+    )
+    assert [paragraph.text for paragraph in read_article(page).paragraphs] == [
+        "Der Satz des Jahres",
+        "Er sagte: „Nun sprach er ‚wächst‘ zusammen“ und ging am Abend fort.",
+        "> Jetzt wächst zusammen.",
+        "> Was zusammengehört.",
+        "Das war am Tag nach der Öffnung der Grenze.",
+    ]
