@@ -93,7 +93,10 @@ def data_pages(corpus: Corpus) -> dict[str, str]:
 
 def author_pages(corpus: Corpus) -> dict[str, str]:
     """The pages that are created when missing and then belong to their author."""
-    return {path: _render(path, corpus=corpus) for path in AUTHORED}
+    pages = {path: _render(path, corpus=corpus) for path in AUTHORED}
+    for topic in corpus.topics.values():
+        pages[f"themen/{topic.id}.md"] = _render("themen/topic.md", topic=topic)
+    return pages
 
 
 def _article(corpus: Corpus, dossier: Dossier) -> str:

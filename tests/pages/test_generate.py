@@ -60,6 +60,15 @@ def test_deleted_pages_come_back_byte_for_byte(project: Project, also_base: bool
     assert tree(project.root) == before
 
 
+def test_a_topic_without_page_gets_one_that_shows_its_facts(project: Project) -> None:
+    page = project.docs / "themen/flug.md"
+    page.unlink()
+    generated(project)
+    text = page.read_text(encoding="utf-8")
+    assert '{{ figure_table(topic="flug") }}' in text
+    assert '{{ timeline(topic="flug") }}' in text
+
+
 def test_pages_are_utf8_with_line_feeds(project: Project) -> None:
     for path, content in tree(project.docs).items():
         assert b"\r" not in content, path
