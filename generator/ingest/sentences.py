@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?:[.!?…]+|[.!?…]*[“”\"»«‘’'])[“”\"»«‘’')\]]*(?=\s|$)|[.!?…]+(?=[A-ZÄÖÜ„»\"])")
-_OPENS = re.compile(r"\s*[–—-]?\s*[„“»«\"‚‘'(\[]*[A-ZÄÖÜ0-9]")
+_END = re.compile(r"(?<![.!?…])[.!?…]++(?:[“”\"»«‘’')\]]*+(?=\s|$)|(?=[A-ZÄÖÜ„»\"]))")
+"""The marks of an end; possessive, and never begun inside a run of them: each is read once."""
+_OPENS = re.compile(r"\s*+(?:[–—-]\s*+)?[„“»«\"‚‘'(\[]*+[A-ZÄÖÜ0-9]")
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _ROMAN = re.compile(r"[IVXL]+")
 _NEW_SENTENCE = re.compile(
@@ -15,7 +16,6 @@ _NEW_SENTENCE = re.compile(
 _NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 _LONGEST_WORD = 40
 _LONGEST_ORDINAL = 2
-_MARKS = frozenset(".!?…")
 
 ABBREVIATIONS = frozenset(
     ("abb", "abs", "abt", "allg", "alt", "amtl", "anm", "art", "aufl", "aug", "ausg", "bd",
@@ -76,7 +76,7 @@ def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> No
 
 def _ends(text: str, match: re.Match[str]) -> bool:
     marks = match.group()
-    if not _MARKS & set(marks) or not _OPENS.match(text, match.end()):
+    if not _OPENS.match(text, match.end()):
         return False
     if marks[0] != "." or len(marks) > 1:
         return True

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from generator.ingest.dates import find_dates
 from generator.ingest.dates.grammar import named_dates
+from tests.growth import is_linear
 
 FRIDAY = "1989-11-10"
 
@@ -144,14 +143,23 @@ def test_ends_of_the_calendar_are_no_trap(published: str) -> None:
         "„Plan 2011-2015“ ",
         "„Welt am ",
         "seit dem höchsten Mai ",
+        "im herein",
+        "herein herein ",
     ],
 )
 def test_work_grows_as_the_text_does(unit: str) -> None:
-    def seconds(repeats: int) -> float:
+    def find(repeats: int) -> None:
         named_dates.cache_clear()
-        start = time.perf_counter()
-        find_dates([unit * repeats], FRIDAY)
-        return time.perf_counter() - start
+        find_dates([f"{unit * repeats}x"], FRIDAY)
 
-    short = min(seconds(1_000) for _ in range(3))
-    assert min(seconds(8_000) for _ in range(3)) < 8 * 4 * short
+    assert is_linear(find, 1_000)
+
+
+@pytest.mark.parametrize("prefixes", ["herein", "hinaus", "anaus", "vorbeivoran"])
+def test_work_on_a_word_of_prefixes_grows_as_the_word_does(prefixes: str) -> None:
+    def find(repeats: int) -> None:
+        named_dates.cache_clear()
+        find_dates([f"Gestern {prefixes * repeats}x sie."], FRIDAY)
+
+    assert is_linear(find, 5)
+    assert is_linear(find, 1_000)

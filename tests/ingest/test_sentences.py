@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.ingest.sentences import sentences
+from tests.growth import is_linear
 
 CASES = [
     ("Die Mauer fiel. Berlin feierte!", ["Die Mauer fiel.", "Berlin feierte!"]),
@@ -29,3 +30,12 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_sentences(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in sentences(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "run", [".", "?!", "…", "“", ")", ".“", ". ", "\u00a0", "\t", "-", "„", "„ "]
+)
+@pytest.mark.parametrize("before", ["", "a.", "a“"])
+@pytest.mark.parametrize("after", ["", "x", " x"])
+def test_work_grows_as_the_text_does(run: str, before: str, after: str) -> None:
+    assert is_linear(lambda repeats: sentences(before + run * repeats + after), 2_000)

@@ -46,7 +46,8 @@ _PREFIXES = (
     "|statt|teil|um|unter|über|vor|vorbei|weg|weiter|wieder|zu|zurück|zusammen|durch|wider|hinter"
     "|heraus|hinaus|herein|hinein|heran|hervor|voran|voraus|bekannt|wahr|bereit|heim|dar|entgegen"
 )
-_PRETERITE = re.compile(rf"(?:{_PREFIXES})*(?:{'|'.join(sorted(_STRONG))})(?:en|e|n)?")
+_PRETERITE = re.compile(rf"(?:{_PREFIXES}){{0,3}}(?:{'|'.join(sorted(_STRONG))})(?:en|e|n)?")
+"""No verb has more prefixes; without a bound *herein* is read in ever more ways: *her*, *ein*."""
 _WEAK = re.compile(r"[a-zäöüß]{2,}ten?")
 _PARTICIPLE = re.compile(
     rf"(?:{_PREFIXES})?ge[a-zäöüß]{{2,}}(?:t|en)|(?:be|er|ver|zer|ent|emp|miss|unter|über)"
