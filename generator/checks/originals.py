@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.checks.curation import MARK_WORDS
 from generator.checks.finding import Finding
@@ -19,15 +19,14 @@ CONTEXT = "context-stands-beside-surface"
 
 def original_hash_is_recorded(inputs: Inputs) -> Iterator[Finding]:
     """The article is the one that the dossier was made from: same bytes, same paragraphs."""
+    missing: list[DossierFile] = []
     for dossier in inputs.dossiers:
         original = inputs.originals.get(dossier.id)
         if original is None:
             continue
         recorded = dossier.dossier.source.original
         if original.data is None:
-            yield _about_file(
-                dossier, "file", f"the original {original.file} is missing.", note=True
-            )
+            missing.append(dossier)
         elif hashlib.sha256(original.data).hexdigest() != recorded.sha256:
             yield _about_file(dossier, "sha256", f"{original.file} has another hash than recorded.")
         elif original.problem:
@@ -35,16 +34,25 @@ def original_hash_is_recorded(inputs: Inputs) -> Iterator[Finding]:
         elif len(original.paragraphs) != recorded.paragraphs:
             count = len(original.paragraphs)
             yield _about_file(dossier, "paragraphs", f"{original.file} has {count} paragraphs.")
+    if missing:
+        yield _missing(inputs, missing)
 
 
-def _about_file(dossier: DossierFile, key: str, message: str, *, note: bool = False) -> Finding:
-    hint = (
-        "its facts are not held against the article"
-        if note
-        else "record the file that the facts were taken from"
+def _about_file(dossier: DossierFile, key: str, message: str) -> Finding:
+    hint = "record the file that the facts were taken from"
+    return Finding(dossier.file, dossier.line("source", "original", key), HASH, message, hint)
+
+
+def _missing(inputs: Inputs, dossiers: Sequence[DossierFile]) -> Finding:
+    """One note for all: whoever has some articles at hand need not have the others."""
+    first, *more = dossiers
+    message = f"the original {inputs.originals[first.id].file} is missing."
+    if more:
+        message = f"{message[:-1]}, and those of {', '.join(dossier.id for dossier in more)}."
+    line = first.line("source", "original", "file")
+    return Finding(
+        first.file, line, HASH, message, "their facts are not held against the article", "note"
     )
-    line = dossier.line("source", "original", key)
-    return Finding(dossier.file, line, HASH, message, hint, "note" if note else dossier.level)
 
 
 def surface_stands_in_paragraph(inputs: Inputs) -> Iterator[Finding]:

@@ -525,6 +525,17 @@ def test_missing_original_is_a_note(project) -> None:
     assert (finding.rule, finding.level) == ("original-hash-is-recorded", "note")
 
 
+def test_missing_originals_are_one_note(project) -> None:
+    second = (project.root / DOSSIER).read_text("utf-8").replace("id: jubilaeum", "id: zweitens")
+    second = second.partition("\nsummary:")[0].replace("status: curated", "status: draft")
+    (project.root / "data/seeds/zweitens.yaml").write_text(second, encoding="utf-8")
+    (project.root / "originals" / "jubilaeum.txt").unlink()
+    found = [f for f in project.check(site=False) if f.rule == "original-hash-is-recorded"]
+    (finding,) = found
+    assert finding.level == "note"
+    assert "jubilaeum.txt is missing, and those of zweitens" in finding.message
+
+
 def test_page_and_dossier_share_one_finding(project) -> None:
     project.change(DOSSIER, "Die Fachwelt staunt", "Die Fachwelt staunt 12 Tage")
     project.write(
