@@ -95,7 +95,7 @@ def is_ordinal(tokens: Tokens, index: int) -> bool:
 
 
 def is_age(tokens: Tokens, index: int) -> bool:
-    """*Erika Mustermann (53)*, *der Mann, 45, schwieg*: a number alone behind a person."""
+    """*Angela Merkel (53)*, *der Mann, 45, schwieg*: a number alone behind a person."""
     marks = (tokens.at(index - 1).text, tokens.at(index + 1).text)
     text = tokens.at(index).text
     if not (text.isdigit() and len(text) < 4 and _YOUNGEST <= int(text) <= _OLDEST):
