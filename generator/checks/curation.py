@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from generator.checks.finding import Finding
 from generator.checks.inputs import DossierFile, Inputs
-from generator.ingest.drafting.draft import EVENT_TEXT, EVENT_TITLE, LEAD, TERM_SHORT
+from generator.ingest.drafting.draft import LEAD
+from generator.ingest.drafting.entries import EVENT_TEXT, EVENT_TITLE, TERM_SHORT
 
 MARK_WORDS = 3
 _MARK = re.compile(r"^[ \t]*# (neu|verschwunden|verschoben|anders)(?::|$)", re.MULTILINE)

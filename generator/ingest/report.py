@@ -1,30 +1,29 @@
 """Tell an author on a terminal what was found in an article, what is doubtful, and where.
 
-`report` is pure and small enough to travel between processes; `ReportOutput` prints it on standard
-error beside whatever output a run has.
+`report` is pure and small enough to travel between processes; `ReportOutput` prints on standard
+error, beside whatever output a run has and after it, so that nothing comes between.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from generator.ingest.candidates import Candidates, Span
-from generator.ingest.drafting import Saved
-from generator.ingest.drafting.draft import MAX_FACTS
-from generator.ingest.drafting.places import Places
-from generator.ingest.drafting.proposals import IN_TEXT, Clues, Proposal
+from generator.ingest.drafting import Draft, Saved
+from generator.ingest.drafting.entries import NO_ACTOR, NO_METRIC
+from generator.ingest.drafting.questions import Question
 from generator.ingest.ingested import Ingested
 from generator.ingest.outputs import Output
-from generator.model import MAX_QUOTED_WORDS, count_words
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 KINDS = ("figures", "dates", "quotations", "actors", "terms")
+GROUPED = (NO_ACTOR, NO_METRIC)
+"""What so many figures share that it gets one line for all of them."""
 FEW_ARTICLES = 5
 """Up to so many articles each gets its doubts; of more, one line each."""
 MOST_DOUBTS = 25
@@ -37,13 +36,17 @@ class Doubt:
 
     Attributes:
         reason: Why, in a few English words.
+        question: What an answer in the dossier settles; None where no answer stands in one.
         paragraph: Where; None where it concerns the whole article.
         surface: What stands there.
+        id: The fact in the draft.
     """
 
     reason: str
+    question: Question | None = None
     paragraph: int | None = None
     surface: str | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,25 @@ class Report:
         name: Its file.
         id: Id of its source.
         counts: Number of finds by kind; actors and terms count once each.
+        events: Number of events that the dates became.
         doubts: What is doubtful: first of the article, then in reading order.
     """
 
     name: str
     id: str
     counts: Mapping[str, int]
+    events: int
     doubts: tuple[Doubt, ...]
+
+    def open(self, questions: frozenset[Question] | None) -> tuple[Doubt, ...]:
+        """The doubts that nobody settled yet.
+
+        Args:
+            questions: What is open in the dossier; None where it is new.
+        """
+        if questions is None:
+            return self.doubts
+        return tuple(d for d in self.doubts if d.question is None or d.question in questions)
 
 
 def report(ingested: Ingested) -> Report:
@@ -73,73 +88,63 @@ def report(ingested: Ingested) -> Report:
         "actors": len({actor.id for actor in found.actors}),
         "terms": len({term.term for term in found.terms}),
     }
-    placed = sorted(_of_facts(ingested), key=lambda doubt: doubt.paragraph or 0)
-    return Report(
-        ingested.article.file, ingested.id, counts, (*_of_article(ingested, counts), *placed)
-    )
+    draft = ingested.drafted()
+    placed = sorted(_of_facts(draft), key=lambda doubt: doubt.paragraph or 0)
+    doubts = (*_of_article(ingested), *_left_out(draft), *_proposed_actors(ingested), *placed)
+    events = len(draft.lists.get("events", ()))
+    return Report(ingested.article.file, ingested.id, counts, events, doubts)
 
 
 # ------------------------------------------------------------------ doubts
 
 
-def _of_article(ingested: Ingested, counts: Mapping[str, int]) -> Iterator[Doubt]:
-    known, published = ingested.article.metadata, ingested.published
+def _of_article(ingested: Ingested) -> Iterator[Doubt]:
+    published = ingested.published
     if published.day is None:
         yield Doubt("day of publication unknown; name it with --published, dates depend on it")
     elif published.basis == "inferred":
-        yield Doubt(f"day of publication inferred: {published.day}")
-    if known.title is None:
-        yield Doubt("no title found")
-    for kind in ("figures", "quotations"):
-        if counts[kind] > MAX_FACTS:
-            yield Doubt(f"{counts[kind] - MAX_FACTS} {kind} are left out of the draft")
-    yield from _proposed_actors(ingested.extraction.candidates)
+        yield Doubt(
+            f"day of publication inferred: {published.day}; dates depend on it, --published sets it"
+        )
+    if ingested.article.metadata.title is None:
+        yield Doubt("no title found", ("source", 0, "", "title"))
 
 
-def _proposed_actors(found: Candidates) -> Iterator[Doubt]:
+def _left_out(draft: Draft) -> Iterator[Doubt]:
+    """What the draft does not have although it was found."""
+    for kind, number in draft.left_out.items():
+        if number:
+            yield Doubt(f"{_number(number, kind)} left out of the draft, which is full")
+    for kind, number in draft.unquotable.items():
+        if number:
+            why = "more than seven words" if kind == "figures" else "no word to quote"
+            yield Doubt(f"{_number(number, kind)} left out of the draft: {why}")
+
+
+def _proposed_actors(ingested: Ingested) -> Iterator[Doubt]:
     """Actors that no vocabulary has, each at its first mention."""
-    first = {actor.id: actor for actor in reversed(found.actors) if actor.proposed}
+    actors = ingested.extraction.candidates.actors
+    first = {actor.id: actor for actor in reversed(actors) if actor.proposed}
     for actor in reversed(first.values()):
-        yield Doubt(f"not in data/actors.yaml, proposed as {actor.kind}", None, actor.name)
+        reason = f"not in data/actors.yaml, proposed as {actor.kind}"
+        yield Doubt(reason, ("actors", 0, actor.id, "id"), None, actor.name)
 
 
-def _of_facts(ingested: Ingested) -> Iterator[Doubt]:
-    article, extraction = ingested.article, ingested.extraction
-    places = Places(article)
-    clues = Clues(article, extraction.candidates, extraction.metrics, ingested.published.day)
-    for figure in extraction.candidates.figures[:MAX_FACTS]:
-        proposal = clues.propose(figure)
-        vague = figure.quantity.wording is not None
-        reasons = [*_unproposed(proposal), *(["vague amount"] if vague else ())]
-        yield from _doubt(places, figure.span, reasons)
-    for quotation in extraction.candidates.quotations[:MAX_FACTS]:
-        reasons = [] if quotation.actor or quotation.speaker else ["speaker unknown"]
-        if count_words(quotation.span.surface) > MAX_QUOTED_WORDS:
-            reasons.append("choose the phrase that counts")
-        yield from _doubt(places, quotation.span, reasons)
-
-
-def _unproposed(proposal: Proposal) -> Iterator[str]:
-    if proposal.actor is None:
-        yield "no actor near"
-    elif proposal.actor.reason == IN_TEXT:
-        yield f"actor {proposal.actor.value}? named in an earlier paragraph"
-    if proposal.metric is None:
-        yield "no metric"
-
-
-def _doubt(places: Places, span: Span, reasons: list[str]) -> Iterator[Doubt]:
-    if len(places.locator(span)) > len(("paragraph", "surface")):
-        reasons.append("stands twice")
-    if reasons:
-        yield Doubt(", ".join(reasons), span.paragraph, places.readable(span))
+def _of_facts(draft: Draft) -> Iterator[Doubt]:
+    """One doubt for each reason at each fact."""
+    for kind in ("figures", "quotations"):
+        for entry in draft.lists.get(kind, ()):
+            place = entry.places[0]
+            for doubt in entry.doubts:
+                question = (kind, place.paragraph, place.surface, doubt.key)
+                yield Doubt(doubt.reason, question, place.paragraph, place.surface, entry.id)
 
 
 # ------------------------------------------------------------------ terminal
 
 
 class ReportOutput:
-    """An output that also reports on standard error.
+    """An output that also reports on standard error, when it is closed.
 
     Args:
         output: Where what was found goes.
@@ -151,6 +156,7 @@ class ReportOutput:
         self._output = output
         self._in_full = articles <= FEW_ARTICLES
         self._console = console
+        self._lines: list[tuple[str, str]] = []
         self._rows: list[tuple[str, Mapping[str, int], int]] = []
         self._total: Counter[str] = Counter()
 
@@ -160,31 +166,27 @@ class ReportOutput:
         return partial(_prepare, self._output.prepare)
 
     def take(self, prepared: tuple[Any, Report]) -> None:
-        """Write one article, then tell of it."""
+        """Write one article, and keep what there is to tell of it."""
         inner, told = prepared
         saved = self._output.take(inner)
+        doubts = told.open(None if saved is None else saved.open)
         if self._in_full:
-            self._print(told, saved)
+            self._lines.append((f"{_shown(told.name)}: {_found(told)}", "bold"))
+            self._lines += [(line, "") for line in (*_merged(saved), *_told(doubts))]
             return
         if saved is not None and saved.changed and not saved.is_new:
-            for line in _merged(saved):
-                self._open().print(line)
-        self._total.update({**told.counts, "articles": 1, "doubts": len(told.doubts)})
+            self._lines += [(line, "") for line in _merged(saved)]
+        self._total.update({**told.counts, "articles": 1, "doubts": len(doubts)})
         if len(self._rows) < MOST_ROWS:
-            self._rows.append((told.name, told.counts, len(told.doubts)))
+            self._rows.append((told.name, told.counts, len(doubts)))
 
     def close(self) -> None:
-        """Finish the output, then tell of all articles where each was not told of."""
+        """Finish the output, then tell of each article, or of all where they are many."""
         self._output.close()
+        for line, style in self._lines:
+            self._open().print(line, style=style)
         if self._rows:
             self._print_all()
-
-    def _print(self, told: Report, saved: Saved | None) -> None:
-        console = self._open()
-        console.print(f"{_shown(told.name)}: {_counted(told.counts)}", style="bold")
-        is_curated = saved is not None and saved.as_comments
-        for line in (*_merged(saved), *(() if is_curated else _doubts(told))):
-            console.print(line)
 
     def _print_all(self) -> None:
         from rich.table import Table
@@ -195,7 +197,7 @@ class ReportOutput:
         if (more := self._total["articles"] - len(self._rows)) > 0:
             table.add_row(f"… {more} more")
         total = (str(self._total[kind]) for kind in (*KINDS, "doubts"))
-        table.add_row(f"{self._total['articles']} articles", *total, style="bold")
+        table.add_row(_number(self._total["articles"], "articles"), *total, style="bold")
         self._open().print(table)
 
     def _open(self) -> Console:
@@ -210,8 +212,16 @@ def _prepare(prepare: Callable[[Ingested], Any], ingested: Ingested) -> tuple[An
     return prepare(ingested), report(ingested)
 
 
-def _counted(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{n} {kind[:-1] if n == 1 else kind}" for kind, n in counts.items())
+def _found(told: Report) -> str:
+    """The counts; of dates also how many events they are, since most tell only when."""
+    parts = {kind: _number(count, kind) for kind, count in told.counts.items()}
+    if told.counts["dates"]:
+        parts["dates"] += f" ({_number(told.events, 'events')})"
+    return ", ".join(parts.values())
+
+
+def _number(count: int, kind: str) -> str:
+    return f"{count} {kind[:-1] if count == 1 else kind}"
 
 
 def _merged(saved: Saved | None) -> Iterator[str]:
@@ -219,29 +229,54 @@ def _merged(saved: Saved | None) -> Iterator[str]:
     if saved is None or saved.is_new:
         return
     if not saved.changed:
-        yield f"  {_shown(str(saved.file))}: has all of it, nothing was written"
-        return
-    added = _counted(saved.added) or "no facts"
-    comments = " as comments" if saved.as_comments and saved.added else ""
-    yield f"  {_shown(str(saved.file))}: {added} added{comments}"
+        yield f"  {_shown(str(saved.file), _WIDEST_PATH)}: has all of it, nothing was written"
+    else:
+        comments = " as comments" if saved.as_comments else ""
+        parts = [_number(count, kind) for kind, count in saved.added.items()]
+        parts = [f"{', '.join(parts)} added{comments}"] if parts else []
+        if saved.marks:
+            parts.append(f"{_number(saved.marks, 'marks')} written beside what it has")
+        yield f"  {_shown(str(saved.file), _WIDEST_PATH)}: {'; '.join(parts)}"
     for gone in saved.gone:
         now = "is gone" if gone.now is None else f"now stands in paragraph {gone.now}"
         yield f"  paragraph {gone.locator.paragraph}: “{_shown(gone.locator.surface)}” {now}"
 
 
-def _doubts(told: Report) -> Iterator[str]:
-    for doubt in told.doubts[:MOST_DOUBTS]:
-        place = "" if doubt.paragraph is None else f"paragraph {doubt.paragraph}: "
-        what = "" if doubt.surface is None else f"“{_shown(doubt.surface)}”: "
-        yield f"  {place}{what}{doubt.reason}"
-    if (more := len(told.doubts) - MOST_DOUBTS) > 0:
-        yield f"  … {more} more; the draft marks them with “offen”"
+def _told(doubts: Sequence[Doubt]) -> Iterator[str]:
+    """One line for each fact, and one for what many figures lack."""
+    facts: dict[str, list[Doubt]] = {}
+    grouped: dict[str, list[Doubt]] = {}
+    for number, doubt in enumerate(doubts):
+        if doubt.reason in GROUPED:
+            grouped.setdefault(doubt.reason, []).append(doubt)
+        else:
+            facts.setdefault(doubt.id or str(number), []).append(doubt)
+    lines = list(facts.values())
+    for found in lines[:MOST_DOUBTS]:
+        place = "" if found[0].paragraph is None else f"paragraph {found[0].paragraph}: "
+        what = "" if found[0].surface is None else f"“{_shown(found[0].surface)}”: "
+        yield f"  {place}{what}{_shown(', '.join(doubt.reason for doubt in found), 2 * _WIDEST)}"
+    for reason in GROUPED:
+        if reason in grouped:
+            yield f"  {reason}: {_places(grouped[reason])}"
+    if more := lines[MOST_DOUBTS:]:
+        names = (
+            found[0].id or f"“{_shown(found[0].surface or found[0].reason)}”" for found in more
+        )
+        yield f"  … {len(more)} more: {', '.join(names)}"
 
 
-def _shown(text: str) -> str:
-    """Text of an article for a terminal: one line, nothing that would steer it."""
-    shown = "".join(char if char.isprintable() else " " for char in text)
-    return shown if len(shown) <= _WIDEST else f"{shown[: _WIDEST - 1]}…"
+def _places(doubts: Sequence[Doubt]) -> str:
+    numbers = sorted({doubt.paragraph for doubt in doubts if doubt.paragraph is not None})
+    where = "paragraph" if len(numbers) == 1 else "paragraphs"
+    return f"{_number(len(doubts), 'figures')}, {where} {', '.join(map(str, numbers))}"
 
 
 _WIDEST = 70
+_WIDEST_PATH = 4_000
+
+
+def _shown(text: str, widest: int = _WIDEST) -> str:
+    """Text of an article for a terminal: one line, nothing that would steer it."""
+    shown = "".join(char if char.isprintable() else " " for char in text)
+    return shown if len(shown) <= widest else f"{shown[: widest - 1]}…"

@@ -10,7 +10,8 @@ import yaml
 from generator.corpus import Corpus, load, load_vocabularies
 from generator.document import parse_document
 from generator.ingest import article_from_bytes, ingest
-from generator.ingest.drafting.draft import LEAD, MAX_FACTS
+from generator.ingest.drafting.draft import LEAD
+from generator.ingest.drafting.entries import MAX_FACTS
 from generator.ingest.drafting.places import first_words
 from generator.ingest.drafting.scalars import scalar
 from generator.model import Dossier

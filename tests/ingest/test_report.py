@@ -44,10 +44,16 @@ def printed(output: Output, *texts: str, articles: int | None = None) -> list[st
 
 
 def test_finds_are_counted_by_kind() -> None:
-    counts = reported(APOLLO).counts
-    assert list(counts) == ["figures", "dates", "quotations", "actors", "terms"]
-    assert counts["quotations"] == 1
-    assert counts["figures"] >= 5
+    told = reported(APOLLO)
+    expected = {"figures": 6, "dates": 1, "quotations": 1, "actors": 1, "terms": 0}
+    assert told.counts == expected
+    assert told.events == 1
+
+
+def test_counts_are_said_in_words_that_fit() -> None:
+    text = "Am 20. Juli 1969 kostete es 5 Dollar. Der 20. Juli 1969 war heiß.\n"
+    [first, *_] = printed(DraftOutput(lambda _: None), text)
+    assert first.startswith("apollo-0.txt: 1 figure, 2 dates (1 event), 0 quotations, ")
 
 
 @pytest.mark.parametrize(
@@ -61,20 +67,25 @@ def test_finds_are_counted_by_kind() -> None:
 )
 def test_doubtful_facts_are_named_with_their_place(surface: str, reason: str) -> None:
     found = [doubt for doubt in reported(APOLLO).doubts if surface in (doubt.surface or "")]
-    assert found
-    assert all(reason in doubt.reason and doubt.paragraph for doubt in found)
+    assert [doubt for doubt in found if reason in doubt.reason]
+    assert all(doubt.paragraph and doubt.id for doubt in found)
 
 
 @pytest.mark.parametrize(
     ("text", "published", "reason"),
     [
         ("Ein Text.", None, "day of publication unknown"),
-        ("Berlin, 9. November 1989 – Die Mauer ist offen.", None, "published|publication inferred"),
+        ("9. November 1989: Die Mauer ist offen.", None,
+         "^day of publication inferred: 1989-11-09; dates depend on it, --published sets it$"),
         ("Ein Text.", "1989-11-10", "no title"),
+        ("Die Grenze hat dort 1200 oder vielleicht auch etwas mehr als 1300 Kilometer Länge.",
+         "1989-11-10", "1 figure left out|^no metric$"),
+        ("„Die Preise fallen“, hieß es bei den Händlern. „Alles fällt“, sagte ein Händler.",
+         "1989-11-10", "^speaker “.*Händler.*” has no id$"),
         ("„Die Mauer ist auf“, hieß es. „So war das damals gewesen.“", None, "speaker unknown"),
         ("„Die Mauer fällt“, sagte Günter Schabowski.", None, "not in data/actors.yaml"),
     ],
-)
+)  # fmt: skip
 def test_what_is_open_in_the_whole_article(text: str, published: str | None, reason: str) -> None:
     doubts = reported(text, published).doubts
     assert any(re.search(reason, doubt.reason) for doubt in doubts), doubts
@@ -117,4 +128,55 @@ def test_an_article_cannot_steer_the_terminal() -> None:
     text = "Es waren\x1b[31m [bold]5 Prozent[/bold] und „\x1b]0;x\x07 das sagt hier niemand“.\n"
     lines = printed(DraftOutput(lambda _: None), text)
     assert "\x1b" not in "".join(lines)
-    assert any("5 Prozent" in line for line in lines)
+    assert any("das sagt hier niemand" in line for line in lines)
+
+
+def test_what_many_figures_lack_is_one_line() -> None:
+    text = "Es waren 5 Prozent.\nDann waren es 6 Prozent.\nEs blieben 7 Prozent.\n"
+    lines = printed(DraftOutput(lambda _: None), text)
+    assert "  no metric: 3 figures, paragraphs 1, 2, 3" in lines
+    assert not any(re.match(r"  paragraph \d", line) for line in lines)
+
+
+def test_all_doubts_can_be_found() -> None:
+    text = "".join(f"Dort fuhren mehrere hundert Züge nach {n} Tagen.\n" for n in range(40))
+    lines = printed(DraftOutput(lambda _: None), text)
+    [more] = [line for line in lines if line.startswith("  … ")]
+    assert int(more.split()[1]) == more.count("zahl-")
+    assert "zahl-40-1-apollo-0" in more
+
+
+def test_what_the_author_decided_is_no_doubt(tmp_path: Path) -> None:
+    def lines() -> str:
+        output = FolderOutput(Shelf.open(tmp_path, tmp_path), (), lambda _: None)
+        return "\n".join(printed(output, APOLLO))
+
+    assert "“wenige Millionen Dollar”" in lines()
+    dossier = tmp_path / "apollo-0.yaml"
+    text = dossier.read_text(encoding="utf-8")
+    parts = re.split(r"(?m)^(?=  - id: |\w)", text)
+    parts = [
+        part for part in parts if "wenige Millionen" not in part and "kind: person" not in part
+    ]
+    text = "".join(parts).replace("\nactors:  # vor", "\n# actors: vor")
+    text = re.sub(r" +- neil-armstrong\n", "", text).replace(
+        "speaker: neil-armstrong", "speaker: null"
+    )
+    dossier.write_text(text, encoding="utf-8")
+    after = lines()
+    assert "“wenige Millionen Dollar”" not in after
+    assert "data/actors.yaml" not in after
+    assert "nothing was written" in after
+    dossier.write_text(text.replace("status: draft", "status: curated"), encoding="utf-8")
+    assert "paragraph" not in lines()
+
+
+def test_marks_count_as_written(tmp_path: Path) -> None:
+    def lines(text: str) -> str:
+        output = FolderOutput(Shelf.open(tmp_path, tmp_path), (), lambda _: None)
+        return "\n".join(printed(output, text))
+
+    lines(APOLLO)
+    after = lines(APOLLO.replace("185 Millionen Dollar", "viel Geld"))
+    assert re.search(r"apollo-0\.yaml: 2 marks written beside what it has\n", after), after
+    assert "no facts" not in after

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.ingest.drafting.draft import Draft, Entry
+from generator.ingest.drafting.draft import Draft
+from generator.ingest.drafting.entries import Entry
 from generator.ingest.drafting.memory import Proposed
 from generator.ingest.drafting.news import FACTS, News
 from generator.ingest.drafting.scalars import Value, scalar

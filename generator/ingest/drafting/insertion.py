@@ -13,7 +13,8 @@ from typing import Any
 
 from generator.document import compose_document, parse_document
 from generator.errors import ExplainerError
-from generator.ingest.drafting.draft import NOTES, Entry
+from generator.ingest.drafting.draft import NOTES
+from generator.ingest.drafting.entries import Entry
 from generator.ingest.drafting.layout import Layout, ListPlace, layout
 from generator.ingest.drafting.news import FACTS, NAMED
 from generator.ingest.drafting.scalars import Value, items, scalar

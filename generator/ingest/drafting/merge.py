@@ -16,7 +16,8 @@ from pathlib import Path
 from generator.document import parse_document
 from generator.errors import ExplainerError, Problem
 from generator.ingest.drafting.changes import Change, changes
-from generator.ingest.drafting.draft import Draft, Entry, original
+from generator.ingest.drafting.draft import Draft, original
+from generator.ingest.drafting.entries import Entry
 from generator.ingest.drafting.insertion import Inserter
 from generator.ingest.drafting.memory import Memory, Proposed, Values, with_value
 from generator.ingest.drafting.news import FACTS, NAMED, Gone, News

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.document import parse_document
 from generator.errors import ExplainerError
-from generator.ingest.drafting.draft import Entry
+from generator.ingest.drafting.entries import Entry
 from generator.ingest.drafting.memory import Memory, Proposed
 from generator.ingest.drafting.places import Place, Places
 from generator.ingest.drafting.scalars import scalar

@@ -66,11 +66,12 @@ class Places:
         """The keys that say where `span` stands; `surface` where it begins with fewer words."""
         surface = self.readable(span) if surface is None else surface
         keys: list[tuple[str, Value]] = [("paragraph", span.paragraph), ("surface", surface)]
-        if not self._stands_once(surface):
+        if not self.stands_once(surface):
             keys += [(key, words) for key, words in self._beside(span, surface) if words]
         return keys
 
-    def _stands_once(self, surface: str) -> bool:
+    def stands_once(self, surface: str) -> bool:
+        """Whether the article has these characters in one place only."""
         if len(self._reading) > _LONG:
             return False
         if surface not in self._unique:

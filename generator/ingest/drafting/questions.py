@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from generator.ingest.drafting.draft import Entry
+from generator.ingest.drafting.entries import LOOK, Entry
 from generator.ingest.drafting.merge import Merged
 from generator.model import Dossier, Fact
 
@@ -16,8 +16,6 @@ ASKED = {
     "figures": ("actor", "metric", "period"),
     "quotations": ("speaker", "text"),
 }
-LOOK = "surface"
-"""Asked of every fact of a draft: to be looked at, while it stands there."""
 
 
 def open_questions(record: Dossier, merged: Merged) -> frozenset[Question]:
