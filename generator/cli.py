@@ -72,7 +72,7 @@ def main(context: click.Context, project: Path) -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--published", metavar="DATE", help="Day of publication, such as 2025-01-30.")
+@click.option("--published", metavar="DATE", help="Day of publication: 2025-01-30 or 30.1.2025.")
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -80,20 +80,40 @@ def main(context: click.Context, project: Path) -> None:
     "Without it a draft is printed.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print what was found instead of a draft.")
+@click.option(
+    "--paragraphs",
+    "as_paragraphs",
+    is_flag=True,
+    help="Print the numbered paragraphs instead: what paragraph in a dossier counts.",
+)
 @click.pass_obj
 @_guarded
 def ingest(
-    project: Path, paths: tuple[str, ...], published: str | None, out: Path | None, as_json: bool
+    project: Path,
+    paths: tuple[str, ...],
+    published: str | None,
+    out: Path | None,
+    as_json: bool,
+    as_paragraphs: bool,
 ) -> int:
     """Turn articles into dossier drafts.
 
     PATH is an article (.txt, .md, .html), a folder full of them, or - for standard input.
     """
+    if as_paragraphs and (as_json or out is not None):
+        raise click.UsageError("--paragraphs prints paragraphs only; leave out --json and --out.")
     # what is loaded stays: looking for garbage in it would take a tenth of the start
     gc.set_threshold(100_000, 20, 20)
     from generator.ingest import run
 
-    return run(paths, published=published, out=out, as_json=as_json, project=project)
+    return run(
+        paths,
+        published=published,
+        out=out,
+        as_json=as_json,
+        as_paragraphs=as_paragraphs,
+        project=project,
+    )
 
 
 @main.command()

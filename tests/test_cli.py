@@ -235,6 +235,8 @@ def test_a_release_that_cannot_be_continued_is_named(project: Project) -> None:
         ("check", "--site"),
         ("check", "--release"),
         ("ingest",),
+        ("ingest", "mond.txt", "--paragraphs", "--json"),
+        ("ingest", "mond.txt", "--paragraphs", "--out", "data/seeds"),
         ("schema", "--json"),
         ("--project", "mkdocs.yml", "generate"),
     ],
@@ -250,6 +252,12 @@ def test_a_missing_article_is_named(project: Project) -> None:
     assert result.exit_code == 1
     assert "fehlt.txt" in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_the_paragraphs_of_an_article_are_numbered(project: Project) -> None:
+    Path("mond.txt").write_text("Der Mond\n\nDie Rakete hob ab.\n", encoding="utf-8")
+    result = explainer("ingest", "mond.txt", "--paragraphs")
+    assert (result.exit_code, result.stdout) == (0, "1\tDer Mond\n2\tDie Rakete hob ab.\n")
 
 
 @pytest.mark.parametrize("command", ["ingest", "generate", "check", "schema"])

@@ -15,12 +15,19 @@ from typing import TYPE_CHECKING
 from generator.errors import ExplainerError, Problem
 from generator.ingest.batch import Outcome, Reader, jobs_of, read_all, vocabulary_of
 from generator.ingest.candidates import Candidates, FigureCandidate, Quantity
+from generator.ingest.days import UNDERSTOOD, day_of
 from generator.ingest.extract import Extraction, extract
 from generator.ingest.files import article_files
 from generator.ingest.ingested import Ingested, ingest, taken_ids
-from generator.ingest.metadata import iso_day
 from generator.ingest.numbers import read_quantities, reading
-from generator.ingest.outputs import DraftOutput, FolderOutput, JsonOutput, Output, Write
+from generator.ingest.outputs import (
+    DraftOutput,
+    FolderOutput,
+    JsonOutput,
+    Output,
+    ParagraphsOutput,
+    Write,
+)
 from generator.ingest.progress import with_progress
 from generator.ingest.reader import Article, Paragraph, article_from_bytes, read_article
 
@@ -51,6 +58,7 @@ def run(
     published: str | None = None,
     out: Path | None = None,
     as_json: bool = False,
+    as_paragraphs: bool = False,
     project: Path = Path(),
     write: Write | None = None,
     note: Callable[[str], object] | None = None,
@@ -59,10 +67,11 @@ def run(
 
     Args:
         paths: Files, folders with articles, or ``-`` for standard input.
-        published: ISO day on which the articles were published.
+        published: Day on which the articles were published, as `day_of` understands it.
         out: Folder for one `<id>.yaml` an article; without it the drafts are printed. Into the
             dossier that an article has there already goes only what is new.
         as_json: Print the candidates instead; nothing is written to `out`.
+        as_paragraphs: Print the numbered paragraphs instead; likewise.
         project: Folder of the project, for its vocabularies.
         write: Gets each text that belongs on standard output; default: writes it there as UTF-8.
         note: Gets what is worth knowing and no mistake; default: writes it on standard error.
@@ -73,18 +82,17 @@ def run(
     Raises:
         ExplainerError: With every article that could not be used; the others were handled.
     """
-    if published is not None and iso_day(published) is None:
-        raise ExplainerError.single(
-            f"'{published}' is no day of publication.", hint="Write a day like 2025-01-27."
-        )
+    published = None if published is None else _day(published)
     problems: list[Problem] = []
     files = article_files(paths, problems)
     vocabulary = vocabulary_of(project)
-    shelf = None if out is None or as_json else _shelf(out, project)
+    shelf = None if out is None or as_json or as_paragraphs else _shelf(out, project)
     jobs = jobs_of(files, taken_ids(vocabulary, shelf))
     write = write or _print
     output: Output
-    if as_json:
+    if as_paragraphs:
+        output = ParagraphsOutput(write, several=len(files) > 1)
+    elif as_json:
         output = JsonOutput(write, several=len(files) > 1)
     elif shelf is None:
         output = _reporting(DraftOutput(write), len(jobs))
@@ -100,6 +108,15 @@ def run(
     if problems:
         raise ExplainerError(problems)
     return 0
+
+
+def _day(published: str) -> str:
+    """The ISO day that a person wrote."""
+    if (day := day_of(published)) is None:
+        raise ExplainerError.single(
+            f"'{published}' is no day of publication.", hint=f"Write a day like {UNDERSTOOD}."
+        )
+    return day
 
 
 def _shelf(out: Path, project: Path) -> Shelf:

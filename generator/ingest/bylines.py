@@ -64,6 +64,8 @@ _PICTURES = re.compile(r"(?i)\b(?:fotos?|bild(?:er)?|grafik(?:en)?|video)\b")
 _TAIL = re.compile(r" ?[|·•] ?| [–—-] |, ?(?=[^,]{0,30}\d)| (?=\d)")
 _AND = re.compile(r" ?[,;/&+] ?| und | sowie | mit | aus | in ")
 _PLACE = re.compile(rf"{_WORD}(?: (?:am|an der|im|ob der|{_WORD}))?(?: {_WORD})?")
+_OPENING = re.compile(r"[A-ZÄÖÜ][^()!?]{1,60} ?\(([^()]{2,40})\)(?=,? ?[–—:-]|[.,] )")
+_CLOSING = re.compile(r"[.!?“»] ?\(?([^().!?“»]{2,40})\)?$")
 _EMPHASIS = " *_\t\u00a0"
 
 
@@ -93,6 +95,12 @@ def byline(line: str) -> Byline | None:
         line = line[source.end() :]
     agencies = _agencies(line.strip("()[]. "))
     return Byline((), agencies) if agencies else None
+
+
+def signature(text: str) -> Byline:
+    """The agencies that sign a paragraph at its begin, *Berlin (dpa) –*, or at its end."""
+    signed = _OPENING.match(text[:_LONGEST]) or _CLOSING.search(text[-_LONGEST:])
+    return Byline((), _agencies(signed[1]) if signed else ())
 
 
 def _people(rest: str) -> Byline | None:

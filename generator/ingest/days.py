@@ -17,8 +17,8 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 def day_of(text: str) -> str | None:
     """The ISO day that the whole of `text` means; None where it means none."""
     text = text.strip()
-    if (day := iso_day(text)) is not None:
-        return day
+    if text[:4].isdecimal():
+        return iso_day(text)
     found = days_in(text)
     return found[0][2] if found and found[0][:2] == (0, len(text)) else None
 

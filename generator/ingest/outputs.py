@@ -1,4 +1,4 @@
-"""Where what was found goes: JSON or drafts on standard output, dossiers in a folder.
+"""Where what was found goes: JSON, paragraphs or drafts on standard output, dossiers in a folder.
 
 An output has two halves. `prepare` runs where an article was read, maybe in another process, and
 makes what has to travel; `take` gets that in the order of the articles and writes it at once.
@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from generator.ingest.ingested import Ingested
+from generator.ingest.reader import printable
 
 if TYPE_CHECKING:  # drafting takes time to start, and JSON needs none
     from generator.ingest.drafting import Draft, Saved, Shelf
@@ -82,6 +83,30 @@ class JsonOutput:
             self._write("]")
 
 
+def as_paragraphs(ingested: Ingested) -> tuple[str, str]:
+    """The name of an article, and its paragraphs as lines of number, tab and text."""
+    numbered = (f"{part.number}\t{part.text}" for part in ingested.article.paragraphs)
+    return printable(str(ingested.article.path)), "\n".join(numbered)
+
+
+class ParagraphsOutput:
+    """The numbered paragraphs, so that authors see what `paragraph` in a dossier counts."""
+
+    prepare = staticmethod(as_paragraphs)
+
+    def __init__(self, write: Write, *, several: bool) -> None:
+        self._write = write
+        self._several = several
+
+    def take(self, prepared: tuple[str, str]) -> None:
+        """Write the paragraphs, below the name of the article where there are several."""
+        name, paragraphs = prepared
+        self._write(f"{name}:\n{paragraphs}\n" if self._several else paragraphs)
+
+    def close(self) -> None:
+        """Nothing is left to do."""
+
+
 class DraftOutput:
     """Drafts one after the other, as documents of one YAML stream."""
 
@@ -123,7 +148,7 @@ class FolderOutput:
         """Write or merge the dossier."""
         ingested, fresh = prepared
         saved = ingested.save(self.shelf, self.taken, fresh=fresh)
-        self.write(str(saved.file))
+        self.write(printable(str(saved.file)))
         return saved
 
     def close(self) -> None:

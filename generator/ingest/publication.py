@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from generator.ingest.dates import find_dates, latest_day
+from generator.ingest.dates import latest_day
+from generator.ingest.days import days_in
 from generator.ingest.reader import Article, Paragraph
 from generator.model import Basis
 
 _LINES_ABOVE = 5
 _LINES_BELOW = 2
 _LONGEST_DATELINE = 60
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PLACE = re.compile(
-    r"(?:[A-ZÄÖÜ][^\W\d_]+[ -]?){1,3}(?:\([^()]{1,40}\))?,?[ \u00a0](?:den[ \u00a0])?"
+    r"(?:[A-ZÄÖÜ][^\W\d_]+[ /-]?(?:am[ ]|an[ ]der[ ])?){1,3}(?:\([^()]{1,40}\))?,?[ \u00a0]"
+    r"(?:[–—-][ \u00a0])?(?:(?:den|am|vom)[ \u00a0])?"
 )
 _AROUND_DATELINE = re.compile(
     r"(?:\W|_|\d{1,2}[.:]\d{2}|Uhr|um|am|vom|den|der|Stand|Datum|Artikel|Ausgabe|Online|Update"
@@ -25,6 +27,7 @@ _AROUND_DATELINE = re.compile(
 )
 _BYLINE = re.compile(r"(?:Von|Text|Autor|Autorin)\b[^.!?]{2,50}[,|–-]\s*")
 _DASH = re.compile(r"[ \u00a0]*[–—:(/-]")
+_DASH_OR_STOP = re.compile(r"[ \u00a0]*[–—:(/-]|\.(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +71,23 @@ def publication(article: Article, given: str | None) -> Publication:
 
 def _from_dateline(article: Article) -> Publication | None:
     """A line that is a date, above the text or below, or one of the first that opens with one."""
-    for paragraph in _lines_around(article):
-        for start, end, value in find_dates([paragraph.text[:_LONGEST_DATELINE]], None)[0]:
-            if not _DAY.fullmatch(value):
-                continue
+    for place, paragraph in _lines_around(article):
+        for start, end, day in days_in(paragraph.text):
             if is_dateline(paragraph.text, start, end):
                 reason = f"Datumszeile in Absatz {paragraph.number}."
-                return Publication(value, "stated", reason)
-            if paragraph.number <= _LINES_ABOVE and _opens(paragraph.text, start, end):
+                return Publication(day, "stated", reason)
+            if place == "above" and _opens_behind_place(paragraph.text, start, end):
+                reason = f"Absatz {paragraph.number} beginnt mit Ort und Datum."
+                return Publication(day, "stated", reason)
+            if place == "above" and start == 0 and _DASH.match(paragraph.text, end):
                 reason = f"Absatz {paragraph.number} beginnt mit diesem Datum."
-                return Publication(value, "inferred", reason)
+                return Publication(day, "inferred", reason)
     return None
 
 
 def _from_latest_day(article: Article) -> Publication:
     """What an article tells as past happened before it appeared, the latest of it not long ago."""
-    latest = latest_day([paragraph.text for paragraph in article.paragraphs])
+    latest = latest_day([paragraph.prose for paragraph in article.paragraphs])
     if latest is None:
         return Publication(None, "inferred", None)
     index, day = latest
@@ -94,10 +98,11 @@ def _from_latest_day(article: Article) -> Publication:
     return Publication(day, "inferred", reason, is_guess=True)
 
 
-def _lines_around(article: Article) -> Sequence[Paragraph]:
+def _lines_around(article: Article) -> Iterator[tuple[Literal["above", "below"], Paragraph]]:
     """The first lines, then the last ones."""
-    above, rest = article.paragraphs[:_LINES_ABOVE], article.paragraphs[_LINES_ABOVE:]
-    return (*above, *rest[-_LINES_BELOW:])
+    lines = [paragraph for paragraph in article.paragraphs if paragraph.kind != "front_matter"]
+    yield from (("above", paragraph) for paragraph in lines[:_LINES_ABOVE])
+    yield from (("below", paragraph) for paragraph in lines[_LINES_ABOVE:][-_LINES_BELOW:])
 
 
 def is_dateline(text: str, start: int, end: int) -> bool:
@@ -108,6 +113,6 @@ def is_dateline(text: str, start: int, end: int) -> bool:
     return bool(_AROUND_DATELINE.fullmatch(before) or _BYLINE.fullmatch(before))
 
 
-def _opens(text: str, start: int, end: int) -> bool:
-    before = text[:start]
-    return (not before or bool(_PLACE.fullmatch(before))) and bool(_DASH.match(text, end))
+def _opens_behind_place(text: str, start: int, end: int) -> bool:
+    """Whether a text opens as *Berlin (dpa) - 9. November 1989. Am Montag* does."""
+    return bool(_PLACE.fullmatch(text, 0, start) and _DASH_OR_STOP.match(text, end))

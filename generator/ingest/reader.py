@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.errors import ExplainerError
-from generator.ingest.bylines import Byline, byline
+from generator.ingest.bylines import Byline, byline, signature
 from generator.ingest.encoding import UTF_8, decode
 from generator.ingest.frontmatter import front_matter
 from generator.ingest.heading import title_of
@@ -26,6 +26,7 @@ PAGE_SUFFIXES = frozenset((".html", ".htm"))
 _LINE = re.compile(r"[^\r\n]+")
 _BYLINES_ABOVE = 6
 _BYLINES_BELOW = 3
+_SIGNED_ABOVE = 4
 
 Kind = Literal["prose", "byline", "front_matter"]
 
@@ -154,15 +155,15 @@ def article_from_bytes(raw: bytes, path: Path) -> Article:
         raise ExplainerError.single(
             "holds no text.", file=path, hint="An article has at least one paragraph."
         )
-    signatures = _take_bylines(paragraphs)
+    makers = _take_bylines(paragraphs)
     metadata = metadata.completed(
         title=title_of([paragraph.text for paragraph in paragraphs if paragraph.kind == "prose"]),
-        author=_joined(name for signature in signatures for name in signature.authors),
-        agency=_joined(name for signature in signatures for name in signature.agencies),
+        author=_joined(name for maker in makers for name in maker.authors),
+        agency=_joined(name for maker in makers for name in maker.agencies),
     )
     return Article(
         path=path,
-        file="standard-input.txt" if str(path) == STANDARD_INPUT else _printable(path.name),
+        file="standard-input.txt" if str(path) == STANDARD_INPUT else printable(path.name),
         sha256=hashlib.sha256(raw).hexdigest(),
         text=text,
         paragraphs=tuple(paragraphs),
@@ -171,7 +172,7 @@ def article_from_bytes(raw: bytes, path: Path) -> Article:
     )
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
     """A file name as text, also where it is none: file systems take any bytes."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
@@ -195,10 +196,12 @@ def _take_bylines(paragraphs: list[Paragraph]) -> list[Byline]:
     below = prose[_BYLINES_ABOVE:][-_BYLINES_BELOW:]
     found = []
     for index in (*prose[:_BYLINES_ABOVE], *below):
-        if (signature := byline(paragraphs[index].text)) is not None:
-            found.append(signature)
+        if (makers := byline(paragraphs[index].text)) is not None:
+            found.append(makers)
             paragraphs[index] = replace(paragraphs[index], kind="byline")
-    return found
+    prose = [index for index in prose if paragraphs[index].kind == "prose"]
+    texts = [paragraphs[index].text for index in (*prose[:_SIGNED_ABOVE], *prose[-1:])]
+    return [*found, *map(signature, texts)]
 
 
 def _joined(names: Iterator[str]) -> str | None:

@@ -25,12 +25,22 @@ STATED = [
     "Veröffentlicht am 09.11.1989 um 18.57 Uhr",
     "Von Ada Lovelace, 9. November 1989",
     "1989-11-09",
+    "Stand: 9.11.1989",
+    "dpa, 9. November 1989",
 ]
 
-OPENING = [
+PLACED = [
     "Berlin, 9. November 1989 – Die Mauer ist offen.",
     "Berlin (DDR), 9. November 1989 – Die Mauer ist offen.",
-    "9. November 1989: Die Mauer ist offen.",
+    "Leipzig (dpa) - 9. November 1989. Am Montag wurde gefeiert.",
+    "BERLIN, 9. November 1989 (Reuters) – Die Mauer ist offen.",
+    "Frankfurt am Main/Berlin (dpa), 9. November 1989: Die Mauer ist offen.",
+    "Berlin, den 9. November 1989. Die Mauer ist offen.",
+]
+
+NOT_PLACED = [
+    "Die Mauer fiel am 9. November 1989. Danach wurde gefeiert.",
+    "Nach dem Fall der Mauer am 9. November 1989 – und davor – wurde gefeiert.",
 ]
 
 UNKNOWN = [
@@ -55,9 +65,20 @@ def test_line_that_is_a_date(line: str, below: bool) -> None:
     assert found == Publication("1989-11-09", "stated", f"Datumszeile in Absatz {number}.")
 
 
-@pytest.mark.parametrize("line", OPENING)
-def test_paragraph_that_opens_with_a_date(line: str) -> None:
-    found = published(f"{TITLE}{line}{END}")
+@pytest.mark.parametrize("line", PLACED)
+def test_paragraph_that_opens_with_place_and_date(line: str) -> None:
+    assert published(f"{TITLE}{line}{END}") == Publication(
+        "1989-11-09", "stated", "Absatz 2 beginnt mit Ort und Datum."
+    )
+
+
+@pytest.mark.parametrize("line", NOT_PLACED)
+def test_date_inside_the_first_sentence_is_none_of_publication(line: str) -> None:
+    assert published(f"{TITLE}{line}{END}").day is None
+
+
+def test_paragraph_that_opens_with_a_date() -> None:
+    found = published(f"{TITLE}9. November 1989: Die Mauer ist offen.{END}")
     assert (found.day, found.basis, found.anchor) == ("1989-11-09", "inferred", "1989-11-09")
 
 

@@ -249,7 +249,7 @@ def test_standard_input_is_read_exactly(monkeypatch: pytest.MonkeyPatch) -> None
         ("21. Juli, 1969\n" + TEXT, None,
          Publication("1969-07-21", "stated", "Datumszeile in Absatz 1.")),
         ("Houston, 21. Juli 1969 – Die Rakete flog.", None,
-         Publication("1969-07-21", "inferred", "Absatz 1 beginnt mit diesem Datum.")),
+         Publication("1969-07-21", "stated", "Absatz 1 beginnt mit Ort und Datum.")),
         ("Juli 1969\n" + TEXT, None, Publication(None, "inferred", None)),
         ("Am 21. Juli 1969 flog sie heim.", None, Publication(None, "inferred", None)),
     ],

@@ -8,7 +8,7 @@ import pytest
 
 from generator.corpus import load_vocabularies
 from generator.ingest import Ingested, article_from_bytes, ingest
-from generator.ingest.bylines import Byline, byline
+from generator.ingest.bylines import Byline, byline, signature
 from generator.ingest.heading import title_of
 from generator.ingest.metadata import Metadata
 from generator.ingest.publication import publication
@@ -163,6 +163,22 @@ def test_byline_names_authors(line: str, authors: str) -> None:
 @pytest.mark.parametrize(("line", "expected"), SIGNATURES)
 def test_agencies_and_credits_are_no_authors(line: str, expected: Byline) -> None:
     assert byline(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        ("Berlin (dpa) – Die Mauer ist offen.", ("dpa",)),
+        ("BERLIN, 9. November 1989 (Reuters) - Die Mauer ist offen.", ("Reuters",)),
+        ("Leipzig (dpa/AFP), 9. November 1989: Die Mauer ist offen.", ("dpa", "AFP")),
+        ("Die Mauer ist offen. (epd)", ("epd",)),
+        ("Die Mauer ist offen. dpa", ("dpa",)),
+        ("Die Mauer (DDR) – sie ist offen.", ()),
+        ("Das meldet die Agentur (dpa) und auch die Zeitung.", ()),
+    ],
+)
+def test_agency_signs_a_paragraph(text: str, agencies: tuple[str, ...]) -> None:
+    assert signature(text).agencies == agencies
 
 
 @pytest.mark.parametrize("line", NO_BYLINES)

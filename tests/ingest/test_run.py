@@ -14,6 +14,7 @@ from generator import writing
 from generator.corpus import load
 from generator.errors import ExplainerError
 from generator.ingest import run
+from generator.ingest.days import UNDERSTOOD
 
 TEXT = """\
 Das große Schiff und sein Ende
@@ -126,6 +127,25 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
     assert len(candidates("-", project=project)["figures"]) == 3
 
 
+def test_paragraphs_are_printed_with_their_numbers(article: Path, project: Path) -> None:
+    printed: list[str] = []
+    run([article], as_paragraphs=True, project=project, write=printed.append)
+    numbered = "\n".join(printed).split("\n")
+    lines = [line for line in TEXT.split("\n") if line]
+    assert numbered == [f"{number}\t{line}" for number, line in enumerate(lines, 1)]
+
+
+def test_paragraphs_of_several_articles_stand_below_their_names(
+    article: Path, project: Path
+) -> None:
+    other = article.with_name("anderes.txt")
+    other.write_text("\n Ein Text.\r\n\r\nUnd Schluss.", encoding="utf-8")
+    printed: list[str] = []
+    run([other, article], as_paragraphs=True, project=project, write=printed.append)
+    assert printed[0] == f"{other}:\n1\tEin Text.\n2\tUnd Schluss.\n"
+    assert printed[1].startswith(f"{article}:\n1\tDas große Schiff")
+
+
 def test_draft_goes_to_standard_output(
     article: Path, project: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
@@ -178,11 +198,27 @@ def test_every_problem_of_a_run_is_shown_and_the_rest_is_done(
     assert (tmp_path / "out" / "schiff.yaml").exists()
 
 
-@pytest.mark.parametrize("day", ["gestern", "2025-02-30", "2025-1-1", "20250101", "2025", ""])
+@pytest.mark.parametrize("day", [
+    "gestern", "2025-02-30", "31.2.2025", "2025-1-1", "20250101", "2025", "Januar 2025", "",
+    "am 27.1.2025 oder später", "27.1.2025 28.1.2025", "27. Januar", "1/2/2025",
+])  # fmt: skip
 def test_wrong_day_of_publication(article: Path, project: Path, day: str) -> None:
     assert problems(article, published=day, project=project) == [
-        f"'{day}' is no day of publication. Write a day like 2025-01-27."
+        f"'{day}' is no day of publication. Write a day like {UNDERSTOOD}."
     ]
+
+
+@pytest.mark.parametrize("day", [
+    "1912-04-16", "16.4.1912", "16.04.1912", "16. April 1912", " 16. Apr. 1912",
+    "Dienstag, 16. April 1912",
+])  # fmt: skip
+def test_day_of_publication_is_understood_as_people_write_it(
+    article: Path, project: Path, day: str
+) -> None:
+    printed: list[str] = []
+    run([article], published=day, as_json=True, project=project, write=printed.append)
+    source = json.loads("\n".join(printed))["source"]
+    assert (source["published"], source["published_basis"]) == ("1912-04-16", "stated")
 
 
 def test_file_in_the_place_of_the_output_folder(
