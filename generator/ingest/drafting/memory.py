@@ -8,7 +8,7 @@ that were proposed, which tells what an author changed from what a newer draft r
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -104,26 +104,20 @@ class Memories:
         """Where the memory of the dossier `id_` lies."""
         return self.folder / f"{id_}.yaml"
 
-    def left(self, hashes: Container[str], ids: Container[str]) -> list[Path]:
-        """Memories of an article whose dossier lies under another id by now.
-
-        Args:
-            hashes: Hashes of the files that the article was read from.
-            ids: Ids of all dossiers.
-        """
-        if not self.folder.is_dir():
-            return []
-        return [
-            file
-            for file in sorted(self.folder.glob("*.yaml"))
-            if file.stem not in ids and (found := _hash_in(file)) and found in hashes
-        ]
+    def left(self, ids: Container[str]) -> Mapping[str, Sequence[Path]]:
+        """Memories of no dossier in `ids`, by the hash of the file that each is about."""
+        found: dict[str, list[Path]] = {}
+        for file in sorted(self.folder.glob("*.yaml")) if self.folder.is_dir() else ():
+            if file.stem not in ids and (hash_ := hash_in(file)) is not None:
+                found.setdefault(hash_, []).append(file)
+        return found
 
 
 _HASH = re.compile(r"^  sha256: [\"']?([0-9a-f]{64})", re.MULTILINE)
 
 
-def _hash_in(file: Path) -> str | None:
+def hash_in(file: Path) -> str | None:
+    """The hash of the article that the memory in `file` is about, if it says so."""
     try:
         found = _HASH.search(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -16,7 +16,7 @@ from generator.document import MAX_BYTES
 from generator.errors import ExplainerError
 from generator.ingest.candidates import ActorCandidate
 from generator.ingest.drafting.draft import Draft, draft
-from generator.ingest.drafting.memory import Memories, Memory, read_memory
+from generator.ingest.drafting.memory import Memories, Memory, hash_in, read_memory
 from generator.ingest.drafting.merge import merge, read_dossier, remembered
 from generator.ingest.drafting.news import Gone, locators
 from generator.ingest.drafting.places import Places
@@ -212,7 +212,7 @@ class Shelf:
                 file: fresh.text(),
                 self._memory(id_): remembered(fresh, article).text(),
             })  # fmt: skip
-            _remove(self._remembering.left((article.sha256,), self.ids | {id_}))
+            _remove(self._left(id_, id_, (article.sha256,)))
             return Saved(file, True, True, {key: len(rows) for key, rows in fresh.lists.items()})
         file = self.folder / f"{id_}.yaml" if shelved is None else shelved.file
         return self._redraft(file, article, extraction, published, taken)
@@ -229,7 +229,7 @@ class Shelf:
         record = read_dossier(text, file)
         id_ = record.source.id
         hashes = (record.source.original.sha256, article.sha256)
-        left = self._remembering.left(hashes, self.ids - {file.stem} | {id_})
+        left = self._left(id_, file.stem, hashes)
         memory = self._memory(id_)
         before = read_memory(next((found for found in (memory, *left) if found.exists()), memory))
         unwanted = _deleted(record, before, extraction)
@@ -248,6 +248,26 @@ class Shelf:
 
     def _memory(self, id_: str) -> Path:
         return self._remembering.file(id_)
+
+    def _left(self, id_: str, stem: str, hashes: Iterable[str]) -> list[Path]:
+        """Memories of an article under another id than `id_`: an earlier one, or its file's name.
+
+        Args:
+            id_: The id of its dossier.
+            stem: The name of the dossier's file.
+            hashes: Hashes of the files that the article was read from.
+        """
+        hashes = frozenset(hashes)
+        left = [file for hash_ in hashes for file in self._memories_left.get(hash_, ())]
+        named = self._memory(stem)
+        if stem != id_ and hash_in(named) in hashes:
+            left.append(named)
+        return sorted({file for file in left if file != self._memory(id_)})
+
+    @cached_property
+    def _memories_left(self) -> Mapping[str, Sequence[Path]]:
+        """Memories without dossier; looked for once, since a run may write thousands."""
+        return self._remembering.left(self.ids)
 
 
 def _remove(files: Iterable[Path]) -> None:
