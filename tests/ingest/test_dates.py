@@ -38,6 +38,10 @@ EXPLICIT = [
     ("Im September des Jahres 2008", "September des Jahres 2008", "2008-09"),
     ("Im vierten Quartal 2008 brach es ein.", "vierten Quartal 2008", "2008-Q4"),
     ("Im 3. Quartal 2008", "3. Quartal 2008", "2008-Q3"),
+    # An article belongs to the date where it is a word of its own.
+    ("Das dritte Quartal 2008 war gut.", "Das dritte Quartal 2008", "2008-Q3"),
+    ("Vor dem 3. Quartal 2008", "dem 3. Quartal 2008", "2008-Q3"),
+    ("Die 1990er Jahre waren gut.", "Die 1990er Jahre", "199"),
     ("Der Gewinn für Q4 2024", "Q4 2024", "2024-Q4"),
     ("Im ersten Halbjahr 2020", "ersten Halbjahr 2020", "2020-H1"),
     ("In der zweiten Jahreshälfte 2020", "der zweiten Jahreshälfte 2020", "2020-H2"),

@@ -96,12 +96,22 @@ class Step:
     def _base(self, now: Narrative) -> dt.date | None:
         """The day from which its unit is counted."""
         if self.unit == "day" and self.step in ("preceding", "following"):
-            return now.day_before()
+            return None if self._lacks_scene(now) else now.day_before()
+        if self._lacks_scene(now):
+            return None
         if self.step in NARRATIVE_STEPS or self.unit == "day":
             return now.anchor(self.unit)
         if self.step or self.unit == "weekend":
             return now.published
         return now.scene(self.unit) or now.published
+
+    def _lacks_scene(self, now: Narrative) -> bool:
+        """Whether *am nächsten Tag* is told as past, and no day before it.
+
+        Nothing that happened lies after publication.
+        """
+        after = self.step == "following" or (self.unit == "day" and self.step == "next")
+        return after and now.tense == "past" and now.told(self.unit) is None
 
 
 def _weekends(base: dt.date, step: str, tense: str | None) -> int:
@@ -154,52 +164,6 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
-class Weekday:
-    """*am Montag*, *vergangenen Freitag*; `number` counts from Monday, which is 0."""
-
-    number: int
-    step: str = ""
-
-    def value(self, now: Narrative) -> str | None:
-        """The day before publication in a past tense, after it in a future one."""
-        if self.step in ("today", "yesterday", "tomorrow"):
-            return Nearby(STEP_SIZES[self.step]).value(now)
-        if (told := self._told(now)) is not None:
-            return period("day", told, (self.number - told.weekday()) % 7)
-        if now.published is None:
-            return None
-        ahead = (self.number - now.published.weekday()) % 7
-        behind = ahead - 7 if ahead else 0
-        if self.step == "this":
-            return period("day", now.published, self.number - now.published.weekday())
-        if self.step in ("last", "preceding", "before last"):
-            return period("day", now.published, ahead - 7)
-        if self.step in ("next", "after next"):
-            return period("day", now.published, ahead or 7)
-        forward = self.step == "following" or now.tense in ("present", "future")
-        return period("day", now.published, ahead if forward else behind)
-
-    def _told(self, now: Narrative) -> dt.date | None:
-        """A day told just before, where no day of publication is known."""
-        narrative = self.step in ("", *NARRATIVE_STEPS)
-        return now.told_day() if narrative and now.published is None else None
-
-
-@dataclass(frozen=True, slots=True)
-class DayOfWeek:
-    """*am Donnerstag vergangener Woche*."""
-
-    number: int
-    step: str
-
-    def value(self, now: Narrative) -> str | None:
-        """The weekday of the week that the step says."""
-        week = Step("week", self.step).value(now)
-        monday = None if week is None else first_day(week)
-        return None if monday is None else period("day", monday[0], self.number)
-
-
-@dataclass(frozen=True, slots=True)
 class Annual:
     """What comes once a year: *9. November*, *August*, *drittes Quartal*, *Sommer*, *Ostern*.
 
@@ -216,7 +180,7 @@ class Annual:
         if self.step:
             stepped = Step("year", self.step).value(now)
             return None if stepped is None else in_year(self.part, int(stepped))
-        if now.yearly and now.tense != "past" and self.part not in PARTS_OF_YEAR:
+        if now.clause.yearly and now.tense != "past" and self.part not in PARTS_OF_YEAR:
             return self._every_year()
         return in_year(self.part, year) if (year := self._year(now)) is not None else None
 
@@ -225,12 +189,21 @@ class Annual:
         return "XXXX-XX-XX" if self.part.islower() else f"XXXX-{self.part}"
 
     def _year(self, now: Narrative) -> int | None:
+        scene = now.scene()
         if now.published is None:
-            return now.told_year()
-        here, scene = now.published.year, now.scene()
-        if scene is not None and (now.tense == "past") == (scene.year < here):
-            return scene.year
+            return None if scene is None else self._from(scene, now)
+        if scene is not None and (now.tense == "past") == (scene.year < now.published.year):
+            return self._from(scene, now)
         return self._nearest(now.published, now.tense)
+
+    def _from(self, scene: dt.date, now: Narrative) -> int:
+        """The year of the scene, or the next one where the narrative moves on from it."""
+        here, later = (first_day(in_year(self.part, scene.year + years) or "") for years in (0, 1))
+        if here is None or later is None or not now.moves_on():
+            return scene.year
+        behind = (here[0].year, here[0].month) < (scene.year, scene.month)
+        happened = now.published is None or later[0] <= now.published
+        return scene.year + (behind and happened)
 
     def _nearest(self, published: dt.date, tense: str | None) -> int | None:
         """The year in which it lies nearest to publication, on the side that the tense says."""

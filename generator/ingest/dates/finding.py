@@ -6,23 +6,26 @@ import bisect
 import datetime as dt
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from generator.ingest.dates.expressions import Annual, Fixed, Nearby, Today, Weekday
+from generator.ingest.dates.expressions import Annual, Fixed, Nearby, Today
 from generator.ingest.dates.grammar import Named, named_dates
-from generator.ingest.dates.naming import follows_event
+from generator.ingest.dates.naming import follows_event, is_before
 from generator.ingest.dates.narrative import Narrative
 from generator.ingest.dates.periods import first_day
 from generator.ingest.dates.tables import MONTH_LEADERS
-from generator.ingest.dates.tense import Tenses
-from generator.ingest.dates.words import Word
+from generator.ingest.dates.tense import Clause, Tenses
+from generator.ingest.dates.weekdays import Weekday
+from generator.ingest.dates.words import Kind, Word
 from generator.ingest.sentences import sentences
 
 Found = tuple[int, int, str]
 
 _SPANS = frozenset(("seit", "bis", "ab"))
+_OPENINGS = MONTH_LEADERS | {"am", "an"}
 _LONGEST_OPENING = 4
+_LONGEST_NIGHT = 3
 _ENOUGH_NEWS = 2
 """With so many *gestern* and *morgen* an article tells news of the day in every paragraph."""
 
@@ -34,9 +37,18 @@ def _tense(words: Sequence[Word], named: Named, tense: str | None) -> str | None
     dated = named.expression if isinstance(named.expression, Annual) else None
     if before == "vom" and dated is not None and tense == "future":
         return tense
-    if isinstance(named.expression, Weekday) and follows_event(words, named.word):
-        return "past"
+    if isinstance(named.expression, Weekday):
+        if follows_event(words, named.word):
+            return "past"
+        if before == "auf" and not _is_night(words, named.word - 1):
+            return "future"
     return "past" if before == "seit" or (before == "vom" and not ranges) else tense
+
+
+def _is_night(words: Sequence[Word], at: int) -> bool:
+    """Whether an *auf* leads from one day to the next: *in der Nacht auf Mittwoch*."""
+    before = words[max(0, at - _LONGEST_NIGHT) : at]
+    return any(word.kind is Kind.WEEKDAY or word.text.lower().endswith("nacht") for word in before)
 
 
 def find_dates(paragraphs: Sequence[str], published: str | None) -> list[list[Found]]:
@@ -97,23 +109,23 @@ class _Paragraph:
     def opens_sentence(self, named: Named) -> bool:
         """Whether nothing but small words leads to the date: *1969*, *Schon im Jahr 1969*.
 
-        *Seit 1969* and *bis 2030* tell of a span and set no scene.
+        *Seit 1969* and *bis 2030* tell of a span, *im Vorjahr* of what is compared: they set none.
         """
         first, _ = self.words_of(self.sentence_of(named))
         if named.word > first and self.words[named.word - 1].text.lower() in _SPANS:
             return False
-        if named.word - first > _LONGEST_OPENING:
+        if named.word - first > _LONGEST_OPENING or is_before(self.words[named.word]):
             return False
-        return all(word.text.lower() in MONTH_LEADERS for word in self.words[first : named.word])
+        return all(word.text.lower() in _OPENINGS for word in self.words[first : named.word])
 
-    def told(self) -> Iterator[tuple[Named, str | None, bool]]:
-        """Its dates, each with the tense of its clause, and whether it tells habits."""
+    def told(self) -> Iterator[tuple[Named, Clause]]:
+        """Its dates, each with its clause."""
         for sentence, group in itertools.groupby(self.named, self.sentence_of):
             first, last = self.words_of(sentence)
             tenses = Tenses(self.words[first:last])
             for named in group:
-                at = named.word - first
-                yield named, _tense(self.words, named, tenses.at(at)), tenses.is_yearly(at)
+                clause = tenses.clause(named.word - first)
+                yield named, replace(clause, tense=_tense(self.words, named, clause.tense))
 
     def words_of(self, sentence: int) -> tuple[int, int]:
         """The first word of a sentence and the one behind its last."""
@@ -138,8 +150,8 @@ def latest_day(paragraphs: Sequence[str]) -> tuple[int, str] | None:
     told = [
         (first_day(named.expression.timex), -index, named.expression.timex)
         for index, paragraph in enumerate(read)
-        for named, tense, _ in paragraph.told()
-        if isinstance(named.expression, Fixed) and tense != "future"
+        for named, clause in paragraph.told()
+        if isinstance(named.expression, Fixed) and clause.tense != "future"
     ]
     dated = [(first[0], index, timex) for first, index, timex in told if first is not None]
     if not dated:
@@ -157,14 +169,15 @@ def _tells_news(named: Named) -> bool:
 
 
 def _values(paragraph: _Paragraph, now: Narrative, sentences_before: int) -> Iterator[Found]:
-    for named, now.tense, now.yearly in paragraph.told():
+    for named, now.clause in paragraph.told():
         now.sentence = sentences_before + paragraph.sentence_of(named)
         now.opens = paragraph.opens_sentence(named)
         value = named.expression.value(now)
         for part in _parts(named, value):
             if (value := part.expression.value(now)) is not None:
                 if part.tells:
-                    now.tell(value)
+                    stated = not isinstance(part.expression, Weekday)
+                    now.tell(value, late=part.late, stated=stated)
                 yield part.start, part.end, value
 
 

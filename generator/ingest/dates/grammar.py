@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.ingest.dates.expressions import Expression, Weekday
+from generator.ingest.dates.expressions import Expression
 from generator.ingest.dates.naming import is_name, is_told
 from generator.ingest.dates.phrase import Phrase
 from generator.ingest.dates.readers import days, parts, steps, years
+from generator.ingest.dates.tables import LATE_PARTS
+from generator.ingest.dates.weekdays import Weekday
 from generator.ingest.dates.words import Kind, Word, kinds, words
 
 K = Kind
@@ -26,7 +28,7 @@ _DAY_OR_WORD = rf"{_ARTICLE}?(?:{_NUMBER}\.|{K.ORDINAL})"
 _ON_WEEKDAY = f"(?:{K.WEEKDAY},?[{K.ARTICLE}{K.JOINT}]?)?"
 _ANY_MONTH = rf"(?:{_MONTH}|{K.SHORT_MONTH}\.)"
 _STEP = f"{_ARTICLE}?{K.STEP}"
-_OF_YEAR = f"(?:,?{_YEAR}|{_ARTICLE}{_UNIT}{_YEAR}|{_STEP}{_UNIT})"
+_OF_YEAR = f"(?:,?{_YEAR}|{_ARTICLE}{_UNIT}{_YEAR}|{_STEP}{_UNIT}|{_ARTICLE}{K.COMPOUND})"
 _DOUBLE = f"(?:[/-][{_NUMBER}{_YEAR}])?"
 _PART = f"(?:(?:{_ARTICLE}?[{K.ORDINAL}{K.STEP}])?{K.PART})?{_ARTICLE}?"
 _AMOUNT = f"[{K.NUMERAL}{K.NUMBER}{K.INDEFINITE}{K.FEW}]"
@@ -85,6 +87,7 @@ class Named:
         word: Index of its first word.
         expression: What it says.
         tells: Whether the text tells of it, and does not only compare with it.
+        late: Whether it is the end of something: *Ende 2022*.
         apart: Of *Dienstag den 1. November* the weekday and the day, which need not be the same.
     """
 
@@ -93,6 +96,7 @@ class Named:
     word: int
     expression: Expression
     tells: bool = True
+    late: bool = False
     apart: tuple[Named, Named] | None = None
 
 
@@ -111,8 +115,14 @@ def _named(found: Sequence[Word]) -> Iterator[Named]:
         phrase = Phrase(found, match.start(), match.end())
         read = _RULES[(match.lastindex or 1) - 1][1]
         if not is_name(phrase) and (expression := read(phrase)) is not None:
-            told = is_told(phrase)
-            yield Named(*phrase.span, phrase.start, expression, told, _apart(phrase, expression))
+            yield Named(
+                *phrase.span,
+                phrase.start,
+                expression,
+                tells=is_told(phrase),
+                late=phrase.words[phrase.start].text.lower() in LATE_PARTS,
+                apart=_apart(phrase, expression),
+            )
 
 
 def _apart(phrase: Phrase, day: Expression) -> tuple[Named, Named] | None:

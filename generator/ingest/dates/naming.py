@@ -15,6 +15,7 @@ _CLAUSE_ENDS = frozenset(",;.!?")
 _LONGEST_EVENT = 12
 _DASHES = frozenset("-–")
 _LONGEST_TITLE = 6
+_LONGEST_TIME_BEFORE = len(("dem", "Vorjahr"))
 _LONGEST_COMPARISON = 5
 _DAY_BEFORE = frozenset(("vortag", "vortags", "vortages", "vorabend"))
 _SUPERLATIVE = ("ste", "sten", "ster", "stem", "stes")
@@ -23,6 +24,11 @@ _SUPERLATIVE = ("ste", "sten", "ster", "stem", "stes")
 def is_name(phrase: Phrase) -> bool:
     """Whether the words of a date are a name or a part of one, and date nothing."""
     return _is_street(phrase) or _is_church(phrase) or _is_title(phrase)
+
+
+def is_before(word: Word) -> bool:
+    """Whether a word names the time before: *Vorjahr*, *Vormonat*, *Vorjahresquartal*."""
+    return word.kind is Kind.COMPOUND and word.text.lower().startswith("vor")
 
 
 def is_told(phrase: Phrase) -> bool:
@@ -37,10 +43,21 @@ def is_told(phrase: Phrase) -> bool:
         return False
     if phrase.words[phrase.stop - 1].kind is Kind.NUMBER and phrase.first(Kind.YEAR) is not None:
         return phrase.words[phrase.stop - 2].text not in ("/", "-", "–")
+    if _is_compared(phrase):
+        return False
     if phrase.before().text != "seit":
         return True
     before = (phrase.before(distance).text for distance in range(2, 2 + _LONGEST_COMPARISON))
     return not any(text[:1].islower() and text.endswith(_SUPERLATIVE) for text in before)
+
+
+def _is_compared(phrase: Phrase) -> bool:
+    """*Mehr als im Vorjahr*, *gegenüber dem Vorjahr*, *wie am 11. September 2001*."""
+    happens = phrase.before().text.lower() in ("im", "in")
+    conjunction = phrase.before(2).text.lower()
+    if is_before(phrase.words[phrase.stop - 1]) and len(phrase) <= _LONGEST_TIME_BEFORE:
+        return not happens or conjunction in ("als", "wie")
+    return conjunction == "wie" and phrase.first(Kind.YEAR) is not None
 
 
 def follows_event(words: Sequence[Word], at: int) -> bool:

@@ -81,6 +81,7 @@ EVERY = (*_inflected(("jed",)), "jeweils", "alle", "aller", "allen", "immer", "t
 """Words that make the date behind them a recurring one."""
 JOINTS = ("und", "bis", "auf", "sowie", "oder", "am", "vom", "zum", "beziehungsweise", "bzw")
 PARTS = ("anfang", "mitte", "ende", "beginn", "anfangs", "ausgang", "hälfte", "drittel")
+LATE_PARTS = frozenset(("ende", "ausgang"))
 LATER: dict[str, int] = {
     "später": 1, "darauf": 1, "danach": 1, "drauf": 1, "zuvor": -1, "davor": -1, "vorher": -1,
 }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.ingest.dates.words import Word
 
@@ -20,7 +21,7 @@ _PAST = _words(
 _FUTURE = _words(
     """wird werden werde will wollen wolle soll sollen solle kann können könne muss müssen müsse
     darf dürfen dürfe dürfte dürften möchte möchten plant planen bevorsteht ansteht geplant
-    vorgesehen angesetzt anberaumt terminiert"""
+    hofft hoffen hoffe vorgesehen angesetzt anberaumt terminiert"""
 )
 _PRESENT = _words(
     """findet finden beginnt beginnen startet starten folgt folgen steht stehen lädt laden gibt
@@ -105,8 +106,34 @@ _SAYS = _words(
     kommentiert resümiert bilanziert"""
 )
 """Verbs whose present reports what was said: *…, sagt er am Montag*."""
+_EARLIER = _words("hatte hatten zuvor vorher davor bereits schon")
+"""Words of a clause that goes back in time: *Im Mai hatte sie gewarnt*."""
+_WAS = _words("war waren")
+_SEQUEL = _words(
+    "folgte folgten folgt dann danach daraufhin darauf anschließend später schließlich"
+)
+"""Words of a clause that goes on from what was told before it."""
 _AUXILIARIES = _FUTURE | _HAVE | _PAST
 _MARKS = frozenset(",;:–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What the verbs and small words of a clause say about its time.
+
+    Attributes:
+        number: Which one of its sentence it is.
+        tense: `past`, `present`, `future` or None.
+        yearly: Whether it tells what happens every year.
+        earlier: Whether it goes back behind what was told before it.
+        sequel: Whether it goes on from there.
+    """
+
+    number: int = 0
+    tense: str | None = None
+    yearly: bool = False
+    earlier: bool = False
+    sequel: bool = False
 
 
 class Tenses:
@@ -119,6 +146,8 @@ class Tenses:
     def __init__(self, sentence: Sequence[Word]) -> None:
         self._clause_of = _clauses(sentence)
         self._yearly = {self._clause_of[at] for at in _habits(sentence)}
+        self._earlier = self._clauses_with(sentence, _EARLIER) | self._pluperfects(sentence)
+        self._sequel = self._clauses_with(sentence, _SEQUEL)
         self._places: list[int] = []
         self._tenses: list[str] = []
         verbs = dict(_verbs(sentence, self._clause_of))
@@ -131,8 +160,32 @@ class Tenses:
             self._places.append(at)
             self._tenses.append(verbs[at])
 
-    def at(self, index: int) -> str | None:
-        """`past`, `present`, `future` or None for the clause of the word at `index`.
+    def clause(self, index: int) -> Clause:
+        """The clause of the word at `index`."""
+        number = self._clause_of[index]
+        return Clause(
+            number,
+            self._at(index),
+            yearly=number in self._yearly,
+            earlier=number in self._earlier,
+            sequel=number in self._sequel,
+        )
+
+    def _clauses_with(self, sentence: Sequence[Word], marks: frozenset[str]) -> set[int]:
+        """The clauses in which one of these words stands."""
+        return {self._clause_of[at] for at, word in enumerate(sentence) if word.text in marks}
+
+    def _pluperfects(self, sentence: Sequence[Word]) -> set[int]:
+        """The clauses that tell of the past before the past: *Gestartet war sie am Mittwoch*."""
+        participles = {
+            self._clause_of[at]
+            for at, word in enumerate(sentence)
+            if _is_participle(word.text if at else word.text.lower())
+        }
+        return participles & self._clauses_with(sentence, _WAS)
+
+    def _at(self, index: int) -> str | None:
+        """The tense of a clause.
 
         The verb that stands nearest in the same clause decides, else the nearest of the sentence.
         """
@@ -143,10 +196,6 @@ class Tenses:
              for verb in beside),
             default=(True, 0, None),
         )[2]  # fmt: skip
-
-    def is_yearly(self, index: int) -> bool:
-        """Whether the clause of the word at `index` tells what happens every year."""
-        return self._clause_of[index] in self._yearly
 
     def _is_beside(self, verb: int, index: int) -> bool:
         """Whether a verb stands in the clause of the word at `index`."""

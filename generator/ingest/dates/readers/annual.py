@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.ingest.dates.expressions import Annual, Expression, Fixed, in_year
 from generator.ingest.dates.periods import first_day
 from generator.ingest.dates.phrase import Phrase
+from generator.ingest.dates.tables import COMPOUNDS
 from generator.ingest.dates.words import Kind, Word
 
 
@@ -30,7 +31,13 @@ def of_year(phrase: Phrase, part: str | None) -> Expression | None:
     unit = phrase.name(Kind.UNIT)
     if phrase.step and (unit == "year" or not unit):
         return Annual(part, phrase.step)
-    return annual(part)
+    return Annual(part, step) if (step := compound_step(phrase)) else annual(part)
+
+
+def compound_step(phrase: Phrase) -> str:
+    """Which year one word says: *im Mai des Vorjahres*; else the empty string."""
+    step, unit = COMPOUNDS.get(phrase.name(Kind.COMPOUND), ("", ""))
+    return step if unit == "year" else ""
 
 
 def year_behind(ahead: Sequence[Word]) -> int:

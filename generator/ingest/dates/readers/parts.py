@@ -13,7 +13,7 @@ from generator.ingest.dates.expressions import (
     in_year,
 )
 from generator.ingest.dates.phrase import Phrase
-from generator.ingest.dates.readers.annual import annual, of_year, timex
+from generator.ingest.dates.readers.annual import annual, compound_step, of_year, timex
 from generator.ingest.dates.readers.years import before_era
 from generator.ingest.dates.words import Kind, Word
 
@@ -107,7 +107,7 @@ def _of_numbered_year(phrase: Phrase, part: str) -> Expression | None:
     if (year := phrase.number(Kind.YEAR)) != 0:
         return timex(in_year(part, year))
     named = any(word.name == "year" for word in phrase.all(Kind.UNIT))
-    return Annual(part, phrase.step if named else "")
+    return Annual(part, phrase.step if named else compound_step(phrase))
 
 
 def century_of_list(phrase: Phrase) -> Expression | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.ingest.dates import tables
 from generator.ingest.dates.expressions import (
     Counted,
-    DayOfWeek,
     Expression,
     Fixed,
     Nearby,
@@ -13,11 +12,11 @@ from generator.ingest.dates.expressions import (
     Today,
     ToldWeekend,
     Unlisted,
-    Weekday,
     in_year,
 )
 from generator.ingest.dates.phrase import Phrase
 from generator.ingest.dates.readers.annual import annual, of_year, timex
+from generator.ingest.dates.weekdays import DayOfWeek, Weekday
 from generator.ingest.dates.words import Kind
 
 _COUNTS = (Kind.NUMERAL, Kind.NUMBER, Kind.INDEFINITE)
