@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.dates import find_dates
+from generator.ingest.dates import find_dates, latest_day
 
 FRIDAY = "1989-11-10"
 
@@ -17,8 +17,9 @@ def values(text: str, published: str | None = None) -> list[str]:
 
 UNPUBLISHED = [
     # A day in passing dates no weekday.
-    ("Sie gedachten der Opfer, die am 11. September 2001 starben. Am Dienstag kam der Kanzler. Am "
-     "Montagmorgen hatte der Rat getagt, am Mittwoch tagt er wieder.", ["2001-09-11"]),
+    ("Sie gedachten der Opfer, die am 11. September 2001 starben. Am Dienstag kam der Kanzler.",
+     ["2001-09-11"]),
+    ("Die Opfer starben am 11. September 2001. Am Montagmorgen tagte der Rat.", ["2001-09-11"]),
     ("Der Zeuge, der am 11. September 2001 in New York war, sagte am Dienstag aus.",
      ["2001-09-11"]),
     ("Wie am 11. September 2001 blieb am Mittwoch der Luftraum leer.", ["2001-09-11"]),
@@ -123,3 +124,17 @@ def test_month_behind_the_end_of_a_year(
 
 def test_narrative_moves_on_to_no_month_after_publication() -> None:
     assert values("Ende 2022 startete es. Im März folgte GPT-4.", "2023-02-01")[1] == "2022-03"
+
+
+LATEST = [
+    ("Am 9. November 1989 fiel die Mauer. Seit Freitag wird gefeiert.", "1989-11-09"),
+    ("Die Mauer fiel am 9. November 1989. Seit Freitag wird gefeiert.", "1989-11-09"),
+    ("Sie gedachten der Opfer, die am 11. September 2001 starben. Am Dienstag kam Bush.", None),
+    ("Sie erinnerten am Dienstag an den 11. September 2001.", None),
+    ("Die Anschläge vom 11. September 2001 sind am Dienstag das Thema.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), LATEST)
+def test_latest_day_is_one_on_which_something_happened(text: str, day: str | None) -> None:
+    assert latest_day([text]) == (None if day is None else (0, day))

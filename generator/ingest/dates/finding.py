@@ -26,6 +26,7 @@ _SPANS = frozenset(("seit", "bis", "ab"))
 _OPENINGS = MONTH_LEADERS | {"am", "an"}
 _LONGEST_OPENING = 4
 _LONGEST_NIGHT = 3
+_DAY = len("2025-01-27")
 _ENOUGH_NEWS = 2
 """With so many *gestern* and *morgen* an article tells news of the day in every paragraph."""
 
@@ -118,6 +119,11 @@ class _Paragraph:
             return False
         return all(word.text.lower() in _OPENINGS for word in self.words[first : named.word])
 
+    def happens(self, named: Named, clause: Clause) -> bool:
+        """Whether a main clause says that something happened on that day, as far as it shows."""
+        leads = named.word > 0 and self.words[named.word - 1].text == "am"
+        return named.tells and (self.opens_sentence(named) or (leads and not clause.number))
+
     def told(self) -> Iterator[tuple[Named, Clause]]:
         """Its dates, each with its clause."""
         for sentence, group in itertools.groupby(self.named, self.sentence_of):
@@ -138,6 +144,8 @@ class _Paragraph:
 def latest_day(paragraphs: Sequence[str]) -> tuple[int, str] | None:
     """The latest day that a text dates outright and tells as past, if it hints at its own day.
 
+    Only a day on which a main clause says that something happened counts, none in passing.
+
     A text that says *gestern* or *am Montag* was written close to what it tells; of another one
     its dates do not say when it appeared.
 
@@ -152,12 +160,13 @@ def latest_day(paragraphs: Sequence[str]) -> tuple[int, str] | None:
         for index, paragraph in enumerate(read)
         for named, clause in paragraph.told()
         if isinstance(named.expression, Fixed) and clause.tense != "future"
+        if len(named.expression.timex) < _DAY or paragraph.happens(named, clause)
     ]
     dated = [(first[0], index, timex) for first, index, timex in told if first is not None]
     if not dated:
         return None
     _, index, timex = max(dated)
-    return (-index, timex) if len(timex) == len("2025-01-27") else None
+    return (-index, timex) if len(timex) == _DAY else None
 
 
 def _is_deictic(named: Named) -> bool:
