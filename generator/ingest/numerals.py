@@ -48,6 +48,8 @@ DENOMINATORS: dict[str, int] = {
 VULGAR_FRACTIONS = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4),
     "¾": Fraction(3, 4), "⅕": Fraction(1, 5), "⅛": Fraction(1, 8),
+    "1/2": Fraction(1, 2), "1/3": Fraction(1, 3), "2/3": Fraction(2, 3), "1/4": Fraction(1, 4),
+    "3/4": Fraction(3, 4),
 }  # fmt: skip
 
 ORDINALS = {

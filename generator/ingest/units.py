@@ -197,7 +197,7 @@ _COMPOUND_EXCEPTIONS = tuple(
 @lru_cache(maxsize=16384)
 def compound_unit(fold: str) -> str | None:
     """The unit of a noun that ends with one (*Schweigeminuten, Höhenmeter*), in lower case."""
-    if fold.endswith(_COMPOUND_EXCEPTIONS):
+    if fold.endswith(_COMPOUND_EXCEPTIONS) or fold.startswith(("quadrat", "kubik")):
         return None
     for ending, unit in _COMPOUND_ENDINGS.items():
         if fold.endswith(ending) and len(fold) > len(ending) + 2:

@@ -105,7 +105,7 @@ DIRECTIONS = [
     ("Die Aktie gab 12 Prozent ab.", "down"),
     ("Ein Plus von 12 Prozent auf rund dem alten Stand.", "up"),
     ("Die Bank verlor 35 Dollar je Anteil.", "down"),
-    ("Es kamen 12 Gäste mehr und der Lärm stieg.", None),
+    ("Es kamen 12 Gäste und der Lärm stieg.", None),
 ]
 
 STATUSES = [

@@ -20,9 +20,12 @@ _TERMS = (
 """Endings of nouns that *dreijährig* gives a length, where others have an age."""
 
 
+_LONGEST_WISH = 6
+
+
 def describes(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether a number describes what its clause is about, whatever the clause says of it."""
-    return _is_age(tokens, phrase) or _is_beside_noun(tokens, phrase) or _is_past(tokens, phrase)
+    return any(rule(tokens, phrase) for rule in (_is_age, _is_beside_noun, _is_past, _was_wanted))
 
 
 def _is_age(tokens: Tokens, phrase: Phrase) -> bool:
@@ -35,6 +38,14 @@ def _is_age(tokens: Tokens, phrase: Phrase) -> bool:
         return False
     nouns = [token.fold for token in tokens[phrase.stop : phrase.stop + 2] if token.text.istitle()]
     return last.text[0].isupper() or not (nouns and nouns[0].endswith(_TERMS))
+
+
+def _was_wanted(tokens: Tokens, phrase: Phrase) -> bool:
+    """*24 Jahre lang bauen wollten*: how long it was wanted is no plan."""
+    if tokens.at(phrase.stop).fold != "lang":
+        return False
+    ahead = range(phrase.stop + 1, phrase.stop + _LONGEST_WISH)
+    return any(tokens.at(at).fold in ("wollte", "wollten") for at in ahead)
 
 
 def _is_past(tokens: Tokens, phrase: Phrase) -> bool:

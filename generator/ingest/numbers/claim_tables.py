@@ -8,9 +8,7 @@ from generator.model import Direction
 # ------------------------------------------------------------------ clauses
 
 CLAUSE_MARKS = frozenset(",;:()–—")
-SPLITTING_WORDS = frozenset(
-    ("und", "während", "bevor", "doch", "aber", "sowie", "oder", "sondern", "wohingegen")
-)
+SPLITTING_WORDS = frozenset(("und", "während", "bevor", "doch", "aber", "sondern", "wohingegen"))
 """Words that open a clause of their own for directions (*A stieg und B fiel*)."""
 LONGEST_BETWEEN = 6
 """Tokens from *zwischen* to an *und* that belongs to it."""
@@ -72,11 +70,30 @@ for _forms, _particle, _way in _SEPARABLE:
     for _form in _forms.split():
         PARTICLES.setdefault(_form, {})[_particle] = _way
 
+AMBIGUOUS_PARTICLES = frozenset(("zu", "an", "auf", "ab", "nach", "ein"))
+"""Particles that are mostly something else, unless a clause or a level follows them."""
+BEHIND_PARTICLES = frozenset(
+    ("und", "oder", "auf", "als", "wie", "gegenüber", "aber", "doch", "während", "nachdem", "weil",
+     "da", "wodurch", "womit", "bei")
+)  # fmt: skip
+"""Words that may follow a particle at the end of its clause (*legte um 3 Prozent zu auf 40*)."""
+
 BEHIND: dict[str, Direction] = {
     "mehr": "up", "größer": "up", "stärker": "up", "über": "up", "weniger": "down",
     "geringer": "down", "kleiner": "down", "schwächer": "down", "unter": "down",
 }  # fmt: skip
 """Words right behind a change that give it a direction (*8 Prozent mehr, unter dem Vorjahr*)."""
+COMPARED: dict[str, Direction] = {
+    "mehr": "up", "teurer": "up", "weniger": "down", "billiger": "down",
+}  # fmt: skip
+"""Those and others that do so behind any unit (*12 Cent mehr, 300 Einwohner weniger*)."""
+NEGATIONS = frozenset(("nicht", "kein", "keine", "keinen", "keiner", "noch"))
+"""Before a number they make *mehr* a word of time (*keine drei Wochen mehr*)."""
+SHARE_NOUNS = word_set(
+    """anteile anteilen anteil aktien stimmrechte stimmrechten stimmen papiere firmenanteile
+    geschäftsanteile gesellschafteranteile wertpapiere beteiligung stammaktien"""
+)
+"""Nouns behind *Prozent der* that make it a part that somebody holds."""
 LEVEL_WORDS = frozenset(("auf", "bei", "mit"))
 """Prepositions that make a number a level (*stieg auf 5 Prozent*), not a change."""
 LEVEL_ADVERBS = word_set(
@@ -124,16 +141,15 @@ OPENERS = word_set(
 FORECAST = word_set(
     """erwartet erwarten erwarte erwartete erwarteten erwarteter erwartetes erwartetem prognose
     prognosen prognostiziert prognostizierte prognostizierten prognostizierter prognostizieren
-    prognostiziertes voraussichtlich voraussichtliche voraussichtlichen dürfte dürften rechnet
+    prognostiziertes voraussichtlich dürfte dürften rechnet
     rechnen rechnete rechneten vorhergesagt vorausgesagt vorhersage vorhersagt hochrechnung
     hochrechnungen absehbar könnte könnten befürchtet befürchten droht drohen veranschlagt
     hochgerechnet vermutlich"""
 )  # fmt: skip
 PLANNED = word_set(
-    """will wollen wolle wollte wollten plant planen plane plante planten geplant geplante
-    geplanten geplanter geplantes vorgesehen vorgesehene vorgesehenen beabsichtigt
-    beabsichtigen angestrebt angestrebte anstrebt anstreben angekündigt angekündigte
-    angekündigten ankündigte ankündigten ankündigt zugesagt zugesagte zusagte versprochen
+    """will wollen wolle wollte wollten plant planen plane plante planten geplant vorgesehen
+    beabsichtigt beabsichtigen angestrebt anstrebt anstreben angekündigt
+    ankündigte ankündigten ankündigt zugesagt zusagte versprochen
     verspricht versprach möchte möchten vorhaben vorhat vorsieht"""
 )  # fmt: skip
 PLANNED_PARTICLES = {
@@ -147,6 +163,11 @@ FORECAST_PARTICLES = {
     "haben": "gerechnet", "hat": "gerechnet", "wird": "gerechnet", "wurde": "gerechnet",
 }  # fmt: skip
 """Verb forms with the particle at the end of the clause (*kündigte … an, ging davon aus*)."""
+PRESS = (
+    "zeitung", "magazin", "blatt", "sender", "portal", "medien", "journal", "times", "post",
+    "rundfunk", "spiegel", "presse", "zeitschrift", "fernsehen",
+)  # fmt: skip
+"""Endings of the names of media that claim what they report (*wie die Zeitung berichtet*)."""
 PLAN_NOUNS = (
     "plan", "pläne", "plans", "plänen", "vorstoß", "vorstoßes", "vorstöße", "initiative",
     "vorhaben", "offensive", "strategie",
@@ -217,26 +238,3 @@ STRONG_PAST = word_set(
     verschlangen floss flossen kann darf muss mag will soll wird"""
 )  # fmt: skip
 """Finite verbs that their ending does not give away."""
-
-# ------------------------------------------------------------------ moment
-
-AFTER_HOURS = frozenset(
-    ("nachbörslich", "nachbörsliche", "nachbörslichen", "nachbörslicher", "nachbörse", "nachhandel")
-)
-INTRADAY = frozenset(
-    ("zeitweise", "zeitweilig", "zeitweiligen", "zwischenzeitlich", "tagesverlauf", "tagestief",
-     "tageshoch", "handelsverlauf", "intraday", "frühhandel", "vormittagshandel", "mittagshandel",
-     "handelsbeginn", "handelsstart", "handelsauftakt", "börsenstart", "börsenbeginn",
-     "vormittagsverlauf", "nachmittagsverlauf")
-)  # fmt: skip
-CLOSE = frozenset(
-    ("schloss", "schlossen", "schlusskurs", "schlusskurse", "schlusskursen", "schlussstand",
-     "handelsschluss", "börsenschluss", "handelsende", "geschlossen", "tagesende")
-)  # fmt: skip
-ENDED = frozenset(("beendete", "beendeten", "beendet", "beenden"))
-SESSION = frozenset(("tag", "handel", "handelstag", "sitzung", "woche", "börsentag"))
-"""*Beendete den Tag*; *aus dem Handel*."""
-DURING = frozenset(("tages", "vormittags", "nachmittags", "handels", "handelstages", "abends"))
-"""*Im Laufe des Tages* also means while trade goes on."""
-MOMENT_CUES = frozenset().union(AFTER_HOURS, INTRADAY, CLOSE, ENDED, ("handel", "laufe"))
-"""The same for moments."""

@@ -14,6 +14,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from generator.ingest.numbers import claim_tables as tables
+from generator.ingest.numbers.adjectives import Adjectives
+from generator.ingest.numbers.moments import moment_of, tells_opening
 from generator.ingest.numbers.tokens import Token, Tokens
 from generator.ingest.numbers.verbs import (
     ends_in_infinitive,
@@ -41,6 +43,7 @@ class Claims:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._statuses: dict[int, FigureStatus | None] = {}
+        self._adjectives = Adjectives(tokens)
         self._moments: dict[int, Moment | None] = {}
 
     # -------------------------------------------------------------- answers
@@ -48,14 +51,17 @@ class Claims:
     def status(self, index: int) -> FigureStatus:
         """How certain the words around the token at `index` say that it is."""
         number = bisect.bisect_right(self._starts, index) - 1
-        return self._status(number) or "actual"
+        return self._status(number) or self._adjectives.status(index) or "actual"
 
     def moment(self, index: int) -> Moment | None:
         """The moment of trading that the clause of the token at `index` names."""
         number = bisect.bisect_right(self._starts, index) - 1
         if number not in self._moments:
-            self._moments[number] = self._read_moment(self._clauses[number])
-        return self._moments[number]
+            self._moments[number] = moment_of(self._folds(self._clauses[number]))
+        if self._moments[number] is None:
+            return None
+        part = self._parts[bisect.bisect_right(self._part_starts, index) - 1]
+        return None if tells_opening(self._folds(part)) else self._moments[number]
 
     def direction(self, index: int, *, whole_sentence: bool) -> Direction | None:
         """Up or down, from the nearest word of the clause.
@@ -78,6 +84,9 @@ class Claims:
         """The tokens of the clause of the token at `index`."""
         clause = self._clauses[bisect.bisect_right(self._starts, index) - 1]
         return self._tokens[clause.start : clause.stop]
+
+    def _folds(self, clause: Clause) -> list[str]:
+        return [token.fold for token in self._tokens[clause.start : clause.stop]]
 
     # -------------------------------------------------------------- status
 
@@ -110,7 +119,9 @@ class Claims:
         clause = self._clauses[number]
         words = self._tokens[clause.start : clause.stop]
         folds = [word.fold for word in words]
-        known = set(folds)
+        known = set(folds) - self._adjectives.within(clause.start, clause.stop)
+        if self._press_tells(number - 1) or self._press_tells(number + 1):
+            return "alleged"
         if known.isdisjoint(tables.STATUS_CUES):
             return None
         if any(a in tables.PAST_LABELS and b == ":" for a, b in pairwise(folds)):
@@ -143,20 +154,27 @@ class Claims:
         same = next_.sentence == self._clauses[number].sentence
         return same and self._tokens[next_.start].fold in tables.PRESS_VERBS
 
+    def _press_tells(self, number: int) -> bool:
+        """Whether a clause says *wie die Zeitung berichtet*."""
+        if not 0 <= number < len(self._clauses):
+            return False
+        clause = self._clauses[number]
+        if self._tokens[clause.start].fold != "wie":
+            return False
+        folds = self._folds(clause)
+        named = any(fold.endswith(tables.PRESS) for fold in folds)
+        return named and not tables.PRESS_VERBS.isdisjoint(folds)
+
     def _is_forecast(self, folds: list[str], known: set[str]) -> bool:
         if with_particle(folds, known, tables.FORECAST_PARTICLES):
             return True
         found = known & tables.FORECAST
         if not found:
             return False
-        compared = {
-            after for before, after in pairwise(folds)
-            if before in tables.NOT_EXPECTED
-        }  # fmt: skip
-        return bool(found - compared)
+        return bool(found - _compared(folds))
 
     def _is_planned(self, folds: list[str], known: set[str]) -> bool:
-        if known & tables.PLANNED or known & tables.OBLIGATION:
+        if known & tables.PLANNED - _compared(folds) or known & tables.OBLIGATION:
             return True
         if with_particle(folds, known, tables.PLANNED_PARTICLES):
             return True
@@ -183,23 +201,6 @@ class Claims:
             return None
         return "planned" if verb in tables.INTENTIONS else "forecast"
 
-    # -------------------------------------------------------------- moment
-
-    def _read_moment(self, clause: Clause) -> Moment | None:
-        folds = [token.fold for token in self._tokens[clause.start : clause.stop]]
-        known = set(folds)
-        if known.isdisjoint(tables.MOMENT_CUES):
-            return None
-        pairs = set(pairwise(folds))
-        if known & tables.AFTER_HOURS or pairs & _AFTER_SESSION:
-            return "after_hours"
-        during = ("laufe", "des") in pairs and not known.isdisjoint(tables.DURING)
-        if known & tables.INTRADAY or during or pairs & _EARLY:
-            return "intraday"
-        if known & tables.CLOSE or (known & tables.ENDED and known & tables.SESSION):
-            return "close"
-        return "close" if ("dem", "handel") in pairs and "aus" in known else None
-
     # -------------------------------------------------------------- clauses
 
     @cached_property
@@ -214,8 +215,27 @@ class Claims:
     def _parts(self) -> list[Clause]:
         clauses = list(self._cut(tables.SPLITTING_WORDS))
         for clause in clauses:
-            clause.directions = sorted(self._directions(clause))
+            clause.directions.extend(self._directions(clause))
+        self._join_particles(clauses)
+        for clause in clauses:
+            clause.directions.sort()
         return clauses
+
+    def _join_particles(self, clauses: list[Clause]) -> None:
+        """Find the particles of separable verbs, also behind *und* (*gab 4 und 5 Prozent nach*)."""
+        open_: dict[str, tuple[Clause, int, Direction]] = {}
+        for clause in clauses:
+            if self._tokens[clause.start].fold not in tables.SPLITTING_WORDS:
+                open_ = {}
+            for index in range(clause.start, clause.stop):
+                fold = self._tokens[index].fold
+                if fold in open_ and self._is_particle(index):
+                    opened, at, way = open_.pop(fold)
+                    opened.directions.append((at, way))
+                    if opened is not clause:
+                        clause.directions.append((index, way))
+                for particle, way in tables.PARTICLES.get(fold, {}).items():
+                    open_[particle] = (clause, index, way)
 
     @cached_property
     def _part_starts(self) -> list[int]:
@@ -261,17 +281,19 @@ class Claims:
         before = self._tokens[max(0, index - tables.LONGEST_BETWEEN) : index]
         return any(token.fold == "zwischen" for token in before)
 
+    def _is_particle(self, index: int) -> bool:
+        """Whether a particle ends its clause, where it may be a preposition too."""
+        after = self._tokens.at(index + 1)
+        if self._tokens[index].fold not in tables.AMBIGUOUS_PARTICLES:
+            return True
+        return not after.text[:1].isalnum() or after.fold in tables.BEHIND_PARTICLES
+
     def _directions(self, clause: Clause) -> Iterator[tuple[int, Direction]]:
-        open_: dict[str, tuple[int, Direction]] = {}
         for index in range(clause.start, clause.stop):
-            fold = self._tokens[index].fold
-            if (way := tables.DIRECTION_WORDS.get(fold)) is not None:
+            if (way := tables.DIRECTION_WORDS.get(self._tokens[index].fold)) is not None:
                 yield index, way
-            if fold in open_:
-                yield open_[fold]
-            for particle, direction in tables.PARTICLES.get(fold, {}).items():
-                open_[particle] = (index, direction)
 
 
-_EARLY = {("frühen", "handel"), ("frühem", "handel"), ("laufenden", "handel")}
-_AFTER_SESSION = {("nach", "börsenschluss"), ("nach", "handelsschluss"), ("nach", "handelsende")}
+def _compared(folds: list[str]) -> set[str]:
+    """The words that only compare (*höher als erwartet*)."""
+    return {after for before, after in pairwise(folds) if before in tables.NOT_EXPECTED}

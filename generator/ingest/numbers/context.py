@@ -18,6 +18,7 @@ _ARTICLES_OF_ORDINALS = tables.word_set(
 _NOT_NUMERALS = frozenset(("eins",))
 _NAMED_BY_NUMBER = frozenset(("elf", "acht", "sechs", "sieben"))
 _LIST_JOINTS = frozenset(("und", "oder", "bis", ",", "/", "-", "–"))
+_GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u2009\u202f]\d{3})+")
 _CLOCK = re.compile(r"\d{1,2}\.\d\d")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _RECENT = 1900
@@ -43,6 +44,8 @@ def is_when(tokens: Tokens, amount: Amount, start: int) -> bool:
         return not ahead or bool({*tokens.folds(amount.stop + 1, 2)} & tables.ENDS)
     before = tokens.at(start - 1)
     if before.fold == "in":
+        if "," in tokens.at(amount.start).text:
+            return False
         return amount.unit not in _SHORT_TIMES and not _is_past(tokens, start)
     for index in range(start - 1, max(-1, start - _LONGEST_HEDGED), -1):
         fold = tokens.at(index).fold
@@ -182,7 +185,8 @@ def _digits_alone(
     if before.text[:1].isupper():
         share = after.fold == "von" and tokens.at(amount.stop + 1).part is Part.DIGITS
         opener = tokens.opens_sentence(amount.start - 1)
-        return share or (opener and goes_on)  # else a name with its number
+        grouped = _GROUPED.fullmatch(token.text) and after.text in (",", ".", "und")
+        return share or bool(grouped) or (opener and goes_on)  # else a name with its number
     if goes_on and not tokens.opens_sentence(amount.start):
         return True
     return goes_on if before.text in _MARKS_AROUND else before.text[:1].islower()

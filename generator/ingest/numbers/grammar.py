@@ -107,7 +107,7 @@ class Grammar:
 
     def _quantity(self, low: Amount, floor: int) -> Phrase | None:
         """A number, or a range of two, with its hedges and sign."""
-        start, qualifier = hedge_before(self._tokens, low.start, floor)
+        start, qualifier = self._hedge(low, floor)
         between = start > floor and self._tokens.at(start - 1).fold == "zwischen"
         if (found := self._range(low, between=between)) is not None:
             high, high_qualifier = found
@@ -129,6 +129,14 @@ class Grammar:
             unit, value=plain(low.size), noun=low.noun, qualifier=qualifier, direction=direction
         )
         return Phrase(start, low.stop, low.start, quantity)
+
+    def _hedge(self, low: Amount, floor: int) -> tuple[int, Qualifier | None]:
+        """The hedge before an amount, or before the article of *fast die Hälfte*."""
+        article = self._tokens.at(low.start - 1).fold in ("die", "der") and low.start > floor
+        if not (article and self._tokens.at(low.start).part is Part.FRACTION):
+            return hedge_before(self._tokens, low.start, floor)
+        start, qualifier = hedge_before(self._tokens, low.start - 1, floor)
+        return (low.start, None) if qualifier is None else (start, qualifier)
 
     def _currency_of_cents(self, unit: str) -> str:
         """*82 Dollar, 45 Cent mehr*: coins of the currency that was told last."""

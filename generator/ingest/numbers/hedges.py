@@ -22,10 +22,18 @@ def hedge_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Qualifier
     for length in range(min(tables.LONGEST_HEDGE, index - floor), 0, -1):
         key = tokens.folds(index - length, length)
         if key in tables.HEDGES and key not in tables.PREPOSITIONAL_HEDGES:
-            if key == ("über",) and tokens.at(index - 2).fold.endswith(tables.SUM_NOUNS):
+            if key == ("über",) and _is_preposition(tokens, index - 1):
                 return index, None
             return index - length, tables.HEDGES[key]
     return index, None
+
+
+def _is_preposition(tokens: Tokens, index: int) -> bool:
+    """Whether *über* at `index` belongs to a noun or verb (*verfügt über 20 Betten*)."""
+    if tokens.at(index - 1).fold.endswith(tables.SUM_NOUNS):
+        return True
+    near = (tokens.at(at).fold for at in range(index - tables.LONGEST_REACH, index))
+    return any(fold in tables.OVER_VERBS for fold in near)
 
 
 def hedge_after(tokens: Tokens, index: int) -> tuple[int, Qualifier | None]:

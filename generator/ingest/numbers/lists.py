@@ -20,6 +20,8 @@ _JOINTS = frozenset(
      "mal", "x", "×", "sowie")
 )  # fmt: skip
 _BACK_JOINTS = frozenset(("statt", "auf", "oder", "nach", "von"))
+_RATES_OF_CHANGE = {"percent": None, "percentage_points": "percent", "basis_points": "percent"}
+"""The unit of a level that something moved to by so much (*um 7 Prozent auf 3.400*)."""
 _SIGNS = frozenset(("plus", "minus", "+", "-", "−", "–", "±"))
 _PAIRING = frozenset(("auf", "oder", "statt"))
 _SMALLEST_SCALE = 1000
@@ -82,6 +84,8 @@ def unit_before(tokens: Tokens, last: Phrase | None, low: Amount) -> str | None:
             unit = "percent"
         return unit if unit not in ("count", "rank") and _goes_on(tokens, last, low) else None
     joint = tokens.at(last.stop).fold
+    if joint == "auf" and unit in _RATES_OF_CHANGE and tokens.at(last.start - 1).fold == "um":
+        return _RATES_OF_CHANGE[unit]
     return unit if joint in _BACK_JOINTS or (unit == "rank" and joint in _AND) else None
 
 

@@ -19,9 +19,10 @@ from generator.ingest.numbers.claims import Claims
 from generator.ingest.numbers.grammar import Grammar
 from generator.ingest.numbers.masks import number_masks
 from generator.ingest.numbers.phrase import Phrase
-from generator.ingest.numbers.tokens import Tokens
+from generator.ingest.numbers.tables import SUM_NOUNS
+from generator.ingest.numbers.tokens import Part, Tokens
 from generator.ingest.numbers.wordings import refers_back, worded
-from generator.ingest.units import UNITS
+from generator.ingest.units import TIMES_OF_CALENDAR, UNITS
 from generator.model import Direction, FigureStatus
 from generator.units import CHANGES, MONEY
 
@@ -161,17 +162,30 @@ def _claimed(phrase: Phrase, tokens: Tokens, claims: Claims) -> Quantity:
 
 def _direction(phrase: Phrase, tokens: Tokens, claims: Claims) -> Direction | None:
     unit = phrase.quantity.unit
-    if unit not in CHANGES and unit not in MONEY:
+    article = tokens.at(phrase.start - 1).fold in ("die", "das")  # um die Hälfte
+    moved = tokens.at(phrase.start - 1 - article).fold == "um"
+    if (way := _compared(phrase, tokens)) is not None:
+        return way
+    if unit not in CHANGES and unit not in MONEY and not moved:
         return None
     if _is_level(phrase, tokens):
         return None
-    behind = tokens.at(phrase.stop).fold
-    compared = behind not in claim_tables.LIMIT_WORDS or (
-        tokens.at(phrase.stop + 1).fold in ("dem", "der", "den")
-    )
-    if unit in CHANGES and compared and behind in claim_tables.BEHIND:
-        return claim_tables.BEHIND[behind]
     return claims.direction(phrase.number, whole_sentence=unit in CHANGES)
+
+
+def _compared(phrase: Phrase, tokens: Tokens) -> Direction | None:
+    """What a word right behind a number says (*8 Prozent mehr, 3 Prozent über dem Vorjahr*)."""
+    behind, next_ = tokens.at(phrase.stop), tokens.at(phrase.stop + 1)
+    unit = phrase.quantity.unit
+    if unit in CHANGES:
+        limit = behind.fold in claim_tables.LIMIT_WORDS and next_.fold not in ("dem", "der", "den")
+        return None if limit or _is_level(phrase, tokens) else claim_tables.BEHIND.get(behind.fold)
+    before = {tokens.at(at).fold for at in range(phrase.start - 3, phrase.start)}
+    if unit in TIMES_OF_CALENDAR or before & claim_tables.NEGATIONS:
+        return None
+    if next_.fold == "als" and tokens.at(phrase.stop + 2).part in (Part.DIGITS, Part.NUMERAL):
+        return None
+    return claim_tables.COMPARED.get(behind.fold)
 
 
 def _is_level(phrase: Phrase, tokens: Tokens) -> bool:
@@ -181,6 +195,8 @@ def _is_level(phrase: Phrase, tokens: Tokens) -> bool:
         at -= 1
     if tokens.at(at).fold in claim_tables.LEVEL_WORDS:
         return True
+    if _is_share(phrase, tokens):
+        return True
     before, after = tokens.at(phrase.start - 1).fold, tokens.at(phrase.stop).fold
     if (before, after) == ("von", "auf"):  # but: ein Plus von 3 auf 97 Punkte
         return tokens.at(phrase.start - 2).fold not in claim_tables.DIRECTION_WORDS
@@ -189,3 +205,16 @@ def _is_level(phrase: Phrase, tokens: Tokens) -> bool:
         return True
     limited = tokens[phrase.start].fold in claim_tables.LIMIT_WORDS
     return limited and before in claim_tables.DIRECTION_WORDS
+
+
+def _is_share(phrase: Phrase, tokens: Tokens) -> bool:
+    """*80 Prozent der Anteile*, *ein Kredit von bis zu 5 Milliarden*: how much, and no change."""
+    if phrase.quantity.unit == "percent":
+        held = {tokens.at(at).fold for at in range(phrase.stop, phrase.stop + 3)}
+        return not held.isdisjoint(claim_tables.SHARE_NOUNS)
+    near = range(phrase.start - _LONGEST_LEAD, phrase.start)
+    return any(tokens.at(at).fold.endswith(SUM_NOUNS) for at in near)
+
+
+_LONGEST_LEAD = 3
+"""Tokens from a loan to its sum (*Kredit in Höhe von*)."""

@@ -45,6 +45,11 @@ SUM_NOUNS = (
     "vereinbarung", "strafbefehl", "strecke", "distanz", "laufzeit", "bestellung", "bestellungen",
 )  # fmt: skip
 """Endings of nouns behind which *über* says how much they are about, and no lower limit."""
+OVER_VERBS = word_set(
+    """verfügt verfügen verfügte verfügten führt führen führte führten erstreckt erstrecken
+    erstreckte erstreckten verteilt verteilen verteilten hinweg informiert informierte"""
+)
+"""Verbs that *über* belongs to, where it is no lower limit either."""
 PREPOSITIONAL_HEDGES = frozenset((("um",), ("gegen",)))
 """Hedges that are more often prepositions (*um fünf Prozent*): they hedge ranks of nothing."""
 LONGEST_HEDGE = max(map(len, HEDGES))
