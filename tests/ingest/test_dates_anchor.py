@@ -34,6 +34,7 @@ UNPUBLISHED = [
      ["1969-07-20", "1969-07-16"]),
     ("Am 20. Juli 1969 landete sie. Bereits am Samstag hatte sie gebremst.",
      ["1969-07-20", "1969-07-19"]),
+    ("Am 20. Juli 1969 landete sie. Schon am Montag flog sie ab.", ["1969-07-20", "1969-07-21"]),
     ("Am 20. Juli 1969 landete sie. An jenem Sonntag sahen Millionen zu.",
      ["1969-07-20", "1969-07-20"]),
     # Neither another paragraph nor another tense, nor a weekday that was counted itself.
@@ -104,6 +105,8 @@ def test_day_that_is_told_from_publication_or_the_scene(text: str, expected: lis
 
 MOVING_ON = [
     ("Ende 2022 startete ChatGPT. Im März folgte GPT-4.", ["2022", "2023-03"]),
+    ("Ende 2022 startete ChatGPT. Bereits im März folgte GPT-4.", ["2022", "2023-03"]),
+    ("Ende 2022 startete ChatGPT. Im März war GPT-4 erschienen.", ["2022", "2022-03"]),
     ("Ende 2022 startete ChatGPT, im März folgte GPT-4.", ["2022", "2023-03"]),
     ("Ende 2022 startete ChatGPT. Im März hatte niemand davon gehört.", ["2022", "2022-03"]),
     ("Ende 2022 startete ChatGPT. Im Dezember hatte es Millionen Nutzer.", ["2022", "2022-12"]),

@@ -58,7 +58,8 @@ def find_dates(paragraphs: Sequence[str], published: str | None) -> list[list[Fo
     Args:
         paragraphs: The article, in order: a date may mean what an earlier sentence told.
         published: ISO day of publication. Without it a date that is told from publication
-            (*gestern*, *im vergangenen Jahr*) is left out.
+            (*gestern*, *im vergangenen Jahr*) is left out, and so is a weekday or a month that
+            no date beside it places.
 
     Returns:
         For each paragraph its dates in reading order, none overlapping; offsets count from the

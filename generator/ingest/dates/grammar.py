@@ -2,7 +2,8 @@
 
 A rule is a pattern over the letters of `Kind` and a function of `readers` that makes an
 `Expression` of the words, or None where they are no date after all. Where two rules match at the
-same word, the one that stands first in the table reads.
+same word, the one that stands first in the table reads. An article belongs to a date where it is
+a word of its own (*den 1990er Jahren*, *das erste Quartal 2024*), not in *im* or *zum*.
 """
 
 from __future__ import annotations

@@ -106,7 +106,7 @@ _SAYS = _words(
     kommentiert resümiert bilanziert"""
 )
 """Verbs whose present reports what was said: *…, sagt er am Montag*."""
-_EARLIER = _words("hatte hatten zuvor vorher davor bereits schon")
+_EARLIER = _words("hatte hatten zuvor vorher davor")
 """Words of a clause that goes back in time: *Im Mai hatte sie gewarnt*."""
 _WAS = _words("war waren")
 _SEQUEL = _words(
@@ -173,7 +173,9 @@ class Tenses:
 
     def _clauses_with(self, sentence: Sequence[Word], marks: frozenset[str]) -> set[int]:
         """The clauses in which one of these words stands."""
-        return {self._clause_of[at] for at, word in enumerate(sentence) if word.text in marks}
+        return {
+            self._clause_of[at] for at, word in enumerate(sentence) if word.text.lower() in marks
+        }
 
     def _pluperfects(self, sentence: Sequence[Word]) -> set[int]:
         """The clauses that tell of the past before the past: *Gestartet war sie am Mittwoch*."""
