@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.speech import Speech
+from generator.ingest.speech import Speech, verbs
 
 FRAMES = [
     ("„Das ist ein kleiner Schritt“, sagte Neil Armstrong.", "Neil Armstrong"),
@@ -59,6 +59,15 @@ FRAMES = [
     ("Theresa May sieht das Ergebnis als „Auftrag“.", "Theresa May"),
     ("Das Institut für Zeitgeschichte warnte vor „bloßer Legende“.",
      "Institut für Zeitgeschichte"),
+    ("Karl May war krank, sagten die Ärzte: „Er darf heute nicht aufstehen.“", "Ärzte"),
+    ("Karl May war krank, betonten die Ärzte: „Er darf nicht aufstehen.“", "Ärzte"),
+    ("Karl May war krank, gestand Hans Albers: „Das war meine Schuld.“", "Hans Albers"),
+    ("Karl May war krank, bestätigt Hans Albers: „Ich habe ihn gesehen.“", "Hans Albers"),
+    ("„Davon habe ich nichts gewusst“, sagte niemand.", None),
+    ("„Davon habe ich nichts gewusst“, rief jemand.", None),
+    ("Otto Schily nannte das „einen Witz“.", "Otto Schily"),
+    ("Die Deutsche Bank rechnet mit einem „moderaten Wachstum“.", "Deutsche Bank"),
+    ("„Das Schiff ist unsinkbar“, hatte die Reederei geworben.", "Reederei"),
     ("BERLIN. „Wir sind das Volk und wir bleiben hier.“", None),
 ]  # fmt: skip
 
@@ -112,6 +121,17 @@ RESOLVED = [
      "Neil Armstrong"),
     (["„Wir fliegen zum Mond.", "„Und wir kommen zurück“, sagte John F. Kennedy."],
      "John F. Kennedy"),
+    (["Umweltminister Klaus Töpfer (CDU) lobte die Anlage.",
+      "Joschka Fischer, seit Dezember Umweltminister in Hessen, widersprach.",
+      "„Wir warten nicht länger“, so der Grünen-Politiker."],
+     "Joschka Fischer"),
+    (["Lech Wałęsa, damals Elektriker, lehnte ab. „Nicht mit uns, meine Herren“, sagte er."],
+     "Lech Wałęsa"),
+    (["Die Bürgerrechtlerin Bärbel Bohley nickte. „Wir wollten bloß Gerechtigkeit.“"],
+     "Bärbel Bohley"),
+    (["Das Landgericht verurteilte ihn. Die Begründung: „Er hat alle getäuscht.“"], "Landgericht"),
+    (["Neil Armstrong kam. „Ich habe damit nichts zu tun“, sagte niemand."], None),
+    (["Der FC Bayern dementierte. Die Meldung sei „frei erfunden“."], "FC Bayern"),
 ]  # fmt: skip
 
 
@@ -122,10 +142,21 @@ def test_speaker_in_the_sentence(text: str, speaker: str | None) -> None:
 
 
 @pytest.mark.parametrize(("paragraphs", "speaker"), RESOLVED)
-def test_speaker_from_the_sentences_around(paragraphs: list[str], speaker: str) -> None:
+def test_speaker_from_the_sentences_around(paragraphs: list[str], speaker: str | None) -> None:
     found = [spoken for part in Speech(paragraphs).spoken for spoken in part]
     assert found
-    assert {spoken.speaker.name for spoken in found if spoken.speaker} == {speaker}
+    assert {spoken.speaker and spoken.speaker.name for spoken in found} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("form", "participle", "infinitive"),
+    [("gesagt", True, False), ("sagt", False, False), ("sagen", False, True),
+     ("betont", True, False), ("kritisiert", True, False), ("gestand", False, False),
+     ("gefordert", True, False), ("fordert", False, False), ("geäußert", True, False),
+     ("widersprochen", True, False), ("mitgeteilt", True, False), ("hinzuzufügen", False, True)],
+)  # fmt: skip
+def test_forms_of_verbs(form: str, participle: bool, infinitive: bool) -> None:
+    assert (form in verbs.PARTICIPLES, form in verbs.INFINITIVES) == (participle, infinitive)
 
 
 def test_nobody_speaks_where_nobody_is_named() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.ingest.german_words import MONTHS, ON_WEEKDAYS, WEEKDAYS
 from generator.ingest.names.wordlists import Endings, words
 
 PARTICLES = words(
@@ -137,60 +138,62 @@ FEMININE_ENDINGS = Endings(
     presse initiative organisation studie mail frau mutter tochter justiz armee marine"""
 )
 
-NOT_IN_NAMES = words(
-    """der die das den dem des ein eine einer eines einem einen und oder aber auch am im in an
-    auf aus bei mit nach seit von vor zu zum zur für gegen ohne um über unter während als
-    wie wenn weil er sie es wir ihr ich man sein seine ihre unser dieser diese dieses
-    jener jene so nun jetzt heute gestern morgen damals laut doch denn daher deshalb zuvor
-    später dann außerdem schließlich tatsächlich selbst noch bereits erst nur trotz wegen
-    angesichts montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag abend
-    morgen mittag nacht vormittag nachmittag tag tage tagen woche wochen monat monaten
-    jahr jahre jahren stunde stunden minute minuten uhr beim vom ins ans darin darauf
-    dabei dazu damit dagegen davon daran darüber dafür dadurch danach davor zudem ferner
-    weiter weiterhin allerdings jedoch dennoch trotzdem zugleich gleichzeitig unterdessen
-    inzwischen mittlerweile indes demnach somit also ebenso ebenfalls sogar wohl
-    vielleicht offenbar angeblich vermutlich insgesamt zunächst zuletzt bisher derzeit
-    aktuell künftig bald hier dort da wo was wer wie warum wieso weshalb wann ob dass
-    damit nachdem bevor obwohl sobald solange falls sofern indem daraufhin nämlich zwar
-    statt anstatt zwischen neben hinter durch bis ab entgegen gemäß mangels mithilfe dank
-    infolge aufgrund bezüglich hinsichtlich gegenüber innerhalb außerhalb oberhalb viele
-    einige mehrere alle beide manche wenige keine kein nichts etwas jemand niemand jeder
-    jede jedes dies diesen diesem solche solcher mein dein euer uns euch mich dich sich
-    ihm ihn ihnen mir dir wird wurde wurden werden ist sind war waren hat haben hatte
-    hatten kann können soll sollen muss müssen will wollen darf dürfen mag lesen sehen
-    zuletzt rund knapp etwa fast ganz ungefähr nahe nördlich südlich westlich östlich foto
-    quelle bild video stand januar jänner februar feber märz april mai juni juli august
-    september oktober november dezember million millionen milliarde milliarden billion
-    billionen tausend hundert dutzend tausende hunderte dutzende prozent prozentpunkte
-    punkte euro dollar us-dollar franken pfund yen rubel yuan cent meter kilometer grad
-    tonnen kilogramm liter ostern pfingsten weihnachten silvester frühjahr frühling sommer
-    herbst winter quartal halbjahr anfang mitte ende sollte sollten könnte könnten müsste
-    müssten dürfte dürften würde würden hätte hätten wäre wären konnte konnten musste
-    mussten wollte wollten durfte durften gibt gab geht ging kommt kam bleibt blieb steht
-    stand lässt ließ macht machte sei seien habe werde könne immer wieder oft manchmal
-    erneut bislang seither seitdem vorher nachher anfangs einerseits andererseits schon
-    eben gerade gleich sofort plötzlich gut besser klar sicher weitere weiterer anders
-    genau zweitens drittens erstens fest ja nein darum stattdessen vielmehr ohnehin
-    überhaupt wenigstens lediglich sowohl weder entweder auch damit hinzu unter anderem
-    daneben davor dahinter darunter dazwischen daraus demgegenüber demzufolge hierbei
-    hierzu hierfür hiermit nebenbei nebenher obendrein überdies überraschend
-    zwischenzeitlich einst eigentlich immerhin jedenfalls kürzlich letztlich meist
-    meistens mitunter nochmals neuerdings nunmehr sodann sonst soweit teilweise übrigens
-    umgekehrt unlängst ursprünglich vorerst wiederum womöglich zumal zumindest zurück
-    zuweilen abermals allein allenfalls anschließend ausgerechnet bekanntlich
-    beispielsweise besonders bestenfalls deswegen dementsprechend deutlich drüben einmal
-    einzig endlich erstmals folglich freilich früher gegebenenfalls gelegentlich genauso
-    glücklicherweise gleichfalls gleichwohl größtenteils hernach heutzutage hingegen
-    hinterher höchstens irgendwann insbesondere insofern inwieweit jederzeit jemals kaum
-    keinesfalls keineswegs leider mindestens möglicherweise nachdrücklich namentlich
-    natürlich nirgends normalerweise offenkundig offensichtlich rasch spät stets tags
-    teils ungeachtet vergeblich vielerorts vorab wenig wirklich zeitgleich zeitweise
-    zusätzlich zusammen zweifellos beim damalige wobei wonach woraufhin womit weswegen
-    worauf ansonsten alldem andernfalls dagegen demnächst derweil ebenda einigermaßen
-    hierin hinzu ihrerseits seinerseits indessen jüngst längst nachts abends morgens
-    sehr umso desto je soeben sobald sooft soviel soweit solang vorneweg ohnedies indem
-    mittags nachmittags vormittags samstags sonntags montags dienstags mittwochs
-    donnerstags freitags unterm übers und/oder wörtlich schriftlich sinngemäß"""
+NOT_IN_NAMES = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | ON_WEEKDAYS
+    | words(
+        """der die das den dem des ein eine einer eines einem einen und oder aber auch am im in
+    an auf aus bei mit nach seit von vor zu zum zur für gegen ohne um über unter während
+    als wie wenn weil er sie es wir ihr ich man sein seine ihre unser dieser diese
+    dieses jener jene so nun jetzt heute gestern morgen damals laut doch denn daher
+    deshalb zuvor später dann außerdem schließlich tatsächlich selbst noch bereits erst
+    nur trotz wegen angesichts abend mittag nacht vormittag nachmittag tag tage tagen
+    woche wochen monat monaten jahr jahre jahren stunde stunden minute minuten uhr beim
+    vom ins ans darin darauf dabei dazu damit dagegen davon daran darüber dafür dadurch
+    danach davor zudem ferner weiter weiterhin allerdings jedoch dennoch trotzdem
+    zugleich gleichzeitig unterdessen inzwischen mittlerweile indes demnach somit also
+    ebenso ebenfalls sogar wohl vielleicht offenbar angeblich vermutlich insgesamt
+    zunächst zuletzt bisher derzeit aktuell künftig bald hier dort da wo was wer warum
+    wieso weshalb wann ob dass nachdem bevor obwohl sobald solange falls sofern indem
+    daraufhin nämlich zwar statt anstatt zwischen neben hinter durch bis ab entgegen
+    gemäß mangels mithilfe dank infolge aufgrund bezüglich hinsichtlich gegenüber
+    innerhalb außerhalb oberhalb viele einige mehrere alle beide manche wenige keine
+    kein nichts etwas jemand niemand jeder jede jedes dies diesen diesem solche solcher
+    mein dein euer uns euch mich dich sich ihm ihn ihnen mir dir wird wurde wurden
+    werden ist sind war waren hat haben hatte hatten kann können soll sollen muss müssen
+    will wollen darf dürfen mag lesen sehen rund knapp etwa fast ganz ungefähr nahe
+    nördlich südlich westlich östlich foto quelle bild video stand million millionen
+    milliarde milliarden billion billionen tausend hundert dutzend tausende hunderte
+    dutzende prozent prozentpunkte punkte euro dollar us-dollar franken pfund yen rubel
+    yuan cent meter kilometer grad tonnen kilogramm liter ostern pfingsten weihnachten
+    silvester frühjahr frühling sommer herbst winter quartal halbjahr anfang mitte ende
+    sollte sollten könnte könnten müsste müssten dürfte dürften würde würden hätte
+    hätten wäre wären konnte konnten musste mussten wollte wollten durfte durften gibt
+    gab geht ging kommt kam bleibt blieb steht lässt ließ macht machte sei seien habe
+    werde könne immer wieder oft manchmal erneut bislang seither seitdem vorher nachher
+    anfangs einerseits andererseits schon eben gerade gleich sofort plötzlich gut besser
+    klar sicher weitere weiterer anders genau zweitens drittens erstens fest ja nein
+    darum stattdessen vielmehr ohnehin überhaupt wenigstens lediglich sowohl weder
+    entweder hinzu anderem daneben dahinter darunter dazwischen daraus demgegenüber
+    demzufolge hierbei hierzu hierfür hiermit nebenbei nebenher obendrein überdies
+    überraschend zwischenzeitlich einst eigentlich immerhin jedenfalls kürzlich
+    letztlich meist meistens mitunter nochmals neuerdings nunmehr sodann sonst soweit
+    teilweise übrigens umgekehrt unlängst ursprünglich vorerst wiederum womöglich zumal
+    zumindest zurück zuweilen abermals allein allenfalls anschließend ausgerechnet
+    bekanntlich beispielsweise besonders bestenfalls deswegen dementsprechend deutlich
+    drüben einmal einzig endlich erstmals folglich freilich früher gegebenenfalls
+    gelegentlich genauso glücklicherweise gleichfalls gleichwohl größtenteils hernach
+    heutzutage hingegen hinterher höchstens irgendwann insbesondere insofern inwieweit
+    jederzeit jemals kaum keinesfalls keineswegs leider mindestens möglicherweise
+    nachdrücklich namentlich natürlich nirgends normalerweise offenkundig offensichtlich
+    rasch spät stets tags teils ungeachtet vergeblich vielerorts vorab wenig wirklich
+    zeitgleich zeitweise zusätzlich zusammen zweifellos damalige wobei wonach woraufhin
+    womit weswegen worauf ansonsten alldem andernfalls demnächst derweil ebenda
+    einigermaßen hierin ihrerseits seinerseits indessen jüngst längst nachts abends
+    morgens sehr umso desto je soeben sooft soviel solang vorneweg ohnedies mittags
+    nachmittags vormittags unterm übers und/oder wörtlich schriftlich sinngemäß"""
+    )
 )
 ADVERB_ENDINGS = Endings("+lich lich ig isch weise mals wegs falls seits dings teils los end bar")
 """Endings of words that begin a sentence with a capital and are no nouns."""
@@ -202,6 +205,11 @@ DETERMINERS = words(
 """Words that stand before a noun, and never right before a person's name."""
 ADJECTIVE_ENDING = Endings("+e +en +er +es +em +te +ten")
 
+CLUBS = words(
+    """FC SC SV VfB VfL VfR TSV TSG BSC SSV SpVgg FSV MSV KSC HSV BVB AC AS CF RB EHC HC THW TV TuS
+    TUS SK FK BC ERC ESV DSC FSC HSG SG AFC RC"""
+)
+"""What stands before or for the name of a club (*FC Bayern*)."""
 ABBREVIATED_THINGS = words(
     """PC TV DVD CD USB LKW PKW GPS IT KI AI VR AR PR DNA DNS RNA PIB BIP SMS PDF URL LED PIN TAN
     EEG HIV AIDS COVID OP ICE ICC ABS SUV WM EM UV CO2 II III IV VI VII VIII IX XI XII XX

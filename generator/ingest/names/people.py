@@ -8,19 +8,33 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from generator.ingest.german_words import MONTHS
 from generator.ingest.names import roles
 from generator.ingest.names.given import FEMALE, MALE
 from generator.ingest.names.kinds import is_common, is_given
 from generator.ingest.names.phrases import Phrase
 from generator.ingest.names.places import is_place
+from generator.ingest.names.role_keys import RoleKey, is_narrower, role_key, same_role
 from generator.ingest.names.tokens import Token
+from generator.ingest.names.wordlists import words
 
-RoleKey = tuple[str, str]
-"""A role noun in lower case, and the stem of the adjective on *-isch* before it."""
 Place = tuple[int, int]
 """Number of a paragraph and offset inside it."""
 _FEMININE = ("in", "frau", "tochter", "mutter", "schwester", "witwe")
 _LONGEST_NAME = 5
+_LONGEST_TIME = 6
+_SINCE = frozenset(("seit", "bis", "von", "ab", "wie"))
+_TIMES = (
+    _SINCE
+    | frozenset(MONTHS)
+    | words(
+        """damals heute inzwischen früher einst seinerzeit später zuvor derzeit bislang bisher
+    mittlerweile zuletzt zunächst vorher lange erst noch bereits schon selbst ehemals künftig
+    anfangs nun kurz kurzzeitig zugleich auch jetzt lange jahrelang langjähriger anfang ende mitte
+    herbst frühjahr sommer winter"""
+    )
+)
+"""Words for a time between a name and the role of that time."""
 _MOST_PERSONS = 300
 """Most persons among whom a role is looked for; an article with more is a list of names."""
 
@@ -121,7 +135,7 @@ class People:
         Where nobody has it, a person with a narrower one (*der Chef* for a *Geschäftsführer*).
         """
         fitting = [p for p in self._first if any(same_role(role, own) for own in p.roles)]
-        narrower = [p for p in self._first if any(_is_narrower(role, own) for own in p.roles)]
+        narrower = [p for p in self._first if any(is_narrower(role, own) for own in p.roles)]
         return (
             _last_before(fitting, before)
             or _last_before(narrower, before)
@@ -140,57 +154,6 @@ def _last_before(people: Iterable[Person], place: Place) -> Person | None:
     if not earlier:
         return None
     return max(earlier, key=lambda p: p.places[bisect_left(p.places, place) - 1])
-
-
-def role_key(phrase: Phrase) -> RoleKey:
-    """The role of a phrase, to compare it with others: its noun and its country or field."""
-    adjective = phrase.adjective or ""
-    stem = adjective.rpartition("isch")[0]
-    return _base_form(phrase.head.lower()), stem
-
-
-def _base_form(noun: str) -> str:
-    """*Analyst* for *Analysten*, *Minister* for *Ministers*, where the tables know it."""
-    for ending in ("en", "n", "s"):
-        base = noun.removesuffix(ending)
-        if base != noun and not noun.endswith("in") and roles.ROLES.match(base):
-            return base
-    return noun
-
-
-def same_role(one: RoleKey, other: RoleKey) -> bool:
-    """Whether two roles can mean the same: *Ministerin* and *Außenministerin* can.
-
-    Args:
-        one: The role of a later mention.
-        other: The role that is known.
-    """
-    noun, known = one[0], other[0]
-    if _is_elsewhere(one, other) or _is_other(noun, known):
-        return False
-    return noun == known or known.endswith(noun) or noun.endswith(known)
-
-
-def _is_narrower(one: RoleKey, other: RoleKey) -> bool:
-    """Whether a known role is one that the broader word of a later mention can mean."""
-    noun, known = one[0], other[0]
-    prefix = noun.partition("-")[0] if "-" in noun else ""
-    foreign = prefix and prefix not in roles.ROLE_PREFIXES and not known.startswith(f"{prefix}-")
-    return not (foreign or _is_elsewhere(one, other) or _is_other(noun, known)) and roles.may_mean(
-        noun, known
-    )
-
-
-def _is_elsewhere(one: RoleKey, other: RoleKey) -> bool:
-    """Whether the later mention names another country or field."""
-    return bool(one[1]) and one[1] != other[1] and not other[0].startswith(one[1][:4])
-
-
-def _is_other(noun: str, known: str) -> bool:
-    """Whether it is somebody else's role (*Interimstrainer* for a *Trainer*)."""
-    return any(
-        noun.startswith(prefix) and not known.startswith(prefix) for prefix in roles.OTHER_PREFIXES
-    )
 
 
 def _mentions(
@@ -243,20 +206,23 @@ def _role(
     link = None if before is None else _between(tokens, before, phrase)
     if before is not None and _is_role(before) and (link == "wie" or (link == "," and whole)):
         return before
-    if (
-        whole
-        and behind is not None
-        and _is_role(behind)
-        and _between(tokens, phrase, behind) == ","
-    ):
+    if whole and behind is not None and _is_role(behind) and _is_apposed(tokens, phrase, behind):
         listed = [token.fold for token in tokens[behind.last : behind.last + 1]] == ["und"]
         return None if listed else behind
     return None
 
 
+def _is_apposed(tokens: Sequence[Token], name: Phrase, role: Phrase) -> bool:
+    """*X, Kanzler*, *X, damals Kanzler*, *X, seit Dezember 1969 Kanzler*."""
+    between = tokens[name.last : role.first]
+    if not between or between[0].text != "," or len(between) > _LONGEST_TIME:
+        return False
+    return all(token.fold in _TIMES or token.text.isdigit() for token in between[1:])
+
+
 def _is_role(phrase: Phrase) -> bool:
     return (
-        not phrase.name and roles.ROLES.match(phrase.head) and phrase.preposition in (None, "wie")
+        not phrase.name and roles.ROLES.match(phrase.head) and phrase.preposition in (None, *_SINCE)
     )
 
 

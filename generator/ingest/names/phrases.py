@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.ingest.german_words import DETERMINERS, PREPOSITIONS
 from generator.ingest.names import grammar, lexicon
 from generator.ingest.names.kinds import is_common, is_given
 from generator.ingest.names.proper import name_in
@@ -62,7 +63,7 @@ def phrases(tokens: Sequence[Token]) -> list[Phrase]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if token.fold in grammar.PREPOSITIONS and not _is_name_here(tokens, at):
+        if token.fold in PREPOSITIONS and not _is_name_here(tokens, at):
             preposition, at = (None if _is_conjunction(tokens, at) else token.fold), at + 1
             continue
         phrase = _phrase(tokens, at, preposition)
@@ -70,7 +71,7 @@ def phrases(tokens: Sequence[Token]) -> list[Phrase]:
             if not (token.text.islower() or token.text in _MARKS or token.text[0].isdigit()):
                 preposition = None
             elif token.text.islower() and not lexicon.ADJECTIVE_ENDING.match(token.text):
-                preposition = None if token.fold not in grammar.DETERMINERS else preposition
+                preposition = None if token.fold not in DETERMINERS else preposition
             at += 1
             continue
         if found and _is_attribute(found[-1], phrase, preposition):
@@ -127,7 +128,7 @@ def _with_attribute(before: Phrase, phrase: Phrase) -> Phrase:
 
 def _phrase(tokens: Sequence[Token], at: int, preposition: str | None) -> Phrase | None:
     first, determiner = at, None
-    if _is_small(tokens, at) and tokens[at].fold in grammar.DETERMINERS:
+    if _is_small(tokens, at) and tokens[at].fold in DETERMINERS:
         determiner = tokens[at].fold
         at = _behind_adjectives(tokens, at + 1)
     nouns, last = _nouns(tokens, at)
@@ -161,7 +162,7 @@ def _behind_adjectives(tokens: Sequence[Token], at: int) -> int:
         token = tokens[index]
         if token.capital and not _is_part_of_adjective(tokens, index):
             return index
-        if token.fold in grammar.PREPOSITIONS:
+        if token.fold in PREPOSITIONS:
             return _behind_participle(tokens, index)
         if not (token.capital or token.text.islower() or token.text[0].isdigit()):
             return at
@@ -218,7 +219,7 @@ def _is_function_word(tokens: Sequence[Token], at: int) -> bool:
     fold = tokens[at].fold
     if _is_name_here(tokens, at):
         return False
-    if fold in lexicon.NOT_IN_NAMES or fold in grammar.DETERMINERS:
+    if fold in lexicon.NOT_IN_NAMES or fold in DETERMINERS:
         return True
     begins = at == 0 or tokens[at - 1].text in _BEGINNINGS
     return begins and lexicon.ADVERB_ENDINGS.match(fold) and not _capital_follows(tokens, at)

@@ -22,7 +22,8 @@ def name_in(nouns: Sequence[Token], determiner: str | None) -> Sequence[Token]:
         rest = nouns[begin:]
         return rest if len(rest) > 1 and is_given(rest[0].text) else ()
     if begin == 0 and determiner is not None and not is_given(nouns[0].text):
-        return ()
+        given = _given_at(nouns)
+        return nouns[given:] if given else ()
     name = nouns[begin:]
     if begin and len(name) == 1 and is_place(name[0].text):
         return ()

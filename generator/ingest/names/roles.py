@@ -63,6 +63,19 @@ _ROLES = """
     gesandter gesandten einkäufer =wirt gastwirt kellner =dame =junge =mädchen =ceo
     gutachter prüfer retter sanitäter helfer züchter handwerker friseur arbeitnehmer
     arbeitgeber landesrat landesrätin +wart referent präses dekanin winzer
+    matrose matrosen rechtler stewardess steward gastronom hotelier feuerwehrmann taucher
+    bergsteiger veteran veteranen häftling dissident dissidenten oppositionelle
+    oppositioneller oppositionellen spion agent agenten =zar =zarin monarch monarchen
+    thronfolger modeschöpfer hacker influencer youtuber galerist übersetzer dramaturg
+    dramaturgen tänzer choreograf choreografen pianist geiger =tenor sopranistin boxer
+    turner springer libero träger mäzen bankier kaufmann aktionär schützer schöffe schöffin
+    häuptling entführer mörder räuber einbrecher =dieb überlebende überlebender
+    überlebenden hinterbliebene hinterbliebener angehörige angehöriger =großvater =enkel
+    =enkelin =nichte =neffe =onkel =tante =freund =freundin lebensgefährte lebensgefährtin
+    urlauber hausmeister patient patienten apotheker ozeanograf ozeanografin demograf
+    demografin philosoph philosophen linguist pädagoge pädagogin sozialarbeiter streetworker
+    dezernent dezernenten kämmerer beigeordnete beigeordneter schatzmeister delegierte
+    delegierter biologin
 """
 _NO_FEMININE = ("in", "e", "n", "s", "frau")
 """Ends of roles whose feminine form is another word, or that have none."""

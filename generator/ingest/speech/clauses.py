@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.ingest.german_words import AUXILIARIES, PREPOSITIONS
 from generator.ingest.names import grammar, roles
 from generator.ingest.names.phrases import Phrase
 from generator.ingest.names.tokens import MASK, Token
@@ -21,6 +22,8 @@ from generator.ingest.speech.passages import Sentence
 
 _STOPS = frozenset((",", ";", ":", "–", "—", "(", ")"))
 _ENDS_OF_APPOSITIONS: tuple[list[str], ...] = ([], [","], ["("], ["."], ["!"], ["?"], [":"])
+_FRAME = 25
+"""Most words between an auxiliary and its participle."""
 _RELATIVES = frozenset(("der", "die", "das", "welcher", "welche", "welches"))
 
 
@@ -64,7 +67,7 @@ class Clause:
         return verbs.is_saying(self.folds, at)
 
     def _verb_at(self, at: int) -> bool:
-        return at in self._verbs or bool(verbs.AUXILIARIES & set(self.folds[at : at + 1]))
+        return at in self._verbs or bool(AUXILIARIES & set(self.folds[at : at + 1]))
 
     def _is_object(self, at: int) -> bool:
         """*nannte sie eine Lüge*, *der Mann, die …*: no subject."""
@@ -88,7 +91,7 @@ class Clause:
         if not self.folds or self.folds[0] not in grammar.SUBORDINATORS:
             return False
         comma = next((index for index, fold in enumerate(self.folds) if fold == ","), -1)
-        governed = self.folds[0] in grammar.PREPOSITIONS - {"während", "seit", "als", "wie"}
+        governed = self.folds[0] in PREPOSITIONS - {"während", "seit", "als", "wie"}
         return at < comma and not governed
 
     def _subject(self, verb: int) -> Mention | None:
@@ -115,7 +118,7 @@ class Clause:
     def _has_verb(self, end: int) -> bool:
         """Whether a whole clause stands before token `end`: *das gehe nicht, sagte er*."""
         before = self.tokens[:end]
-        finite = verbs.REPORTED | verbs.AUXILIARIES
+        finite = verbs.REPORTED | AUXILIARIES
         return any(token.fold in finite or token.text[0] == MASK for token in before)
 
     def _likelier(self, left: Mention, right: Mention | None) -> Mention:
@@ -137,13 +140,25 @@ class Clause:
     def _finite(self, verb: int) -> int:
         """The auxiliary before a participle or infinitive, else the verb itself."""
         fold = self.folds[verb]
-        if fold.startswith("ge") or fold in verbs.PARTICIPLES or fold.endswith("en"):
-            for at in range(verb - 1, max(-1, verb - 25), -1):
-                if self.tokens[at].text in ";:" or self.tokens[at].text[0] == MASK:
-                    break
-                if self.folds[at] in verbs.AUXILIARIES:
-                    return at
+        if fold not in verbs.NON_FINITE or not self._ends_clause(verb):
+            return verb
+        apposed = verb > 0 and self.folds[verb - 1] == ","
+        sure = fold in verbs.PARTICIPLES and fold.startswith("ge")
+        for at in range(verb - 1, max(-1, verb - _FRAME), -1):
+            if self.tokens[at].text in ";:" or self.tokens[at].text[0] == MASK:
+                break
+            if self.folds[at] == "," and not (sure or apposed):
+                break
+            if self.folds[at] in AUXILIARIES:
+                return at
         return verb
+
+    def _ends_clause(self, at: int) -> bool:
+        """Whether nothing but auxiliaries stands between a word and the end of its clause."""
+        index = at + 1
+        while index < len(self.folds) and self.folds[index] in verbs.BEHIND_PARTICIPLES:
+            index += 1
+        return index >= len(self.folds) or not self.tokens[index].text[0].isalnum()
 
     def _begin(self, at: int) -> int:
         """Where the clause that ends before token `at` begins."""
@@ -175,11 +190,6 @@ class Clause:
                 return None
             return self.with_apposition(mention)
         return None
-
-    def _right_now(self, verb: int) -> Mention | None:
-        """The subject right behind the verb, without a word between them."""
-        mention = self._right(verb)
-        return mention if mention is not None and first(mention) == verb + 1 else None
 
     def _leftwards(self, at: int) -> Mention | None:
         """The subject that the sentence begins with, else the nearest one to the left."""

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from generator.ingest.german_words import AUXILIARIES
+from generator.ingest.names import grammar, roles
 from generator.ingest.names import lexicon as words
-from generator.ingest.names import roles
 from generator.ingest.names.kinds import is_common
-from generator.ingest.names.people import People, Person, Place, person_name, role_key
+from generator.ingest.names.people import People, Person, Place, person_name
 from generator.ingest.names.phrases import Phrase
+from generator.ingest.names.role_keys import role_key
 from generator.ingest.speech import verbs
 from generator.ingest.speech.clauses import Clause
 from generator.ingest.speech.discourse import BACK, Discourse, Speaker
@@ -163,7 +165,7 @@ class Coreference:
 
     def _antecedent(self, number: int, index: int, pronoun: Pronoun) -> Speaker | None:
         clause = self._discourse.clauses[number][index]
-        if pronoun.fold in ("wir", "ich", "man"):
+        if pronoun.fold in grammar.NOBODY:
             return None
         plural = pronoun.fold == "sie" and _is_plural(clause, pronoun.at)
         gender = {"er": "m", "dieser": "m", "jener": "m"}.get(pronoun.fold, "f")
@@ -282,7 +284,7 @@ def _is_plural(clause: Clause, at: int) -> bool:
         if 0 <= index < len(clause.folds):
             fold = clause.folds[index]
             if fold.endswith("en") and (
-                verbs.is_saying(clause.folds, index) or fold in verbs.AUXILIARIES
+                verbs.is_saying(clause.folds, index) or fold in AUXILIARIES
             ):
                 return True
     return False

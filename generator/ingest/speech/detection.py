@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.ingest.names import grammar
+from generator.ingest.german_words import DETERMINERS, PREPOSITIONS
 from generator.ingest.names.lexicon import ADJECTIVE_ENDING
-from generator.ingest.names.tokens import MASK, Token
+from generator.ingest.names.tokens import Token
 from generator.ingest.speech import lexicon, verbs
 from generator.ingest.speech.marks import Found, quoted
 from generator.ingest.speech.passages import Sentence, cut
@@ -157,7 +157,8 @@ def _names_a_source(before: str, inside: str) -> bool:
     if folds[-1:] in (["laut"], ["bei"], ["gegenüber"]):
         return folds[-1] == "laut" or _is_name_like(inside)
     articles = (["die"], ["der"], ["das"], ["ein"], ["eine"])
-    return folds[-1:] in articles and verbs.is_saying(folds[-2:-1] or [""], 0)
+    reported = folds[-1:] in articles and verbs.is_saying(folds[-2:-1] or [""], 0)
+    return reported and (folds[-1] != "das" or _is_name_like(inside))
 
 
 def _introduced(before: str, sentence: Sentence, start: int) -> bool:
@@ -192,7 +193,7 @@ def _is_name_like(inside: str) -> bool:
 
 def _has_small_words(found: Sequence[str]) -> bool:
     """Whether a word in lower case is more than an article, preposition or adjective."""
-    linking = lexicon.FOREIGN_WORDS | grammar.PREPOSITIONS | grammar.DETERMINERS | {"und", "oder"}
+    linking = lexicon.FOREIGN_WORDS | PREPOSITIONS | DETERMINERS | {"und", "oder"}
     return any(
         word.islower()
         and word not in linking
@@ -221,8 +222,3 @@ def reports(tokens: Sequence[Token]) -> bool:
         fold in ("nach", "aus") and following in lexicon.SOURCE_NOUNS | lexicon.VIEWPOINTS
         for fold, following in itertools.pairwise(folds)
     )
-
-
-def is_quotation(token: Token) -> bool:
-    """Whether the token stands for quoted words."""
-    return token.text[0] == MASK

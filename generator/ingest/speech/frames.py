@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
+from generator.ingest.german_words import AUXILIARIES, DETERMINERS, HAVE, PREPOSITIONS
 from generator.ingest.names import grammar
 from generator.ingest.names.phrases import Phrase
 from generator.ingest.names.places import is_place
-from generator.ingest.speech import lexicon, verbs
+from generator.ingest.speech import lexicon
 from generator.ingest.speech.clauses import Clause
 from generator.ingest.speech.mentions import (
     Mention,
@@ -25,8 +26,8 @@ _IMPERSONAL = frozenset(
 )
 _FINITE = ("t", "te", "en", "ß")
 _NO_VERBS = (
-    grammar.PREPOSITIONS
-    | grammar.DETERMINERS
+    PREPOSITIONS
+    | DETERMINERS
     | grammar.CONJUNCTIONS
     | grammar.SUBORDINATORS
     | grammar.PRONOUNS
@@ -88,7 +89,7 @@ class Frames(Clause):
         if "," in self.folds[at + 1 : index] and (mention := self._inverted(index)) is not None:
             return mention
         verb = next((verb for verb in self._verbs if verb >= index), None)
-        finite = index if self.folds[index] in verbs.AUXILIARIES else verb
+        finite = index if self.folds[index] in AUXILIARIES else verb
         if verb is None or finite is None or finite > index + 1:
             return None
         if self.folds[index] in grammar.CONJUNCTIONS:
@@ -97,13 +98,27 @@ class Frames(Clause):
 
     def _inverted(self, at: int) -> Mention | None:
         """*„…“, freute sich X*: whatever verb stands between the quotation and a person."""
-        if not self.folds[at].endswith(_FINITE) or self.folds[at] in _NO_VERBS:
+        if (
+            not (self.folds[at].endswith(_FINITE) or self.folds[at] in HAVE)
+            or self.folds[at] in _NO_VERBS
+        ):
             return None
         begin = at + 2 if self.folds[at + 1 : at + 2] == ["sich"] else at + 1
         mention = self._starting(begin)
         if mention is None or self.tokens[at].capital:
             return None
+        if self.folds[at] in HAVE and self._ends_with_participle(first(mention)):
+            return mention if is_somebody(mention) else None
         return mention if isinstance(mention, Pronoun) or is_person(mention) else None
+
+    def _ends_with_participle(self, at: int) -> bool:
+        """*„…“, hatte X geworben*: whether the clause from `at` ends with a participle."""
+        index = at
+        while index < len(self.tokens) and self.tokens[index].text not in ",.;:!?":
+            index += 1
+        return self.folds[index - 1].startswith("ge") and self.folds[index - 1].endswith(
+            ("t", "en")
+        )
 
     def _quoted_person(self, verb: int) -> Mention | None:
         """*zitiert X mit den Worten*: not the medium speaks, but X."""

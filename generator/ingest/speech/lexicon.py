@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.ingest.german_words import MONTHS, WEEKDAYS
 from generator.ingest.names.wordlists import Endings, words
 
 TITLE_LEADERS = Endings(
@@ -96,15 +97,17 @@ POSSESSIVES = {
 }
 """Possessive to the pronoun of its owner."""
 SOURCE_PREPOSITIONS = words("laut gemäß zufolge")
-NEVER_SPEAK = words(
-    """angaben angabe worten worte interview gespräch rede ansprache sendung montag dienstag
-    mittwoch donnerstag freitag samstag sonnabend sonntag morgen abend mittag nachmittag
-    vormittag nacht woche monat jahr jahre jahren tag tage tagen stunden minuten uhr
-    januar jänner februar märz april mai juni juli august september oktober november
-    dezember ende anfang mitte beginn zeit prozent euro dollar millionen milliarden mal
-    male zusammenhang hinblick bezug rahmen fall folge grund wort frage blick
-    vergangenheit zukunft dinge sache sachen beispiel teil ziel anschluss rückschluss
-    gegenteil ergebnis problem lage situation ereignis entscheidung frühjahr sommer herbst
-    winter"""
+NEVER_SPEAK = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | words(
+        """angaben angabe worten worte interview gespräch rede ansprache sendung morgen abend
+    mittag nachmittag vormittag nacht woche monat jahr jahre jahren tag tage tagen
+    stunden minuten uhr ende anfang mitte beginn zeit prozent euro dollar millionen
+    milliarden mal male zusammenhang hinblick bezug rahmen fall folge grund wort frage
+    blick vergangenheit zukunft dinge sache sachen beispiel teil ziel anschluss
+    rückschluss gegenteil ergebnis problem lage situation ereignis entscheidung frühjahr
+    sommer herbst winter"""
+    )
 )
 """Nouns of time, amount and circumstance, which say nothing."""

@@ -19,6 +19,8 @@ _HEADING_MARKS = ' „“”"«»'
 _ENDS = frozenset(".!?…")
 _HEADING_REACH = 30
 _SAME_WORDS = 0.6
+_LONGEST_SPEECH = 6
+"""Most paragraphs over which one quotation runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,7 @@ class Speech:
 
     def _speaker(self, number: int, index: int, start: int) -> Speaker | None:
         clause = self._discourse.clauses[number][index]
-        at = next((i for i, token in enumerate(clause.tokens) if token.end > start), 0)
-        mention = clause.speaker(at)
+        mention = clause.speaker(self._token_at(clause, start))
         if mention is not None and self._coreference.may_speak(mention):
             return self._coreference.resolve(number, index, mention)
         if (number, index) in self._discourse.said:
@@ -86,7 +87,36 @@ class Speech:
             return self._coreference.resolve(number, index, own)
         if alone and len(self._discourse.clauses[number]) == 1 and not self._is_finished(number):
             return self._repeated(number)
-        return self._earlier(number, index) or self._following(number, index)
+        return (
+            self._continued(number, start)
+            or self._earlier(number, index)
+            or self._following(number, index)
+        )
+
+    def _continued(self, number: int, start: int) -> Speaker | None:
+        """Who is told where speech ends that runs over several paragraphs from `start`."""
+        last = min(len(self._discourse.texts), number + _LONGEST_SPEECH)
+        for paragraph in range(number, last):
+            spans = self._spans[paragraph]
+            if paragraph > number and (not spans or not self._opens_with(paragraph, spans[0][0])):
+                return None
+            if paragraph > number:
+                clause = self._discourse.clauses[paragraph][0]
+                at = self._token_at(clause, spans[0][0])
+                mention = clause.speaker(at)
+                if mention is not None and self._coreference.may_speak(mention):
+                    return self._coreference.resolve(paragraph, 0, mention)
+            opened = spans[-1][0] == (start if paragraph == number else spans[0][0])
+            if not opened or spans[-1][1] < len(self._discourse.texts[paragraph].rstrip()):
+                return None
+        return None
+
+    def _opens_with(self, number: int, start: int) -> bool:
+        return not self._discourse.texts[number][:start].strip(_HEADING_MARKS)
+
+    @staticmethod
+    def _token_at(clause: Frames, start: int) -> int:
+        return next((i for i, token in enumerate(clause.tokens) if token.end > start), 0)
 
     def _is_finished(self, number: int) -> bool:
         """Whether a paragraph ends as a sentence does, which a heading does not."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.ingest.german_words import AUXILIARIES
 from generator.ingest.names.wordlists import words
 
 _CLAUSE = 40
@@ -68,6 +69,7 @@ entscheiden entscheidet entschied entschieden entschieden
 """Infinitive, present, past singular and plural, participle."""
 
 SEPARABLE = """
+mit rechnen rechnet rechnete rechneten gerechnet
 mit teilen teilt teilte teilten geteilt
 hinzu fügen fügt fügte fügten gefügt
 hinzu setzen setzt setzte setzten gesetzt
@@ -137,7 +139,6 @@ vor werfen wirft warf warfen geworfen
 vor schlagen schlägt schlug schlugen geschlagen
 vor halten hält hielt hielten gehalten
 vor rechnen rechnet rechnete rechneten gerechnet
-vor hersagen hersagt hersagte hersagten hergesagt
 voraus sagen sagt sagte sagten gesagt
 vorher sagen sagt sagte sagten gesagt
 vor tragen trägt trug trugen getragen
@@ -190,20 +191,40 @@ rede sein ist war waren gewesen
 """Particle or noun that must stand in the clause, infinitive, then finite forms and participle."""
 
 
+_STRONG = tuple(tuple(line.split()) for line in STRONG.split("\n") if line)
+_SEPARABLE = tuple(tuple(line.split()) for line in SEPARABLE.split("\n") if line)
+_STRONG_FORMS = 5
+_INSEPARABLE = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "unter", "über", "wieder")
+
+
+def _stem(infinitive: str) -> str:
+    return infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
+
+
+def _link(stem: str) -> str:
+    """The vowel before an ending: *antwortet*, *öffnet*."""
+    return "e" if stem.endswith(("t", "d", "tm", "ffn", "chn", "dm", "gn")) else ""
+
+
+def _participle(infinitive: str) -> str:
+    """*gesagt*, *betont*, *kritisiert*: of a weak verb."""
+    stem = _stem(infinitive)
+    bare = infinitive.endswith("ieren") or infinitive.startswith(_INSEPARABLE)
+    return f"{'' if bare else 'ge'}{stem}{_link(stem)}t"
+
+
 def _weak_forms(infinitive: str) -> Iterator[str]:
-    stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
-    link = "e" if stem.endswith(("t", "d", "tm", "ffn", "chn", "dm", "gn")) else ""
+    stem = _stem(infinitive)
+    link = _link(stem)
     first = stem[:-2] + "l" if stem.endswith("el") else stem
     yield from (infinitive, f"{first}e", f"{stem}{link}t", f"{stem}{link}te", f"{stem}{link}ten")
     yield from (f"{infinitive}d", f"{infinitive}de")
-    inseparable = infinitive.startswith(("be", "ge", "er", "ver", "zer", "ent", "emp", "miss"))
-    if not (infinitive.endswith("ieren") or inseparable):
-        yield f"ge{stem}{link}t"
+    yield _participle(infinitive)
 
 
 def _simple_forms() -> Iterator[tuple[str, str]]:
-    strong = {line.split()[0]: line.split() for line in STRONG.split("\n") if line}
-    for infinitive in WEAK - strong.keys():
+    strong = {line[0]: line for line in _STRONG}
+    for infinitive in sorted(WEAK - strong.keys()):
         for form in _weak_forms(infinitive):
             yield form, infinitive
     for infinitive, forms in strong.items():
@@ -219,28 +240,28 @@ SUBJUNCTIVE = frozenset(f"{verb.removesuffix('n').removesuffix('e')}e" for verb 
 """Forms of indirect speech (*er sage*): somebody else reports that somebody says something."""
 JOINED: dict[str, str] = {}
 """Forms that carry their particle (*mitteilte*, *hinzuzufügen*, *eingeräumt*) to the infinitive."""
-for _line in SEPARABLE.split("\n"):
-    if _line:
-        _particle, _infinitive, *_finite = _line.split()
-        for _form in (_infinitive, *_finite):
-            PARTICLES[_form] = PARTICLES.get(_form, frozenset()) | {_particle}
-            JOINED[f"{_particle}{_form}"] = f"{_particle}{_infinitive}"
-        JOINED[f"{_particle}zu{_infinitive}"] = f"{_particle}{_infinitive}"
+for _particle, _infinitive, *_finite in _SEPARABLE:
+    for _form in (_infinitive, *_finite):
+        PARTICLES[_form] = PARTICLES.get(_form, frozenset()) | {_particle}
+        JOINED[f"{_particle}{_form}"] = f"{_particle}{_infinitive}"
+    JOINED[f"{_particle}zu{_infinitive}"] = f"{_particle}{_infinitive}"
 
+INFINITIVES = frozenset(FORMS.values()) | frozenset(
+    form
+    for line in _SEPARABLE
+    for form in (line[1], f"{line[0]}{line[1]}", f"{line[0]}zu{line[1]}")
+)
+"""Infinitives, which stand behind their auxiliary; many are the plural of the present as well."""
 PARTICIPLES = frozenset(
-    [line.split()[-1] for line in STRONG.split("\n") if len(line.split()) == 5]
-    + [f"{line.split()[0]}{line.split()[-1]}" for line in SEPARABLE.split("\n") if line]
-    + [form for form, verb in FORMS.items() if form.endswith("t") and not verb.endswith("en")]
-    + [f"{verb[:-2]}t" for verb in WEAK if verb.endswith("ieren") or verb[:2] in ("be", "er", "ve")]
+    [participle for verb in WEAK if (participle := _participle(verb))]
+    + [line[-1] for line in _STRONG if len(line) == _STRONG_FORMS]
+    + [form for line in _SEPARABLE for form in (line[-1], f"{line[0]}{line[-1]}")]
 )
-"""Participles, which stand behind their auxiliary."""
+"""Participles, which stand behind their auxiliary; many are a form of the present as well."""
 
-AUXILIARIES = words(
-    """hat habe haben hatte hatten hätte hätten wird werde werden wurde wurden würde würden will
-    wolle wollen wollte wollten kann könne können konnte konnten soll solle sollen sollte
-    sollten muss müsse müssen musste mussten darf dürfe ist sei sind war waren möchte
-    mochte"""
-)
+NON_FINITE = INFINITIVES | PARTICIPLES
+BEHIND_PARTICIPLES = AUXILIARIES | words("worden haben sein werden")
+"""Auxiliaries that may follow a participle in a side clause."""
 REPORTED = words(
     """sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe liege lasse
     bleibe mache nehme brauche wisse sehe halte bringe bestehe finde fehle gelte handele
