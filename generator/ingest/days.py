@@ -34,5 +34,8 @@ def day_opening(text: str) -> str | None:
 
 def days_in(text: str) -> list[tuple[int, int, str]]:
     """The days that the first characters of a line name, as (start, end, ISO day)."""
-    found = find_dates([text[:_LONGEST]], None)[0]
+    text = text[:_LONGEST]
+    if not any(map(str.isdigit, text)):
+        return []
+    found = find_dates([text], None)[0]
     return [date for date in found if _DAY.fullmatch(date[2])]

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
+from sys import intern
 
 from generator.ingest.dates import tables
 from generator.ingest.dates.holidays import HOLIDAYS
@@ -149,27 +151,31 @@ _ADJECTIVE_ENDINGS = ("en", "em", "er", "es", "e")
 
 def words(text: str) -> list[Word]:
     """The words of one paragraph, in order; marks count as words."""
-    matches = list(_TOKEN.finditer(text))
     found: list[Word] = []
-    index = 0
-    while index < len(matches):
-        word, length = _long_name(matches, index) or (_word(matches[index]), 1)
+    behind = 0
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        if start < behind:  # inside a name of several words
+            continue
+        word_text = intern(match.group())
+        fold = word_text.lower()
+        word = _long_name(match, found, fold) if fold in _LONG else None
+        word = word or _word(match, word_text, fold)
         found.append(word)
-        index += length
+        behind = word.end
     return found
 
 
-def _long_name(matches: Sequence[re.Match[str]], index: int) -> tuple[Word, int] | None:
-    """The name of several words that begins at `index`, and how many words it has."""
-    counted = index > 0 and matches[index - 1].group()[0].isdigit()
-    for rest, (kind, number, name) in _LONG.get(matches[index].group().lower(), ()):
+def _long_name(match: re.Match[str], before: Sequence[Word], fold: str) -> Word | None:
+    """The name of several words that begins with `match`, whose word is `fold`."""
+    counted = bool(before) and before[-1].text[0].isdigit()
+    text, start = match.string, match.start()
+    for rest, (kind, number, name) in _LONG[fold]:
         if counted and kind is Kind.OTHER:
             continue
-        beyond = matches[index + 1 : index + 1 + len(rest)]
-        if tuple(match.group().lower() for match in beyond) == rest:
-            start, end = matches[index].start(), beyond[-1].end()
-            text = matches[index].string[start:end]
-            return Word(text, start, kind, number, name), len(rest) + 1
+        beyond = list(islice(_TOKEN.finditer(text, match.end()), len(rest)))
+        if tuple(found.group().lower() for found in beyond) == rest:
+            return Word(text[start : beyond[-1].end()], start, kind, number, name)
     return None
 
 
@@ -185,13 +191,12 @@ def _letter(word: Word) -> str:
     return word.kind.value
 
 
-def _word(match: re.Match[str]) -> Word:
-    text, start = match.group(), match.start()
+def _word(match: re.Match[str], text: str, fold: str) -> Word:
+    start = match.start()
     if match.lastgroup is not None:
         return _SPECIAL[match.lastgroup](text, start)
     if text[0].isdigit():
         return _digits(text, start)
-    fold = text.lower()
     entry = (_UPPER.get(fold) if text[0].isupper() else None) or _LOWER.get(fold)
     if entry is None:
         return _unknown(text, fold, start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from sys import intern
 
 MASK = "\ue000"
 """Stands for the characters inside a quotation, so that its words are no part of a sentence."""
@@ -28,10 +29,11 @@ class Token:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The words and marks of `text` between two offsets."""
+    # a word is kept once however often it stands there: articles may be very long
     return [
-        Token(match.start(), match.end(), word, word.lower(), _is_capital(word))
+        Token(match.start(), match.end(), word, intern(word.lower()), _is_capital(word))
         for match in _TOKEN.finditer(text, start, len(text) if end is None else end)
-        if (word := match.group())
+        if (word := intern(match.group()))
     ]
 
 
