@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from hypothesis import given
@@ -65,3 +66,17 @@ def test_latest_day_stands_in_the_text(text: str) -> None:
 @given(st.text(max_size=60), DAYS)
 def test_no_text_is_a_trap(text: str, published: str | None) -> None:
     find_dates([text], published)
+
+
+@given(
+    st.sampled_from(sorted(tables.WEEKDAYS)),
+    st.sampled_from(("Am", "An diesem", "Am folgenden", "Am vergangenen", "An jenem")),
+    st.sampled_from(("", "Am 20. Juli 1969 landete sie. ", "Am 31. Dezember wird gefeiert. ")),
+    st.dates(),
+)
+def test_weekday_of_the_past_lies_on_the_day_of_publication_or_before(
+    weekday: str, leader: str, before: str, published: dt.date
+) -> None:
+    text = f"{before}{leader} {weekday.title()} tagte der Rat."
+    for start, _, value in find_dates([text], published.isoformat())[0]:
+        assert start < len(before) or dt.date.fromisoformat(value) <= published

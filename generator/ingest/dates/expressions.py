@@ -91,27 +91,22 @@ class Step:
             steps = int(base.month > _MID_YEAR)
         if self.unit == "weekend":
             return period("weekend", base, _weekends(base, self.step, now.tense))
-        return period(self.unit, base, steps)
+        stepped = period(self.unit, base, steps)
+        return now.happened(stepped) if self._is_narrative() else stepped
 
     def _base(self, now: Narrative) -> dt.date | None:
         """The day from which its unit is counted."""
         if self.unit == "day" and self.step in ("preceding", "following"):
-            return None if self._lacks_scene(now) else now.day_before()
-        if self._lacks_scene(now):
-            return None
-        if self.step in NARRATIVE_STEPS or self.unit == "day":
+            return now.day_before()
+        if self._is_narrative():
             return now.anchor(self.unit)
         if self.step or self.unit == "weekend":
             return now.published
         return now.scene(self.unit) or now.published
 
-    def _lacks_scene(self, now: Narrative) -> bool:
-        """Whether *am nächsten Tag* is told as past, and no day before it.
-
-        Nothing that happened lies after publication.
-        """
-        after = self.step == "following" or (self.unit == "day" and self.step == "next")
-        return after and now.tense == "past" and now.told(self.unit) is None
+    def _is_narrative(self) -> bool:
+        """Whether it is counted from what was told last: *im Jahr darauf*, *am nächsten Tag*."""
+        return self.step in NARRATIVE_STEPS or self.unit == "day"
 
 
 def _weekends(base: dt.date, step: str, tense: str | None) -> int:
@@ -145,7 +140,7 @@ class Counted:
     def value(self, now: Narrative) -> str | None:
         """The day, week, month or year; None where nothing was told."""
         base = now.told(self.unit)
-        return None if base is None else period(self.unit, base, self.steps)
+        return None if base is None else now.happened(period(self.unit, base, self.steps))
 
 
 @dataclass(frozen=True, slots=True)

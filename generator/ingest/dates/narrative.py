@@ -121,6 +121,13 @@ class Narrative:
         ends_year = told.precision == "year" and told.day.month == _LAST_MONTH
         return ends_year or self.clause.sequel
 
+    def happened(self, value: str | None) -> str | None:
+        """`value`, or None where the clause tells it as past and it lies after publication."""
+        first = first_day(value or "")
+        if first is None or self.published is None or self.tense != "past":
+            return value
+        return value if first[0] <= self.published else None
+
     def told_year(self) -> int | None:
         """The year of what was told last, while it is in reach."""
         told = self._reached()

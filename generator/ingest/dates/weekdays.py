@@ -24,9 +24,9 @@ class Weekday:
             return Nearby(STEP_SIZES[self.step]).value(now)
         told = now.told_day()
         if told is not None and self.step in ("following", "preceding"):
-            return period("day", told, self._from(told, self.step))
+            return now.happened(period("day", told, self._from(told, self.step)))
         if told is not None and self.step in ("this", "same") and told.weekday() == self.number:
-            return told.isoformat()
+            return now.happened(told.isoformat())
         if now.published is not None:
             step = self._step_from_publication(now)
             return None if step is None else period("day", now.published, step)
