@@ -12,7 +12,8 @@ UNIT_CLASSES: dict[str, UnitClass] = {
     "percent": "share", "percentage_points": "share", "basis_points": "share",
     "points": "points", "rank": "rank", "count": "count",
     "years": "time", "months": "time", "weeks": "time", "days": "time", "hours": "time",
-    "minutes": "time", "seconds": "time",
+    "minutes": "time", "seconds": "time", "milliseconds": "time", "quarters": "time",
+    "decades": "time", "centuries": "time", "permille": "share", "parts_per_million": "share",
 }  # fmt: skip
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
@@ -91,6 +92,8 @@ MEASURES: tuple[Measure, ...] = (
              "Preis|Preisanstieg|Preisrückgang", "Preise", "Preisänderung"),
     _measure("money", "schulden|kredit|darlehen|anleihe|verbindlichkeit", "Schulden",
              "Kredit|Darlehen"),
+    _measure("money share", "vermögen",
+             "Vermögen|Vermögenszuwachs|Vermögensverlust"),
     _measure("money", "strafe|bußgeld|geldbuße|vergleich|entschädig|schmerzensgeld|schadenersatz",
              "Zahlung", "Strafe|Bußgeld|Zahlung aus einem Vergleich|Entschädigung"),
     _measure("money", "schaden|schäden|sachschaden", "Schaden", "Sachschaden|Schadenshöhe"),

@@ -14,8 +14,9 @@ from generator.ingest.candidates import (
     QuotationCandidate,
     TermCandidate,
 )
+from generator.ingest.drafting.guess import Guess
 from generator.ingest.drafting.places import Place, Places, first_words
-from generator.ingest.drafting.proposals import DATE_BEFORE, Clues, Guess, Proposal
+from generator.ingest.drafting.proposals import DATE_BEFORE, Clues, Proposal
 from generator.ingest.drafting.scalars import Value, item, items, plain, scalar
 from generator.ingest.names import Known
 from generator.model import MAX_QUOTED_WORDS, count_words

@@ -16,6 +16,7 @@ from generator.errors import ExplainerError
 from generator.ingest.drafting.draft import NOTES
 from generator.ingest.drafting.entries import Entry
 from generator.ingest.drafting.layout import Layout, ListPlace, layout
+from generator.ingest.drafting.marks import WENT, comments_above, comments_below, subject_of
 from generator.ingest.drafting.news import FACTS, NAMED
 from generator.ingest.drafting.scalars import Value, items, scalar
 from generator.model import Dossier
@@ -26,11 +27,19 @@ _INSIDE_ORIGINAL = frozenset(("sha256", "paragraphs"))
 
 @dataclass(frozen=True, slots=True)
 class _Insert:
-    """Lines to be put before the line at an offset of the text; marks behind all else there."""
+    """Lines to be put before the line at an offset of the text; marks behind all else there.
+
+    Attributes:
+        offset: Where.
+        lines: What.
+        order: The order of those at one offset.
+        until: Offset up to which lines of ingest are replaced by it, or None.
+    """
 
     offset: int
     lines: tuple[str, ...]
     order: int = 0
+    until: int | None = None
 
 
 _MARK_ORDER = 1_000_000
@@ -66,24 +75,55 @@ class Inserter:
     @property
     def marks(self) -> int:
         """How many comments are put beside what the dossier has."""
-        return len(self._marks)
+        return sum(len(mark.lines) for mark in self._marks)
 
-    def mark(self, key: str, index: int, comment: str) -> None:
-        """Put a comment right above an item, unless it stands there or is about to."""
-        place = self._layout.lists[key]
-        if place.indent is None or index >= len(place.items):
+    def mark(self, key: str, index: int, comments: Sequence[str]) -> None:
+        """Let just these marks stand right above an item, instead of those that did.
+
+        Args:
+            key: The list of the item.
+            index: Its number in the list.
+            comments: The marks that are true now. Another of them about the same is replaced, and
+                one that says where words went goes where they are back.
+        """
+        place = self._layout.lists.get(key)
+        if place is None or place.indent is None or index >= len(place.items):
             return
-        start, line = place.items[index].start, " " * place.indent + comment
-        mark = _Insert(start, (line,), _MARK_ORDER)
-        if mark not in self._marks and comment not in _comments_above(self._text, start):
-            self._marks.append(mark)
+        start, margin = place.items[index].start, " " * place.indent
+        above = comments_above(self._text, start)
+        subjects = {subject_of(comment) for comment in comments}
+        for line in above:
+            subject = subject_of(line.text)
+            is_stale = subject[:1] == WENT or subject in subjects
+            if subject and line.text not in comments and is_stale:
+                self._marks.append(_Insert(line.start, (), _MARK_ORDER, line.end))
+        there = {line.text for line in above}
+        missing = dict.fromkeys(comment for comment in comments if comment not in there)
+        if missing:
+            lines = tuple(margin + comment for comment in missing)
+            self._marks.append(_Insert(start, lines, _MARK_ORDER))
 
     def tell(self, key: str, value: Value, word: str = "neu") -> None:
-        """Put a comment behind a key of the source, unless the dossier has it."""
+        """Put a comment behind a key of the source, instead of an earlier one about that key."""
         comment = f"# {word}: {key}: {scalar(value)}"
-        if key in self._layout.keys and comment not in self._text:
-            indent = " " * (4 if key in _INSIDE_ORIGINAL else 2)
-            self._marks.append(_Insert(self._layout.keys[key], (indent + comment,)))
+        if key not in self._layout.keys:
+            return
+        offset = self._layout.keys[key]
+        indent = " " * (4 if key in _INSIDE_ORIGINAL else 2)
+        below = comments_below(self._text, offset)
+        if comment in (line.text for line in below):
+            return
+        for line in below:
+            if subject_of(line.text) == subject_of(comment):
+                self._marks.append(_Insert(line.start, (indent + comment,), until=line.end))
+                return
+        self._marks.append(_Insert(offset, (indent + comment,)))
+
+    def settle(self, key: str) -> None:
+        """Take away what was told of a key of the source: the dossier has it now."""
+        for line in comments_below(self._text, self._layout.keys.get(key, len(self._text))):
+            if subject_of(line.text) == ("key", key):
+                self._marks.append(_Insert(line.start, (), until=line.end))
 
     def write(self, new: Mapping[str, Sequence[Entry]], *, as_comments: bool) -> str:
         """The text with all marks and the new entries of each list.
@@ -200,7 +240,7 @@ def _put(text: str, inserts: Sequence[_Insert], newline: str) -> str:
     at = 0
     for insert in sorted(inserts, key=lambda insert: (insert.offset, insert.order)):
         pieces.append(text[at : insert.offset])
-        at = insert.offset
+        at = max(at, insert.offset, insert.until or 0)
         last = next((piece for piece in reversed(pieces) if piece), "\n")
         if last[-1] not in "\n\r":
             pieces.append(newline)
@@ -221,13 +261,3 @@ def _without(value: Any, old: Any, added: set[str]) -> Any:
         else:
             kept[key] = inner
     return kept
-
-
-def _comments_above(text: str, start: int) -> set[str]:
-    """The comments between the item that starts at an offset and what stands before it."""
-    found: set[str] = set()
-    for line in reversed(text[:start].splitlines()):
-        if line.strip() and not line.strip().startswith("#"):
-            break
-        found.add(line.strip())
-    return found

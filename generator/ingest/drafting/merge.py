@@ -20,7 +20,7 @@ from generator.ingest.drafting.draft import Draft, original
 from generator.ingest.drafting.entries import Entry
 from generator.ingest.drafting.insertion import Inserter
 from generator.ingest.drafting.memory import Memory, Proposed, Values, with_value
-from generator.ingest.drafting.news import FACTS, NAMED, Gone, News
+from generator.ingest.drafting.news import FACTS, NAMED, Gone, News, locators
 from generator.ingest.drafting.places import Places
 from generator.ingest.drafting.scalars import Value, scalar
 from generator.ingest.reader import Article
@@ -104,10 +104,13 @@ def merge(
     order = {key: news.order(key) for key in FACTS}
     inserter = Inserter(body, file, order, record.source.original.paragraphs)
     marks: tuple[Gone | Change, ...] = (*gone, *changes(record, draft, news))
-    for fact in marks:
-        inserter.mark(fact.list, fact.index, fact.comment())
+    for (key, index), comments in _by_fact(record, marks).items():
+        inserter.mark(key, index, comments)
     for key, value, word in _told(record, draft, article, memory):
         inserter.tell(key, value, word)
+    for key, value in original(article).items():
+        if value == getattr(record.source.original, key):
+            inserter.settle(key)
     as_comments = record.source.status != "draft"
     written = inserter.write(new, as_comments=as_comments)
     return Merged(
@@ -125,6 +128,16 @@ def merge(
             for key in FACTS
         },
     )
+
+
+def _by_fact(record: Dossier, marks: Iterable[Gone | Change]) -> dict[tuple[str, int], list[str]]:
+    """The marks of each fact, also of those that have none now."""
+    found: dict[tuple[str, int], list[str]] = {
+        (key, index): [] for key, index, _, _ in locators(record)
+    }
+    for mark in marks:
+        found.setdefault((mark.list, mark.index), []).append(mark.comment())
+    return found
 
 
 def remembered(

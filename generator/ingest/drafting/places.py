@@ -116,7 +116,8 @@ class _Phrases:
         around = (locator.before or "", locator.surface, locator.after or "")
         before, surface, after = map(_words, around)
         words = [phrase.split() for phrase in around]
-        whole = rf"(?<!\w){before}\s*({surface})\s*{after}(?!\w)"
+        lead, tail = (rf"{before}\s*" if before else "", rf"\s*{after}" if after else "")
+        whole = rf"(?<!\w){lead}({surface}){tail}(?!\w)"
         alone = rf"(?<!\w)({surface})(?!\w)"
         # a phrase whose words are not all there is not searched for: that is much faster
         self._patterns = {whole: [word for phrase in words for word in phrase], alone: words[1]}

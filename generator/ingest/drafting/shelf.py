@@ -29,6 +29,7 @@ from generator.writing import write_all
 
 _HASH = re.compile(r"^[ \t]+sha256:[ \t]*[\"']?([0-9a-f]{64})", re.MULTILINE)
 _ID = re.compile(r"^[ \t]+id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_SOURCE = re.compile(r"^( *)source:", re.MULTILINE)
 _BASIS = re.compile(r"^[ \t]+published_basis:[ \t]*inferred\b", re.MULTILINE)
 _DRAFT = re.compile(r"^[ \t]+status:[ \t]*draft\b", re.MULTILINE)
 _PUBLISHED = re.compile(r"^[ \t]+published:[ \t]*[\"']?(\d{4}-\d{2}-\d{2})", re.MULTILINE)
@@ -163,7 +164,7 @@ class Shelf:
         return {
             found[1]: _shelved(file, text)
             for file, text in self.texts.items()
-            if (found := _HASH.search(text))
+            if (found := _HASH.search(_source(text)))
         }
 
     @cached_property
@@ -176,7 +177,7 @@ class Shelf:
         return {
             _name(found[1]): _shelved(file, text)
             for file, text in self.texts.items()
-            if (found := _FILE.search(text))
+            if (found := _FILE.search(_source(text)))
         }
 
     # ------------------------------------------------------------------ writing
@@ -316,7 +317,23 @@ def _text(file: Path) -> str:
         return ""
 
 
+def _source(text: str) -> str:
+    """The lines of the source in a dossier."""
+    opening = _SOURCE.search(text)
+    if opening is None:
+        return text
+    lines = text[opening.end() :].split("\n")
+    depth = len(opening[1])
+    behind = (
+        number
+        for number, line in enumerate(lines[1:], 1)
+        if line.strip() and line.lstrip()[0] != "#" and len(line) - len(line.lstrip()) <= depth
+    )
+    return "\n".join(lines[: next(behind, len(lines))])
+
+
 def _shelved(file: Path, text: str) -> Shelved:
+    text = _source(text)
     id_, published = _ID.search(text), _PUBLISHED.search(text)
     return Shelved(file, id_[1] if id_ else file.stem, published[1] if published else None)
 
