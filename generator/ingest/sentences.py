@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.ingest.german_words import MONTHS, SHORT_MONTHS
+
 _END = re.compile(r"(?<![.!?…])[.!?…]++(?:[“”\"»«‘’')\]]*+(?=\s|$)|(?=[A-ZÄÖÜ„»\"]))")
 """The marks of an end; possessive, and never begun inside a run of them: each is read once."""
 _OPENS = re.compile(r"\s*+(?:[–—-]\s*+)?[„“»«\"‚‘'(\[]*+[A-ZÄÖÜ0-9]")
@@ -32,15 +34,13 @@ ABBREVIATIONS = frozenset(
 """Lower-case words that carry a point of their own; behind it no sentence needs to end."""
 _CLOSING = frozenset(("etc", "usw", "usf", "co", "inc", "ltd", "corp", "jr", "sen", "u.a", "ff"))
 """Those of them that often are the last word of a sentence: it ends before a capital letter."""
-_ORDINAL_FOLLOWERS = frozenset(
-    ("januar", "jänner", "februar", "feber", "märz", "april", "mai", "juni", "juli", "august",
-     "september", "oktober", "november", "dezember", "jan", "feb", "mär", "apr", "jun", "jul",
-     "aug", "sep", "sept", "okt", "nov", "dez", "jahrhundert", "jahrhunderts", "jahrtausend",
-     "jahrtausends", "jahrestag", "jahrestags", "geburtstag", "todestag", "hochzeitstag",
-     "platz", "rang", "stock", "etage", "quartal", "quartals", "halbjahr", "halbjahres",
-     "minute", "spielminute", "runde", "spieltag", "etappe", "satz", "bezirk", "liga", "klasse",
-     "bundesliga", "kongress", "parteitag", "weltkrieg", "weltkriegs", "auflage", "ausgabe",
-     "mal", "woche", "lebensjahr", "lebensjahres", "tag", "jahr", "bundestag")
+_ORDINAL_FOLLOWERS = frozenset((*MONTHS, *SHORT_MONTHS)) | frozenset(
+    ("jahrhundert", "jahrhunderts", "jahrtausend", "jahrtausends", "jahrestag", "jahrestags",
+     "geburtstag", "todestag", "hochzeitstag", "platz", "rang", "stock", "etage", "quartal",
+     "quartals", "halbjahr", "halbjahres", "minute", "spielminute", "runde", "spieltag",
+     "etappe", "satz", "bezirk", "liga", "klasse", "bundesliga", "kongress", "parteitag",
+     "weltkrieg", "weltkriegs", "auflage", "ausgabe", "mal", "woche", "lebensjahr",
+     "lebensjahres", "tag", "jahr", "bundestag")
 )  # fmt: skip
 """Nouns before which a number with a point is an ordinal (*im 19. Jahrhundert*)."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.ingest import german_words
 from generator.ingest.numerals import ORDINALS, TENS
 
 
@@ -12,20 +13,11 @@ def _inflected(stems: Iterable[str], endings: str = "e en er em es") -> list[str
     return [stem + ending for stem in stems for ending in endings.split()]
 
 
-MONTHS: dict[str, int] = {
-    "januar": 1, "jänner": 1, "februar": 2, "feber": 2, "märz": 3, "april": 4, "mai": 5,
-    "juni": 6, "juli": 7, "august": 8, "september": 9, "oktober": 10, "november": 11,
-    "dezember": 12,
-}  # fmt: skip
-MONTHS |= {f"{name}s": number for name, number in MONTHS.items() if name[-1] in "rlt"}
-SHORT_MONTHS: dict[str, int] = {
-    "jan": 1, "jän": 1, "feb": 2, "mär": 3, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
-    "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dez": 12,
-}  # fmt: skip
-WEEKDAYS: dict[str, int] = {
-    "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5,
-    "sonnabend": 5, "sonntag": 6,
-}  # fmt: skip
+MONTHS: dict[str, int] = german_words.MONTHS | {
+    f"{name}s": number for name, number in german_words.MONTHS.items() if name[-1] in "rlt"
+}
+SHORT_MONTHS = german_words.SHORT_MONTHS
+WEEKDAYS = german_words.WEEKDAYS
 DAY_PARTS = (
     "morgen", "früh", "vormittag", "mittag", "nachmittag", "abend", "nacht", "mitternacht",
     "morgens", "vormittags", "mittags", "nachmittags", "abends", "nachts",
@@ -64,8 +56,8 @@ PLURALS: dict[str, str] = {
     "jahrhunderte": "century", "jahrhunderten": "century", "stunden": "hour", "stunde": "hour",
     "minuten": "minute", "minute": "minute",
 }  # fmt: skip
-ARTICLES = ("der", "die", "das", "dem", "den", "des")
-INDEFINITE = ("ein", "eine", "einem", "einen", "einer", "eines")
+ARTICLES = tuple(sorted(german_words.DEFINITE_ARTICLES))
+INDEFINITE = tuple(sorted(german_words.INDEFINITE_ARTICLES))
 FEW = (
     *_inflected(("einig", "wenig", "mehrer", "etlich", "viel", "manch")), "paar", "zahlreiche",
     "zahlreichen", "vielen",

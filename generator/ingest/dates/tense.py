@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.ingest.dates.words import Word
+from generator.ingest.german_words import DETERMINERS, PREPOSITIONS
 
 
 def _words(text: str) -> frozenset[str]:
@@ -82,15 +83,7 @@ _HABITS = _words(
     zumeist regelmäßig stets namenstag namenstage"""
 )
 _EVERY_YEAR = frozenset((("jedes", "Jahr"), ("jedem", "Jahr"), ("alle", "Jahre"), ("der", "Regel")))
-_DETERMINERS = _words(
-    """der die das dem den des ein eine einem einen einer eines in im mit von vom zu zum zur bei
-    beim für gegen ohne wegen nach aus an am auf über unter vor durch um trotz während seit ab
-    bis als kein keine keinen keinem keiner keines dieser diese dieses diesen diesem jener
-    jene jenen jenem sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres
-    unser unsere unseren unserem unserer mein meine meinen meinem meiner alle allen aller
-    viele vielen einige einigen mehrere mehreren welche welchen manche manchen zwei drei vier
-    fünf sechs sieben acht neun zehn"""
-)
+_NOUN_LEADERS = DETERMINERS | PREPOSITIONS
 """Words between which and a noun stands an adjective: *einer vehementen Kritik*."""
 _NO_PRESENT = _words(
     """nicht jetzt erst fast selbst sonst dort mit seit statt samt laut zuletzt recht leicht
@@ -282,7 +275,7 @@ def _is_bound(sentence: Sequence[Word], at: int) -> bool:
     after = sentence[at + 1].text if at + 1 < len(sentence) else ""
     is_noun = after[:1].isupper()
     stands_alone = before in ("Das", "Der", "Wer")
-    return is_noun and before.lower() in _DETERMINERS and not stands_alone
+    return is_noun and before.lower() in _NOUN_LEADERS and not stands_alone
 
 
 def _is_preterite(fold: str) -> bool:
