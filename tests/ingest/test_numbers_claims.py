@@ -68,6 +68,20 @@ def test_surface_without_a_number(text: str, surface: str, told: dict[str, objec
     assert {key: getattr(quantity, key) for key in told} == told
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Der Umbau kostet Millionen.", "EUR"),
+        ("Er steckte Millionen in Fonds.", "EUR"),
+        ("Der Bau verschlang Milliarden.", "EUR"),
+        ("Millionen flohen aus der Stadt.", "count"),
+        ("Tausende zahlten nicht.", "count"),
+    ],
+)
+def test_bare_millions_are_money_beside_words_of_money(text: str, unit: str) -> None:
+    assert [quantity.unit for *_, quantity in read_quantities(text, currency="EUR")] == [unit]
+
+
 def test_words_beside_a_surface_pick_its_place() -> None:
     text = "Erst stieg der Kurs um 5 Prozent, dann verlor er 5 Prozent."
     first = reading(text, "5 Prozent", before="Kurs um")

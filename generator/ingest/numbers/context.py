@@ -17,6 +17,8 @@ _ARTICLES_OF_ORDINALS = tables.word_set(
 )  # fmt: skip
 _NOT_NUMERALS = frozenset(("eins",))
 _NAMED_BY_NUMBER = frozenset(("elf", "acht", "sechs", "sieben"))
+_GENITIVES = frozenset(("der", "von", "dieser", "ihrer", "seiner", "weitere", "andere"))
+"""Words behind *gegen vier* that make it a number of people, no time of day."""
 _LIST_JOINTS = frozenset(("und", "oder", "bis", ",", "/", "-", "–"))
 _GROUPED = re.compile(r"\d{1,3}(?:[.\u00a0\u2009\u202f]\d{3})+")
 _CLOCK = re.compile(r"\d{1,2}\.\d\d")
@@ -184,7 +186,7 @@ def _digits_alone(
     goes_on = after.text[:1].islower() and after.part is not Part.DIGITS
     if before.text[:1].isupper():
         share = after.fold == "von" and tokens.at(amount.stop + 1).part is Part.DIGITS
-        opener = tokens.opens_sentence(amount.start - 1)
+        opener = tokens.opens_sentence(amount.start - 1) and before.fold in tables.LEADS_TO_COUNT
         grouped = _GROUPED.fullmatch(token.text) and after.text in (",", ".", "und")
         return share or bool(grouped) or (opener and goes_on)  # else a name with its number
     if goes_on and not tokens.opens_sentence(amount.start):
@@ -197,7 +199,7 @@ def _word_alone(tokens: Tokens, amount: Amount, token: Token, before: Token, aft
         return False
     if before.fold in tables.NUMBERED_NOUNS:
         return False
-    if before.fold in tables.CLOCK_WORDS:
+    if before.fold in tables.CLOCK_WORDS and after.fold not in _GENITIVES:
         return False
     if token.text[0].isupper() and not tokens.opens_sentence(amount.start):
         return token.fold not in _NAMED_BY_NUMBER and before.text[:1].islower()

@@ -39,6 +39,8 @@ from generator.ingest.numbers.vague import Vague
 from generator.model import Qualifier
 from generator.units import MONEY
 
+_SIGNED = frozenset(("degrees_celsius", "degrees_fahrenheit"))
+"""Units whose number may have a sign in words (*unter minus 30 Grad*)."""
 _DASHES = frozenset("–-—")
 
 
@@ -131,7 +133,13 @@ class Grammar:
         return Phrase(start, low.stop, low.start, quantity)
 
     def _hedge(self, low: Amount, floor: int) -> tuple[int, Qualifier | None]:
-        """The hedge before an amount, or before the article of *fast die Hälfte*."""
+        """The hedge before an amount, its sign or the article of *fast die Hälfte*."""
+        if low.unit in _SIGNED and self._tokens.at(low.start - 1).fold in ("minus", "plus"):
+            start, qualifier = hedge_before(self._tokens, low.start - 1, floor)
+            return (low.start, None) if qualifier is None else (start, qualifier)
+        inside = tables.HEDGES.get(self._tokens.folds(low.start + 1, 1))
+        if self._tokens[low.start].part is Part.ARTICLE and inside is not None:
+            return low.start, inside  # eine gute Stunde, ein knappes Viertel
         article = self._tokens.at(low.start - 1).fold in ("die", "der") and low.start > floor
         if not (article and self._tokens.at(low.start).part is Part.FRACTION):
             return hedge_before(self._tokens, low.start, floor)

@@ -30,7 +30,7 @@ def hedge_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Qualifier
 
 def _is_preposition(tokens: Tokens, index: int) -> bool:
     """Whether *über* at `index` belongs to a noun or verb (*verfügt über 20 Betten*)."""
-    if tokens.at(index - 1).fold.endswith(tables.SUM_NOUNS):
+    if tokens.at(index - 1).fold.endswith((*tables.SUM_NOUNS, *tables.RACE_NOUNS)):
         return True
     near = (tokens.at(at).fold for at in range(index - tables.LONGEST_REACH, index))
     return any(fold in tables.OVER_VERBS for fold in near)

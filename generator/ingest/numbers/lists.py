@@ -24,6 +24,8 @@ _RATES_OF_CHANGE = {"percent": None, "percentage_points": "percent", "basis_poin
 """The unit of a level that something moved to by so much (*um 7 Prozent auf 3.400*)."""
 _SIGNS = frozenset(("plus", "minus", "+", "-", "−", "–", "±"))
 _PAIRING = frozenset(("auf", "oder", "statt"))
+_STRONGEST = 10
+"""No earthquake is stronger: larger numbers behind *Richterskala* are something else."""
 _SMALLEST_SCALE = 1000
 _AND = frozenset(("und", "oder", "sowie"))
 _BREAKS = frozenset(".;:()!?–")
@@ -106,6 +108,8 @@ def _goes_on(tokens: Tokens, last: Phrase, low: Amount) -> bool:
     if between[:1] == [")"]:
         del between[0]
     after = tokens.at(low.stop)
+    if len(between) > 1 and between[0].islower() and between[1] == ",":
+        del between[0]  # ein Jahr gefordert, die Verteidigung zwei
     ends = not after.text or after.text in ",.(" or after.fold in _AND
     return ends and 1 < len(between) < _FAR and between[0] in (",", "und") and not (
         _BREAKS.intersection(between)
@@ -115,6 +119,8 @@ def _goes_on(tokens: Tokens, last: Phrase, low: Amount) -> bool:
 def unit_of_scale(tokens: Tokens, low: Amount) -> str | None:
     """*6,1 auf der nach oben offenen Richterskala*: the scale is named behind the number."""
     near = tokens[low.stop : low.stop + _FAR]
+    if low.number < _STRONGEST and tokens.at(low.start - 1).fold in ("von", "mit", "auf"):
+        near = tokens[max(0, low.start - _FAR) : low.stop + _FAR]
     if any(token.fold.endswith(("richterskala", "magnitudenskala")) for token in near):
         return "magnitude"
     return None
@@ -123,11 +129,24 @@ def unit_of_scale(tokens: Tokens, low: Amount) -> str | None:
 def unit_ahead(tokens: Tokens, amounts: Amounts, low: Amount) -> str | None:
     """*A kommt auf 25, B auf 30 Prozent*: the same preposition leads to the unit."""
     lead = tokens.at(low.start - 1).fold
+    if "statt" in (lead, tokens.at(low.start - 2).fold):
+        return _unit_instead(tokens, amounts, low)
     if lead not in _LEADS or tokens.at(low.stop).text not in _AHEAD_JOINTS:
         return None
     for index in range(low.stop + 1, low.stop + _FAR):
         if tokens.at(index).fold == lead:
             at, _hedge = hedge_after(tokens, index + 1)
             next_ = amounts.at(at)
+            return None if next_ is None or next_.noun is not None else next_.unit
+    return None
+
+
+def _unit_instead(tokens: Tokens, amounts: Amounts, low: Amount) -> str | None:
+    """*Statt bisher 19 gelten nun 21 Prozent*: the next number has the unit of both."""
+    for index in range(low.stop, low.stop + _FAR):
+        if tokens.at(index).text in _BREAKS:
+            return None
+        if tokens.at(index).part in (Part.DIGITS, Part.NUMERAL):
+            next_ = amounts.at(index)
             return None if next_ is None or next_.noun is not None else next_.unit
     return None

@@ -7,22 +7,28 @@ from collections.abc import Iterator
 
 Span = tuple[int, int]
 
-_HEADS = """
-    Absatz Abschnitt Airbus Akte Aktenzeichen Anhang Anlage Apollo Artikel Auflage Ausgabe
-    Autobahn Band Bahnsteig Batterie Baujahr Baureihe Block Blatt Boeing Buslinie Bundesstraße CAC
-    Dax DAX Dow Drucksache Etappe EuroStoxx Expedition FTSE Fall Fassung Flug Folge Formel Gate
-    Gemini Generation Gleis Gruppe Halle Haus Hausnummer Heft IBEX Index iPad iPhone iOS Jahrgang
-    Jones Kabine Kanal Kapitel Kategorie Klasse Kilometer Konto Kurs Lektion Level Liga Linie MDax
-    MSCI Mach Modell Modul Nasdaq Nikkei Nr Paragraf Paragrafen Paragraph Phase Playstation
-    Protokoll Psalm Punkt Raum Reaktor Route Russell S&P SDax Saal Satz Schacht Seite Seiten
-    Sektion Serie Sojus Spalte Staffel Startnummer Straße Stufe STOXX Stoxx Szenario Tabelle Tag
-    TecDax Teil Terminal Tor Typ Trikotnummer U-Bahn Vers Version Wahlkreis Warnstufe Welle
-    Windows Windstärke Xbox Zeile Zelle Ziffer Ziffern Zimmer Zone EM WM Agenda Olympia"""
-_HEAD = "|".join(sorted(_HEADS.split(), key=len, reverse=True))
+_NUMBERED = """
+    Absatz Abschnitt Akte Aktenzeichen Anhang Anlage Artikel Auflage Ausgabe Autobahn Bahnsteig
+    Band Batterie Baujahr Baureihe Blatt Block Bundesstraße Buslinie Drucksache Etappe
+    Expedition Fall Fassung Flug Folge Gate Generation Gleis Gruppe Halle Haus Hausnummer Heft
+    Index Jahrgang Kabine Kanal Kapitel Kategorie Kilometer Klasse Konto Kurs Lektion Level Liga
+    Linie Mach Modell Modul Nr Paragraf Paragrafen Paragraph Phase Protokoll Psalm Punkt Raum
+    Reaktor Route Saal Satz Schacht Seite Seiten Sektion Serie Spalte Staffel Startnummer Straße
+    Stufe Szenario Tabelle Tag Teil Terminal Tor Trikotnummer Typ U-Bahn Vers Version Wahlkreis
+    Warnstufe Welle Windstärke Zeile Zelle Ziffer Ziffern Zimmer Zone"""
+"""Nouns that tell their things apart by a number (*Gleis 3, Artikel 5*)."""
+_PRODUCTS = """
+    Agenda Airbus Android Apollo Ariane Artemis Boeing CAC DAX Dax Dow EM Eurofighter EuroStoxx
+    Falcon Formel FTSE Galaxy Gemini IBEX iOS iPad iPhone Jones Leopard Luna Mariner MDax MSCI
+    Nasdaq Nikkei Olympia Pioneer Pixel Playstation Russell S&P Saljut SDax Skylab Sojus Sputnik
+    Starship Stoxx STOXX TecDax Vega Voyager Windows WM Wostok Xbox"""
+"""Names that end with a number: products, missions, indices, competitions."""
+_HEAD = "|".join(sorted((*_NUMBERED.split(), *_PRODUCTS.split()), key=len, reverse=True))
 _STREET = r"(?:straße|strasse|str\.|gasse|weg|allee|damm|ufer|chaussee|ring)"
 _PATTERNS: dict[str, str] = {
-    "a noun that numbers its things": (
-        rf"(?<![\w-])(?:{_HEAD})[ \u00a0-]\d[\d.,]*(?:[a-h]\b|[-/]\d+)*(?![\d%])(?![ \u00a0]?(?:%|"
+    "a noun or a name with its number": (
+        rf"(?<![\w-])(?:{_HEAD})[ \u00a0-]\d[\d.,]*+(?:[a-h]\b|[-/]\d+)*+(?![\d%])"
+        r"(?![ \u00a0]?(?:%|"
         r"Prozent|Punkte|Euro|Dollar|Mio|Mrd|Million|Milliard|Kilometer|Meter))"
     ),
     "an opus": r"(?:[Oo]p|Opus)\.?[ \u00a0]\d+",
@@ -39,7 +45,8 @@ _PATTERNS: dict[str, str] = {
         r"\d{1,2}(?:[.:]\d{2})?){0,4}[ \u00a0]{0,3}Uhr\b"
     ),
     "a result, a ratio, a time with colons": (
-        r"(?<![\w.,])\d{1,4}(?:[ \u00a0]?:[ \u00a0]?\d{1,4}(?:[.,]\d+)?){1,4}(?!\w)"
+        r"(?<![\w.,])(?!(?:1[5-9]|20)\d\d:[ \u00a0])"
+        r"\d{1,4}(?:[ \u00a0]?:[ \u00a0]?\d{1,4}(?:[.,]\d+)?){1,4}(?!\w)"
     ),
     "a result in words": (
         r"(?<![\w.,])\d{1,3}[ \u00a0]zu[ \u00a0]\d{1,3}"

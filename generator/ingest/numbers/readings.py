@@ -170,7 +170,7 @@ def _direction(phrase: Phrase, tokens: Tokens, claims: Claims) -> Direction | No
         return None
     if _is_level(phrase, tokens):
         return None
-    return claims.direction(phrase.number, whole_sentence=unit in CHANGES)
+    return claims.direction(phrase.number, whole_sentence=unit in CHANGES or moved)
 
 
 def _compared(phrase: Phrase, tokens: Tokens) -> Direction | None:
@@ -183,8 +183,10 @@ def _compared(phrase: Phrase, tokens: Tokens) -> Direction | None:
     before = {tokens.at(at).fold for at in range(phrase.start - 3, phrase.start)}
     if unit in TIMES_OF_CALENDAR or before & claim_tables.NEGATIONS:
         return None
-    if next_.fold == "als" and tokens.at(phrase.stop + 2).part in (Part.DIGITS, Part.NUMERAL):
-        return None
+    than = tokens.at(phrase.stop + 2)
+    number = than.part in (Part.DIGITS, Part.NUMERAL) and not (than.masked or len(than.text) == 4)
+    if next_.fold == "als" and number:
+        return None  # In 30 Städten mehr als 500 Züge
     return claim_tables.COMPARED.get(behind.fold)
 
 

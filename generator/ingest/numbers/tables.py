@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.model import Qualifier
 
 
@@ -21,8 +23,9 @@ HEDGES: dict[tuple[str, ...], Qualifier] = {
     ("ca", "."): "about", ("um", "die"): "about", ("in", "etwa"): "about",
     ("so", "um", "die"): "about", ("an", "die"): "about",
     **dict.fromkeys(((word,) for word in (
-        "knapp", "knappe", "knappen", "fast", "beinahe", "nahezu", "annähernd")), "almost"),
-    **dict.fromkeys(((word,) for word in ("gut", "gute", "guten")), "over"),
+        "knapp", "knappe", "knappen", "knappes", "knapper", "fast", "beinahe", "nahezu",
+        "annähernd")), "almost"),
+    **dict.fromkeys(((word,) for word in ("gut", "gute", "guten", "gutes", "guter")), "over"),
     **dict.fromkeys(((word,) for word in ("über", "übers")), "more_than"),
     ("mehr", "als"): "more_than", ("deutlich", "über"): "more_than", ("weit", "über"): "more_than",
     ("deutlich", "mehr", "als"): "more_than", ("weit", "mehr", "als"): "more_than",
@@ -47,9 +50,15 @@ SUM_NOUNS = (
 """Endings of nouns behind which *über* says how much they are about, and no lower limit."""
 OVER_VERBS = word_set(
     """verfügt verfügen verfügte verfügten führt führen führte führten erstreckt erstrecken
-    erstreckte erstreckten verteilt verteilen verteilten hinweg informiert informierte"""
+    erstreckte erstreckten verteilt verteilen verteilten hinweg siegte siegten
+    informiert informierte"""
 )
 """Verbs that *über* belongs to, where it is no lower limit either."""
+RACE_NOUNS = (
+    "lauf", "sprint", "rennen", "gold", "silber", "bronze", "medaille", "staffel", "staffeln",
+    "kampf", "titel", "weltrekord", "rekord", "finale", "wettkampf", "distanz", "sieg", "siege",
+)  # fmt: skip
+"""Endings of nouns behind which *über* says how long a race is."""
 PREPOSITIONAL_HEDGES = frozenset((("um",), ("gegen",)))
 """Hedges that are more often prepositions (*um fünf Prozent*): they hedge ranks of nothing."""
 LONGEST_HEDGE = max(map(len, HEDGES))
@@ -170,6 +179,12 @@ PEOPLE = (
 CENTS = frozenset(("cent", "cents", "ct"))
 CENT_CURRENCIES = frozenset(("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "ZAR"))
 """Currencies whose coin is a cent too: behind a price in one of them no euro cents follow."""
+MONEY_WORD = re.compile(
+    "koste|zahl|invest|verdien|spar|ausg[ae]b|gekostet|pump|verschl[aiu]ng|kassier|überw[ie]+s"
+    "|euro|dollar|umsatz|gewinn|verlust|verlor|schulden|kredit|preis|steuer|geld|fonds|einnahm"
+    "|budget|etat|förder|spende|schaden|strafe|erlös|vermögen|honorar|gage|haushalt|wert\\b"
+)
+"""Parts of words beside bare *Millionen* that make them a sum, where else they are people."""
 LEAST_SUM = 10**6
 """The smallest scale that names sums without their currency (*1,2 Milliarden*)."""
 
@@ -182,6 +197,14 @@ NUMBERED_NOUNS = word_set(
     version weltkrieg nummer schritt spieltag staffel folge saison jahr woche welle"""
 )  # fmt: skip
 """Nouns that a number word behind them tells apart (*Hälfte zwei*)."""
+LEADS_TO_COUNT = word_set(
+    """die den der alle allein weitere weiteren davon darunter nur insgesamt noch etwa von mit auf
+    aus bei in nach unter über gegen zusammen rund knapp mehr mindestens fast bereits schon weil
+    dass wenn als ob während weder auch aber und oder sogar gerade ganze es sie wir diese jene
+    unsere ihre seine keine statt etliche damals heute gestern dort hier zuletzt jeweils für um
+    zwischen außer neben wegen ohne durch bis ab"""
+)
+"""Words with a capital only since a sentence begins, not names before their number."""
 COUNTING = frozenset(
     ("davon", "es", "auf", "nur", "insgesamt", "derzeit", "bereits", "schon", "zusammen", "jeweils")
 )

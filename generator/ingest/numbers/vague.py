@@ -13,6 +13,7 @@ from generator.ingest.numbers.words import packed
 from generator.model import Qualifier
 from generator.units import words
 
+_FAR = 8
 _Head = tuple[list[str], Qualifier | None, int]
 """Our wording in parts, the hedge that is part of it, and the token behind."""
 
@@ -40,12 +41,25 @@ class Vague:
         of = self._tokens.at(stop).fold == "von"
         unit, noun, factor, end = self._amounts.behind.unit_or_noun(stop + of, measured=False)
         if unit is None or factor != ONE:
-            sums = parts[-1].lower() in tables.VAGUE_PREFIXES  # Tausende are people
+            sums = self._is_sum(parts, index, stop)
             unit, noun, end = (self._currency if sums else None) or "count", None, stop
         wording = " ".join(part for part in (*parts, noun or words(unit).many) if part)
         start, hedge = hedge_before(self._tokens, index, floor)
         quantity = Quantity(unit, wording=wording, noun=noun, qualifier=qualifier or hedge)
         return Phrase(start, end, index, quantity)
+
+    def _is_sum(self, parts: list[str], index: int, stop: int) -> bool:
+        """Whether a vague amount without a noun is money: *kostet Millionen*.
+
+        Below a million it is people (*Tausende flohen*), and so are bare *Millionen* unless words
+        around tell of money.
+        """
+        if parts[-1].lower() not in tables.VAGUE_PREFIXES:
+            return False
+        if parts != ["Millionen"] or self._tokens.at(stop).fold in ("für", "an"):
+            return True
+        near = self._tokens[max(0, index - _FAR) : stop + _FAR]
+        return any(tables.MONEY_WORD.search(token.fold) for token in near)
 
     def packed(self, index: int, floor: int) -> Phrase | None:
         """*milliardenschwer*, *Millionenhöhe*, *zweistelliger Millionenbetrag*."""
