@@ -95,7 +95,7 @@ MEASURES: tuple[Measure, ...] = (
     _measure("money share", "vermögen",
              "Vermögen|Vermögenszuwachs|Vermögensverlust"),
     _measure("money", "strafe|bußgeld|geldbuße|vergleich|entschädig|schmerzensgeld|schadenersatz",
-             "Zahlung", "Strafe|Bußgeld|Zahlung aus einem Vergleich|Entschädigung"),
+             "Zahlung", "Strafe|Bußgeld|Entschädigung"),
     _measure("money", "schaden|schäden|sachschaden", "Schaden", "Sachschaden|Schadenshöhe"),
     _measure("money share",
              "^lohn|mindestlohn|stundenlohn|monatslohn|^löhne|gehalt|gehälter|einkommen|"
@@ -105,14 +105,14 @@ MEASURES: tuple[Measure, ...] = (
     _measure("money",
              "förder|subvention|programm|paket|^hilfe|finanzhilfe|soforthilfe|spende|zuschuss|"
              "fonds|stipendi", "Förderung",
-             "Volumen eines Investitionsprogramms|Fördersumme|Spende"),
+             "Fördersumme|Spende"),
     _measure("count share",
              "beschäftigt|mitarbeit|arbeitsplätz|^stellen|arbeitsstellen|belegschaft|angestellt|"
              "^jobs", "Beschäftigte|Stellenzuwachs|Stellenabbau", "Mitarbeiter|Stellen"),
     _measure("count share",
              "^kunde|privatkunde|geschäftskunde|neukunde|nutzer|abonnent|mitglied|anwender|"
              "^leser", "Nutzer|Zuwachs an Nutzern|Rückgang der Nutzer",
-             "Kunden|Mitglieder|Erreichte Menschen"),
+             "Kunden|Mitglieder"),
     _measure("count share", "verkauf|absatz|abgesetzt|ausgeliefert|auslieferung|^stück",
              "Absatz|Absatzplus|Absatzrückgang", "Verkäufe|Auslieferungen"),
     _measure("count share money", "export|import|ausfuhr|einfuhr", "Handel", "Exporte|Importe"),
@@ -151,7 +151,6 @@ MEASURES: tuple[Measure, ...] = (
     _measure("time", "^haft|untersuchungshaft|gefängnis|freiheitsstrafe|bewährung", "Haftstrafe",
              "Freiheitsstrafe"),
     _measure("time", "^alter|jährige|geboren", "Alter"),
-    _measure("rank", "app store|app-store|download", "Rang im App Store"),
     _measure("rank", "platz|^rang|position|^stelle|tabelle", "Platz", "Rang"),
 )  # fmt: skip
 

@@ -19,7 +19,7 @@ from generator.ingest.drafting.guess import Guess
 from generator.ingest.drafting.windows import Window
 
 IN_CLAUSE = "Wort im selben Teilsatz"
-ALL_WORDS = "alle Wörter der Messgröße im selben Teilsatz"
+ALL_WORDS = "Messgröße, deren Wörter im selben Teilsatz stehen"
 MOVES = "Aktie oder Index bewegt sich"
 
 _TRADED = frozenset(("company", "index", "group"))
@@ -81,7 +81,7 @@ class Metrics:
 
     def __init__(self, metrics: Mapping[str, str]) -> None:
         self._by_title = {title.casefold(): id_ for id_, title in metrics.items()}
-        self._words = [(id_, _stems(title)) for id_, title in metrics.items()]
+        self._words = [(id_, title.casefold(), _stems(title)) for id_, title in metrics.items()]
 
     def find(
         self, measure: Measure | None, quantity: Quantity, clause: str, reason: str
@@ -105,12 +105,18 @@ class Metrics:
     def _narrow(self, measure: Measure | None, text: str) -> Guess | None:
         fitting = [
             (len(words), id_)
-            for id_, words in self._words
+            for id_, title, words in self._words
             if len(words) > 1
-            and all(word in text for word in words)
-            and (measure is None or any(stem in words[0] for stem in measure.stems))
+            and (_tells(measure, title) or (measure is None and words[0] in text))
+            and all(word in text for word in words[1:])
         ]
         return Guess(max(fitting)[1], ALL_WORDS) if fitting else None
+
+
+def _tells(measure: Measure | None, title: str) -> bool:
+    """Whether a title opens with a noun of a measure, whichever of its words the article uses."""
+    noun = title.split(" ", 1)[0]
+    return measure is not None and any(stem.lstrip("^") in noun for stem in measure.stems)
 
 
 def _stems(title: str) -> list[str]:

@@ -55,7 +55,7 @@ _ONLY_TELLS = frozenset(
     glaubt glaubte hofft hoffte denkt dachte hält hielt schätzt schätzte und oder sowie
     """.split()  # noqa: SIM905 - a table to read
 )
-"""Words behind a name that begins a clause whose numbers are not its own, besides verbs of saying."""
+"""Words behind a name that opens a clause whose numbers are not its own, with verbs of saying."""
 _NEXT_WORD = re.compile(r"\s+([a-zäöüß]+)")
 _PUBLIC = frozenset(
     ("Inflation", "Arbeitslosigkeit", "Wirtschaftsleistung", "Tote", "Verletzte", "Vermisste",
