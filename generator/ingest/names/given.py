@@ -58,7 +58,7 @@ MALE = words(
     Ueli Moritz Uli Ulli Toni Antony Rudi Hansi Jupp Berti Sepp Schorsch Edmond Kyriakos
     Volodymyr Narendra Xi Shinzo Fumio Jair Javier Nayib Rishi Boris Keir Bernie Pete
     Chuck Kash Marco Howard Jamie Jensen Larry Bernd-Otto Elmar Emre Cem Cüneyt Murat
-    Mesut Kerem Deniz Timur Sinan Jens-Uwe Joschka Frederick Aaron Abdel Abdul
+    Mesut Kerem Deniz Timur Sinan Jens-Uwe Joschka Svante Frederick Aaron Abdel Abdul
     Abdullah Abraham Achim Adam
     Adolf Adrian Ahmad Ahmed Al Alain Alan Albert Alberto Albrecht Alejandro Aleksandr
     Aleksei Alex Alexander Alexandre Alexei Alexej Alexis Alf Alfons Alfred Ali Alois

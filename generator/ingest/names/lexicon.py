@@ -35,7 +35,7 @@ PEOPLE = Endings(
     historiker physiker astronomen biologen geologen archäologen meteorologen psychologen
     statistiker strategen insider verantwortliche betroffene opfer entwickler journalisten
     reporter korrespondenten zeitungen agenturen nachrichtenagenturen sender diplomaten
-    =grünen =liberalen sozialdemokraten christdemokraten republikaner demokraten
+    =grünen =linke =liberalen sozialdemokraten christdemokraten republikaner demokraten
     =konservativen =linken =rechten =piraten freidemokraten"""
 )
 """Endings of plurals that speak as a group."""
@@ -217,9 +217,26 @@ ABBREVIATED_THINGS = words(
 )
 """Abbreviations in capitals that are no institution."""
 PARTY_NAMES = words(
-    "CDU CSU SPD FDP AFD NPD PDS BSW ÖVP SPÖ FPÖ NEOS SVP SP FDP GLP EVP ÖDP DKP KPD NSDAP SED"
+    "CDU CSU SPD FDP AfD AFD NPD PDS BSW ÖVP SPÖ FPÖ NEOS SVP SP FDP GLP EVP ÖDP DKP KPD NSDAP SED"
 )
 """Abbreviations that stand in brackets behind a person."""
+PARTIES = {
+    form: party
+    for party, forms in (
+        ("grüne", "grüne grünen bündnisgrüne bündnis"), ("linke", "linke linken linkspartei"),
+        ("freie wähler", "freie-wähler"), ("union", "cdu csu union unions"),
+        *((name.lower(), name.lower()) for name in sorted(PARTY_NAMES - {"CDU", "CSU"})),
+    )
+    for form in forms.split()
+}  # fmt: skip
+"""Forms of the names of parties, in lower case, and what tells one party from another."""
+
+
+def party_in(word: str) -> str | None:
+    """The party in a role or in brackets (*SPD-Politiker*, *Grüne*), or None."""
+    return PARTIES.get(word.lower().partition("-")[0])
+
+
 INDICES_OF_TWO_WORDS = frozenset(("Dow Jones", "Hang Seng", "Euro Stoxx", "Stoxx Europe"))
 INDICES = words(
     """Dax DAX MDax MDAX SDax SDAX TecDax TecDAX HDax HDAX EuroStoxx EuroStoxx50 Stoxx ATX SMI

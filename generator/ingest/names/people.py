@@ -7,11 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
 from generator.ingest.german_words import MONTHS
 from generator.ingest.names import roles
 from generator.ingest.names.given import FEMALE, MALE
 from generator.ingest.names.kinds import is_common, is_given
+from generator.ingest.names.lexicon import party_in
 from generator.ingest.names.phrases import Phrase
 from generator.ingest.names.places import is_place
 from generator.ingest.names.role_keys import RoleKey, is_narrower, role_key, same_role
@@ -50,7 +52,9 @@ class Person:
         role: The role in the article's words, the first one.
         gender: ``m``, ``f`` or None.
         places: Where the name stands.
+        party: The party in brackets or in a role, or None.
         sure: Whether a role, a given name or a title says that this is a person.
+        speaks: Whether it is told to speak as only persons do.
     """
 
     name: str
@@ -59,12 +63,26 @@ class Person:
     role: str | None = None
     gender: str | None = None
     places: list[Place] = field(default_factory=list)
+    party: str | None = None
     sure: bool = False
+    speaks: bool = False
 
     @property
     def familiar(self) -> bool:
         """Whether it is a person: told so, or named in full and then by the last name."""
         return self.sure or (" " in self.name and any(" " not in form for form in self.forms))
+
+
+class _Naming(NamedTuple):
+    """One place that names a person, and what it says of the person."""
+
+    name: str
+    place: Place
+    role: RoleKey | None
+    words: str | None
+    gender: str | None
+    party: str | None
+    sure: bool
 
 
 class People:
@@ -83,23 +101,25 @@ class People:
         sentences = list(sentences)
         written = {token.text for _, _, tokens, _ in sentences for token in tokens if token.capital}
         mentions = list(_mentions(sentences))
-        for name in sorted({mention[0]: None for mention in mentions}, key=_fullness):
+        for name in sorted({mention.name: None for mention in mentions}, key=_fullness):
             self._add(name)
         singles = {person.name.rsplit(" ", 1)[-1] for person in self}
-        for name, place, role, text, gender, sure in mentions:
+        for mention in mentions:
+            name, role, gender = mention.name, mention.role, mention.gender
             if name.split()[0].removesuffix("s") in singles and " " in name:
                 self._by_name.pop(name, None)
                 continue
             person = self._by_name[name]
             person.forms.setdefault(name)
-            person.places.append(place)
+            person.places.append(mention.place)
             if " " not in name and name[-1] == "s" and name[:-1] in written:
                 continue
             if role is not None:
                 person.roles.setdefault(role)
-                person.role = person.role or text
+                person.role = person.role or mention.words
+            person.party = person.party or mention.party
             person.gender = person.gender or gender or _given_gender(person.name)
-            person.sure = person.sure or sure or _given_gender(name) is not None
+            person.sure = person.sure or mention.sure or _given_gender(name) is not None
 
         self._first = tuple(islice(self, _MOST_PERSONS))
 
@@ -158,7 +178,7 @@ def _last_before(people: Iterable[Person], place: Place) -> Person | None:
 
 def _mentions(
     sentences: Iterable[tuple[int, str, Sequence[Token], Sequence[Phrase]]],
-) -> Iterator[tuple[str, Place, RoleKey | None, str | None, str | None, bool]]:
+) -> Iterator[_Naming]:
     for number, text, tokens, found in sentences:
         for before, phrase, behind in zip([None, *found], found, [*found[1:], None], strict=False):
             for part in (phrase, *phrase.attributes):
@@ -167,7 +187,15 @@ def _mentions(
                     continue
                 role = _role(tokens, part, before if part is phrase else None, behind)
                 words, key, gender = _told(text, tokens, part, role, before)
-                yield name, (number, part.name[0].start), key, words, gender, role is not None
+                place = (number, part.name[0].start)
+                party = _party(part, role)
+                yield _Naming(name, place, key, words, gender, party, role is not None)
+
+
+def _party(phrase: Phrase, role: Phrase | None) -> str | None:
+    """The party of *Willy Brandt (SPD)* and of *SPD-Chef Willy Brandt*."""
+    told = [phrase.short or "", *(() if role is None else (role.head,))]
+    return next((party for word in told if (party := party_in(word))), None)
 
 
 def _told(

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import islice
 
-from generator.ingest.german_words import AUXILIARIES
 from generator.ingest.names import grammar, roles
 from generator.ingest.names import lexicon as words
-from generator.ingest.names.kinds import is_common
 from generator.ingest.names.people import People, Person, Place, person_name
 from generator.ingest.names.phrases import Phrase
 from generator.ingest.names.role_keys import role_key
-from generator.ingest.speech import verbs
-from generator.ingest.speech.clauses import Clause
 from generator.ingest.speech.discourse import BACK, Discourse, Speaker
+from generator.ingest.speech.fitting import (
+    fits,
+    is_one_role,
+    is_origin,
+    is_plural,
+    is_where,
+    may_belong,
+    may_have,
+    name_at,
+)
 from generator.ingest.speech.mentions import Mention, Pronoun, is_somebody, is_source
 
 _NEAR = 2
-_STEM = 5
-"""Letters of a noun that its inflection leaves alone."""
 _PARAGRAPHS_BACK = 3
 _MOST_UNNAMED = 20
 _DEFINITE = frozenset(("der", "die", "das", "dieses", "dieser", "diese", "dem", "des", "den"))
@@ -131,23 +134,24 @@ class Coreference:
         """The person whom a role means: *der Minister*, *die 38-Jährige*."""
         head = phrase.head
         plural = phrase.determiner == "die" and not head.endswith(("in", "e", "frau"))
-        if not roles.ROLES.match(head) or not _is_one_role(phrase) or plural:
+        if not roles.ROLES.match(head) or not is_one_role(phrase) or plural:
             return None
         person = self._people.with_role(role_key(phrase), place)
-        if person is not None and _is_where(phrase, person):
+        if person is not None and is_where(phrase, person) and may_belong(person, head):
             return person
         gender = "f" if phrase.determiner == "die" or head.endswith("in") else "m"
         if roles.GENERIC_ROLES.match(head):
-            return self._last_person(number, index, gender, sentences=2 * BACK)
-        elsewhere = phrase.attributes and not _is_origin(phrase.attributes)
+            return self._last_person(number, index, gender, sentences=2 * BACK, role=head)
+        elsewhere = phrase.attributes and not is_origin(phrase.attributes)
         if elsewhere or roles.OTHERS.match(head):
             return None
-        near = self._last_person(number, index, gender, sentences=_NEAR)
-        if near is not None and _may_have(near, head):
+        near = self._last_person(number, index, gender, sentences=_NEAR, role=head)
+        if near is not None and may_have(near, head):
             return near
         spoke = self._last_speaker(number, index)
-        fits = spoke is not None and spoke.gender in (gender, None) and _may_have(spoke, head)
-        return spoke if fits and not words.INSTITUTIONS.match(head) else None
+        if spoke is None or spoke.gender not in (gender, None) or words.INSTITUTIONS.match(head):
+            return None
+        return spoke if may_have(spoke, head) and may_belong(spoke, head) else None
 
     def _last_speaker(self, number: int, index: int) -> Person | None:
         """The person who spoke last, perhaps in indirect speech."""
@@ -167,7 +171,7 @@ class Coreference:
         clause = self._discourse.clauses[number][index]
         if pronoun.fold in grammar.NOBODY:
             return None
-        plural = pronoun.fold == "sie" and _is_plural(clause, pronoun.at)
+        plural = pronoun.fold == "sie" and is_plural(clause, pronoun.at)
         gender = {"er": "m", "dieser": "m", "jener": "m"}.get(pronoun.fold, "f")
         for paragraph, sentence in [
             (number, index),
@@ -206,14 +210,16 @@ class Coreference:
                     return self._named(number, phrase)
             elif person is not None and person.familiar and person.gender in (gender, None):
                 return Speaker(person.name, self._named(number, phrase).place, person)
-            elif person is None and _fits(phrase, gender, subject=bare is subject):
+            elif person is None and fits(phrase, gender, subject=bare is subject):
                 return self.resolve(number, index, phrase)
         said = self._discourse.said.get((number, index)) if limit is None else None
         if said is not None and not plural and said.person and said.person.gender in (gender, None):
             return said
         return None
 
-    def _last_person(self, number: int, index: int, gender: str, sentences: int) -> Person | None:
+    def _last_person(
+        self, number: int, index: int, gender: str, sentences: int, role: str
+    ) -> Person | None:
         """The person of a gender who was named last, subjects before others."""
         for paragraph, sentence in list(self._discourse.backwards(number, index, 2))[:sentences]:
             clause = self._discourse.clauses[paragraph][sentence]
@@ -221,7 +227,9 @@ class Coreference:
             found: list[Phrase] = [subject] if isinstance(subject, Phrase) else []
             for phrase in (*found, *reversed(clause.sentence.phrases)):
                 person = self._person(paragraph, phrase)
-                if person is not None and person.familiar and person.gender in (gender, None):
+                if person is None or not person.familiar or not may_belong(person, role):
+                    continue
+                if person.gender in (gender, None):
                     return person
         return None
 
@@ -240,61 +248,7 @@ class Coreference:
         end = last.nouns[-1].end
         if last.attributes:
             end = last.attributes[-1].nouns[-1].end
-        start = phrase.nouns[_name_at(phrase)].start
+        start = phrase.nouns[name_at(phrase)].start
         name = " ".join(text[start:end].split())
         inside = re.split(r"[„»\"‚]", name)[-1] or name
         return Speaker(inside, (number, start, end))
-
-
-def _name_at(phrase: Phrase) -> int:
-    """Where the name of a company begins behind the word for what it is, else 0."""
-    for at, noun in enumerate(phrase.nouns[:-1]):
-        if words.COMPANY_HEADS.match(noun.text) and noun.text not in ("Bank", "Bahn"):
-            return at + 1
-    return 0
-
-
-def _is_one_role(phrase: Phrase) -> bool:
-    """Whether nothing but a place stands before the role (*der Tessiner Ständerat*)."""
-    common = phrase.nouns[: len(phrase.nouns) - len(phrase.name)] or phrase.nouns
-    return all(noun.text.endswith("er") and not is_common(noun.text) for noun in common[:-1])
-
-
-def _is_where(phrase: Phrase, person: Person) -> bool:
-    """Whether a mention with a genitive (*Chef der Bank*) does not name another institution."""
-    told = person.role or ""
-    if not phrase.attributes or not {"des", "der"} & set(told.split()):
-        return True
-    return phrase.attributes[0].head[:_STEM] in told
-
-
-def _is_origin(attributes: Sequence[Phrase]) -> bool:
-    """*der Münchner*, *der Meidericher*: for whom somebody works, as the article has told."""
-    return len(attributes) == 1 and _is_one_role(attributes[0]) and attributes[0].head[-2:] == "er"
-
-
-def _may_have(person: Person, role: str) -> bool:
-    """Whether somebody may have a role beside those that the article has told."""
-    return not person.roles or any(roles.same_field(role, own) for own, _ in person.roles)
-
-
-def _is_plural(clause: Clause, at: int) -> bool:
-    """Whether the verb beside the pronoun *sie* is plural."""
-    for index in (at - 1, at + 1):
-        if 0 <= index < len(clause.folds):
-            fold = clause.folds[index]
-            if fold.endswith("en") and (
-                verbs.is_saying(clause.folds, index) or fold in AUXILIARIES
-            ):
-                return True
-    return False
-
-
-def _fits(phrase: Phrase, gender: str, *, subject: bool) -> bool:
-    """Whether an unnamed person or an institution can be meant by *er* or *sie*."""
-    feminine = phrase.head.lower().endswith(("in", "frau", "ige"))
-    if roles.ROLES.match(phrase.head):
-        return (gender == "f") == (feminine or phrase.determiner == "die")
-    if not subject or not words.INSTITUTIONS.match(phrase.head):
-        return False
-    return phrase.determiner in (("die", "eine") if gender == "f" else ("der", "ein"))

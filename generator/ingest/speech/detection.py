@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -18,6 +17,8 @@ from generator.ingest.speech.passages import Sentence, cut
 from generator.model import count_words
 
 _SPEECH_WORDS = 4
+_SOURCES = lexicon.SOURCE_NOUNS | lexicon.VIEWPOINTS
+_BEFORE_SOURCES = frozenset(("nach", "aus"))
 _REPEATED = 2
 _TITLE_WORDS = 12
 _CLAUSE_TOKENS = 60
@@ -219,6 +220,6 @@ def reports(tokens: Sequence[Token]) -> bool:
     if any(verbs.is_saying(folds, at) for at in range(len(folds))):
         return True
     return any(
-        fold in ("nach", "aus") and following in lexicon.SOURCE_NOUNS | lexicon.VIEWPOINTS
-        for fold, following in itertools.pairwise(folds)
+        fold in _SOURCES and not _BEFORE_SOURCES.isdisjoint(folds[max(0, at - 3) : at])
+        for at, fold in enumerate(folds)
     )

@@ -236,6 +236,10 @@ class Frames(Clause):
                 return Pronoun(at, lexicon.POSSESSIVES[fold])
             if fold in ("ihn", "sie") and at > 0 and self.folds[at - 1] == "für":
                 return Pronoun(at, "er" if fold == "ihn" else "sie")
+        for phrase in self.sentence.phrases:
+            owned = lexicon.SPEECH_LEADERS.match(phrase.head) and phrase.last <= end
+            if owned and phrase.attributes and is_somebody(phrase.attributes[0]):
+                return phrase.attributes[0]
         for phrase, behind in itertools.pairwise(self.sentence.phrases):
             owned = lexicon.SPEECH_LEADERS.match(phrase.nouns[-1].text)
             if owned and behind.last <= end and behind.preposition in ("von", "vom"):

@@ -46,7 +46,7 @@ def is_somebody(mention: Mention) -> bool:
     bare = mention.determiner is None and len(mention.nouns) == len(mention.name)
     if len(mention.nouns) == 1 and head.isupper() and head not in words.ABBREVIATED_THINGS:
         return not is_place(head.capitalize())
-    if mention.nouns[0].text in words.CLUBS:
+    if mention.nouns[0].text in words.CLUBS or mention.head in words.PARTY_NAMES:
         return True
     return (bool(mention.name) and (bare or len(mention.name) < len(mention.nouns))) or any(
         table.match(head) for table in tables

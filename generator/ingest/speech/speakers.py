@@ -14,6 +14,7 @@ from generator.ingest.speech.detection import find_quotations
 from generator.ingest.speech.discourse import Discourse, Speaker
 from generator.ingest.speech.frames import Frames
 from generator.ingest.speech.passages import cut
+from generator.ingest.speech.verbs import PERSONAL
 
 _HEADING_MARKS = ' „“”"«»'
 _ENDS = frozenset(".!?…")
@@ -69,6 +70,8 @@ class Speech:
                 index += 1
             speaker = self._speaker(number, index, start)
             self._discourse.said[number, index] = speaker
+            if speaker is not None and speaker.person is not None:
+                speaker.person.speaks |= not PERSONAL.isdisjoint(clauses[index].folds)
             yield Spoken(start, end, speaker)
 
     # ------------------------------------------------------------ attribution

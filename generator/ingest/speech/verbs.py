@@ -19,7 +19,7 @@ WEAK = words(
     charakterisieren danken definieren dementieren deuten diagnostizieren diktieren
     dokumentieren drohen einschätzen entgegnen entschuldigen ergänzen erinnern erkennen
     erklären erläutern ermahnen ermuntern erwarten erwidern erzählen fabulieren feixen
-    flehen fluchen flüstern folgern fordern formulieren fragen frotzeln fürchten
+    flehen fluchen flüstern folgern fordern formulieren fragen frotzeln funken fürchten mailen
     garantieren geloben gestehen glauben gratulieren grollen hauchen hoffen höhnen
     informieren insistieren interpretieren jammern johlen jubeln kalauern klagen knurren
     kolportieren kommentieren konfrontieren konkretisieren konstatieren kontern kreischen
@@ -42,6 +42,7 @@ WEAK = words(
 
 STRONG = """
 schreiben schreibt schrieb schrieben geschrieben
+raten rät riet rieten geraten
 rufen ruft rief riefen gerufen
 nennen nennt nannte nannten genannt
 heißen heißt hieß hießen geheißen
@@ -109,6 +110,7 @@ aus schließen schließt schloss schlossen geschlossen
 aus richten richtet richtete richteten gerichtet
 aus gehen geht ging gingen gegangen
 ab streiten streitet stritt stritten gestritten
+ab raten rät riet rieten geraten
 ab lehnen lehnt lehnte lehnten gelehnt
 ab winken winkt winkte winkten gewinkt
 ab wiegeln wiegelt wiegelte wiegelten gewiegelt
@@ -153,6 +155,8 @@ zu rufen ruft rief riefen gerufen
 zu spitzen spitzt spitzte spitzten gespitzt
 zu sichern sichert sicherte sicherten gesichert
 zusammen fassen fasst fasste fassten faßte gefasst
+sich zeigen zeigt zeigte zeigten gezeigt
+sich geben gibt gab gaben gegeben
 überzeugt zeigen zeigt zeigte zeigten gezeigt
 enttäuscht zeigen zeigt zeigte zeigten gezeigt
 erfreut zeigen zeigt zeigte zeigten gezeigt
@@ -262,6 +266,12 @@ PARTICIPLES = frozenset(
 NON_FINITE = INFINITIVES | PARTICIPLES
 BEHIND_PARTICIPLES = AUXILIARIES | words("worden haben sein werden")
 """Auxiliaries that may follow a participle in a side clause."""
+PERSONAL = words(
+    """sagt sagte erzählt erzählte ruft rief lacht lachte flüstert flüsterte seufzt seufzte scherzt
+    scherzte schmunzelt schmunzelte schwärmt schwärmte grinst grinste murmelt murmelte erinnert
+    erinnerte gesteht gestand schimpft schimpfte jubelt jubelte klagt klagte meint meinte"""
+)
+"""Verbs of saying whose subject is a person rather than an institution."""
 REPORTED = words(
     """sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe liege lasse
     bleibe mache nehme brauche wisse sehe halte bringe bestehe finde fehle gelte handele
@@ -289,5 +299,5 @@ def is_saying(folds: Sequence[str], at: int) -> bool:
     if particles is None:
         return False
     behind = folds[at + 1 : at + _CLAUSE]
-    before = folds[max(0, at - _CLAUSE) : at] if fold.startswith("ge") else []
+    before = folds[max(0, at - _CLAUSE) : at] if fold in PARTICIPLES else []
     return any(word in particles for word in (*behind, *before))
