@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import ExplainerError, Problem
-from generator.ingest.batch import Outcome, Reader, jobs_of, read_all, vocabulary_of
+from generator.ingest.batch import jobs_of, read_all
 from generator.ingest.candidates import Candidates, FigureCandidate, Quantity
 from generator.ingest.days import UNDERSTOOD, day_of
 from generator.ingest.extract import Extraction, extract
 from generator.ingest.files import article_files
 from generator.ingest.ingested import Ingested, ingest, taken_ids
+from generator.ingest.jobs import Outcome, ReadingTask, vocabulary_of
 from generator.ingest.numbers import read_quantities, reading
 from generator.ingest.outputs import (
     DraftOutput,
@@ -85,7 +86,7 @@ def run(
     published = None if published is None else _day(published)
     problems: list[Problem] = []
     files = article_files(paths, problems)
-    vocabulary = vocabulary_of(project)
+    vocabulary = vocabulary_of(project, note or _note)
     shelf = None if out is None or as_json or as_paragraphs else _shelf(out, project)
     jobs = jobs_of(files, taken_ids(vocabulary, shelf))
     write = write or _print
@@ -99,9 +100,9 @@ def run(
     else:
         output = _reporting(FolderOutput(shelf, vocabulary.places.keys(), write), len(jobs))
     sources = frozenset(job.source for job in jobs if job.source is not None)
-    reader = Reader(project, published, shelf, output.prepare, sources)
+    task = ReadingTask(project, published, shelf, output.prepare, sources)
     try:
-        for outcome in with_progress(read_all(jobs, reader, vocabulary), len(jobs)):
+        for outcome in with_progress(read_all(jobs, task, vocabulary), len(jobs)):
             _hand_over(outcome, output, problems, note or _note)
     finally:
         output.close()

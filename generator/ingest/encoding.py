@@ -51,7 +51,7 @@ def decode(raw: bytes, path: Path, *, is_page: bool = False) -> tuple[str, str]:
     """
     for mark, codec, name in _BYTE_ORDER_MARKS:
         if raw.startswith(mark):
-            return _strictly(raw.removeprefix(mark), path, codec, name), name
+            return _strictly(raw, len(mark), path, codec, name), name
     if b"\0" in raw:
         raise _binary(path)
     try:
@@ -63,11 +63,11 @@ def decode(raw: bytes, path: Path, *, is_page: bool = False) -> tuple[str, str]:
     return text, name
 
 
-def _strictly(raw: bytes, path: Path, codec: str, name: str) -> str:
+def _strictly(raw: bytes, mark: int, path: Path, codec: str, name: str) -> str:
     try:
-        return raw.decode(codec)
+        return raw[mark:].decode(codec)
     except UnicodeDecodeError as error:
-        raise _broken(raw, path, error, name) from None
+        raise _broken(raw, path, mark + error.start, name) from None
 
 
 def _not_utf_8(
@@ -79,7 +79,7 @@ def _not_utf_8(
         except UnicodeDecodeError:
             pass
     if _is_damaged(raw):
-        raise _broken(raw, path, error, UTF_8)
+        raise _broken(raw, path, error.start, UTF_8)
     codec = _detected(raw)
     if codec is None:
         raise ExplainerError.single(
@@ -133,12 +133,14 @@ def _spells(raw: bytes, codec: str) -> bool:
     return True
 
 
-def _broken(raw: bytes, path: Path, error: UnicodeDecodeError, name: str) -> ExplainerError:
-    line = None if name.startswith("UTF-16") else raw.count(b"\n", 0, error.start) + 1
+def _broken(raw: bytes, path: Path, at: int, name: str) -> ExplainerError:
+    line = raw.count(b"\n", 0, at) + 1 if name == UTF_8 else None
     return ExplainerError.single(
-        f"byte {error.start} is not {name}.", file=path, line=line, hint="Save the file as UTF-8."
+        f"byte {at} is not {name}.", file=path, line=line, hint="Save the file as UTF-8."
     )
 
 
 def _binary(path: Path) -> ExplainerError:
-    return ExplainerError.single("is a binary file, not text.", file=path)
+    return ExplainerError.single(
+        "is a binary file, not text.", file=path, hint="Save the article as text or HTML."
+    )

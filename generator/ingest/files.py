@@ -22,7 +22,12 @@ def article_files(paths: Iterable[str | Path], problems: list[Problem]) -> list[
     """
     found: dict[Path, None] = {}
     for path in map(Path, paths):
-        if str(path) == STANDARD_INPUT or not path.is_dir():
+        try:
+            is_folder = str(path) != STANDARD_INPUT and path.is_dir()
+        except OSError as error:  # a name that is too long, a folder that is closed
+            problems.append(Problem(path, None, f"cannot be read: {error.strerror}."))
+            continue
+        if not is_folder:
             found[path] = None
             continue
         inside = list(_inside(path, problems))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -129,6 +130,8 @@ def read_bytes(path: Path) -> bytes:
             "is no article that can be read.", file=path, hint=f"Known are: {known}."
         )
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would keep us waiting for ever
+            raise ExplainerError.single("is no regular file.", file=path)
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
@@ -139,7 +142,9 @@ def article_from_bytes(raw: bytes, path: Path) -> Article:
     """The article that the bytes `raw` hold; see `read_article` for what it raises."""
     if len(raw) > MAX_BYTES:
         raise ExplainerError.single(
-            f"is larger than {MAX_BYTES:,} bytes, which no article is.", file=path
+            f"is larger than {MAX_BYTES:,} bytes, which no article is.",
+            file=path,
+            hint="Split it, one article a file.",
         )
     is_page = path.suffix.lower() in PAGE_SUFFIXES
     text, encoding = decode(raw, path, is_page=is_page)

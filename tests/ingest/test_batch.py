@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,10 @@ import pytest
 import generator.ingest
 from generator.errors import ExplainerError
 from generator.ingest import Ingested, batch, run
-from generator.ingest.batch import Job, Outcome, Reader, jobs_of, read_all, vocabulary_of
+from generator.ingest import processes as processes_module
+from generator.ingest.batch import jobs_of, read_all
 from generator.ingest.files import article_files
+from generator.ingest.jobs import Job, Outcome, ReadingTask, vocabulary_of
 
 TEXT = "Am 9. November {year} war etwas los. Rund {year}0 Menschen kamen nach Berlin."
 NUMBER = 12
@@ -42,8 +45,8 @@ def folder(tmp_path: Path) -> Path:
 
 def read(folder: Path, prepare: Any) -> list[Outcome]:
     jobs = jobs_of(article_files([folder], []), frozenset())
-    reader = Reader(folder, None, None, prepare, frozenset())
-    return list(read_all(jobs, reader, vocabulary_of(folder)))
+    task = ReadingTask(folder, None, None, prepare, frozenset())
+    return list(read_all(jobs, task, vocabulary_of(folder)))
 
 
 def title(ingested: Ingested) -> str:
@@ -53,6 +56,12 @@ def title(ingested: Ingested) -> str:
 def dies(ingested: Ingested) -> str:
     if ingested.id == "jahr-07":
         os._exit(9)
+    return ingested.id
+
+
+def never_ends(ingested: Ingested) -> str:
+    while ingested.id == "jahr-07":
+        pass
     return ingested.id
 
 
@@ -73,16 +82,19 @@ def test_outcomes_come_in_the_order_of_the_files(folder: Path, processes: int) -
 def test_article_that_cannot_be_used_is_named(folder: Path, processes: int) -> None:
     file = folder / "0" / "jahr-05.txt"
     said = [str(problem) for outcome in read(folder, title) for problem in outcome.problems]
-    assert said == [f"{file}: is a binary file, not text."]
+    assert said == [f"{file}: is a binary file, not text. Save the article as text or HTML."]
 
 
 def test_mistake_of_the_program_is_said_and_stops_no_other_article(
     folder: Path, processes: int
 ) -> None:
     outcomes = read(folder, fails)
-    assert str(outcomes[7].problems[0]) == (
-        f"{folder / '1' / 'jahr-07.txt'}: could not be read to its end (RecursionError: too deep)."
-        " That is a mistake of this program; please report it."
+    file = re.escape(str(folder / "1" / "jahr-07.txt"))
+    assert re.fullmatch(
+        rf"{file}: could not be read to its end "
+        r"\(generator/ingest/jobs\.py:\d+, RecursionError: too deep\)\. "
+        r"That is a mistake of this program; please report this line\.",
+        str(outcomes[7].problems[0]),
     )
     assert sum(outcome.prepared is not None for outcome in outcomes) == NUMBER - 2
 
@@ -92,11 +104,24 @@ def test_article_that_kills_its_process_is_named(folder: Path, processes: int) -
     outcomes = read(folder, dies)
     assert str(outcomes[7].problems[0]) == (
         f"{folder / '1' / 'jahr-07.txt'}: ended the process that read it."
-        " Is there enough memory? Leave the file out, or split it."
+        " It took too much memory or more than ten minutes. Leave it out, or split it."
     )
     assert [outcome.prepared for outcome in outcomes if outcome.prepared] == [
         f"jahr-{n:02}" for n in range(NUMBER) if n not in (5, 7)
     ]
+
+
+@pytest.mark.parametrize("processes", [2], indirect=True)
+def test_article_that_takes_too_long_is_named(
+    folder: Path, processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes_module, "_LONGEST", 1)
+    outcomes = read(folder, never_ends)
+    assert [outcome.path.stem for outcome in outcomes if outcome.prepared is None] == [
+        "jahr-05",
+        "jahr-07",
+    ]
+    assert "more than ten minutes" in str(outcomes[7].problems[0])
 
 
 def test_json_is_the_same_over_any_number_of_processes(folder: Path, processes: int) -> None:
@@ -191,6 +216,14 @@ def test_folder_is_read_with_the_folders_inside_it(tmp_path: Path) -> None:
         file.write_text("Text", encoding="utf-8")
     found = article_files([tmp_path, tmp_path / "b.txt"], [])
     assert [file.relative_to(tmp_path).as_posix() for file in found] == ["b.txt", "a/c.html"]
+
+
+def test_path_that_no_system_takes_gets_one_message(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 300 + ".txt")
+    with pytest.raises(ExplainerError) as caught:
+        run([path], as_json=True, project=tmp_path, write=lambda _: None)
+    [problem] = caught.value.problems
+    assert str(problem).startswith(f"{path}: cannot be read: ")
 
 
 def test_encoding_other_than_utf_8_is_said(tmp_path: Path) -> None:

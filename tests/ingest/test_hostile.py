@@ -15,7 +15,7 @@ import pytest
 from generator.corpus import load
 from generator.errors import ExplainerError
 from generator.ingest import article_from_bytes, ingest, run
-from generator.ingest.batch import vocabulary_of
+from generator.ingest.jobs import vocabulary_of
 from tests.building import ROOT
 
 SIZE = 30_000

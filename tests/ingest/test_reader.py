@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -158,13 +159,16 @@ def test_page_without_blocks_gives_the_text_of_its_containers() -> None:
          "a.html: holds no text. An article has at least one paragraph."),
         ("Grüße, ".encode() * 20 + b"\n\xff", "mond.txt",
          "mond.txt:2: byte 181 is not UTF-8. Save the file as UTF-8."),
-        (b"\xff\xfe\x00", "mond.txt", "mond.txt: byte 0 is not UTF-16. Save the file as UTF-8."),
+        (b"\xff\xfe\x00", "mond.txt", "mond.txt: byte 2 is not UTF-16. Save the file as UTF-8."),
         (bytes(range(128, 256)), "mond.txt",
          "mond.txt: is neither UTF-8 nor another encoding of German text. Save the file as UTF-8."),
-        (b"\x7fELF\0\0", "mond.txt", "mond.txt: is a binary file, not text."),
-        (b"\x01\x02\x03abc", "mond.txt", "mond.txt: is a binary file, not text."),
+        (b"\x7fELF\0\0", "mond.txt",
+         "mond.txt: is a binary file, not text. Save the article as text or HTML."),
+        (b"\x01\x02\x03abc", "mond.txt",
+         "mond.txt: is a binary file, not text. Save the article as text or HTML."),
         (b"a" * (MAX_BYTES + 1), "mond.txt",
-         "mond.txt: is larger than 20,000,000 bytes, which no article is."),
+         ("mond.txt: is larger than 20,000,000 bytes, which no article is. "
+          "Split it, one article a file.")),
     ],
 )  # fmt: skip
 def test_unusable_bytes_get_one_message(raw: bytes, name: str, expected: str) -> None:
@@ -233,6 +237,16 @@ def test_unusable_path_gets_one_message(tmp_path: Path, name: str, expected: str
     with pytest.raises(ExplainerError) as caught:
         read_article(tmp_path / name)
     assert str(caught.value) == f"{tmp_path / name}: {expected}"
+
+
+def test_pipe_is_no_article(tmp_path: Path) -> None:
+    """Reading one would wait for ever."""
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no pipes with names")
+    os.mkfifo(tmp_path / "mond.txt")
+    with pytest.raises(ExplainerError) as caught:
+        read_article(tmp_path / "mond.txt")
+    assert str(caught.value) == f"{tmp_path / 'mond.txt'}: is no regular file."
 
 
 def test_standard_input_is_read_exactly(monkeypatch: pytest.MonkeyPatch) -> None:

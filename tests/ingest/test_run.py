@@ -266,5 +266,11 @@ def test_same_file_name_twice_gets_two_ids(article: Path, project: Path, tmp_pat
 
 
 def test_broken_dossier_elsewhere_does_not_stop_ingest(article: Path, project: Path) -> None:
-    (project / "data" / "seeds" / "kaputt.yaml").write_text("source: [", encoding="utf-8")
+    broken = project / "data" / "seeds" / "kaputt.yaml"
+    broken.write_text("source: [", encoding="utf-8")
+    notes: list[str] = []
+    run([article], as_json=True, project=project, write=lambda _: None, note=notes.append)
+    [note] = notes
+    assert note.startswith("note: the dossiers cannot be used, so ids may be proposed twice.")
+    assert str(broken) in note
     assert candidates(article, project=project)["figures"]
