@@ -235,3 +235,9 @@ def test_title(lines: list[str], title: str | None) -> None:
 def test_byline_and_front_matter_are_no_title() -> None:
     text = f"---\nlayout: ein Wort und noch viel mehr\n---\nVon Carl von Ossietzky\nTor auf\n{TEXT}"
     assert found(text).article.metadata.title == "Tor auf"
+
+
+def test_draft_names_the_agency_and_asks_for_a_file_name() -> None:
+    draft = found(f"Die Mauer ist offen\n{PROSE}(dpa)\n", "-").draft()
+    assert "  publisher: null  # Agentur: dpa\n" in draft
+    assert '    file: "standard-input.txt"  # offen: Dateiname\n' in draft

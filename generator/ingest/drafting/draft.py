@@ -18,7 +18,7 @@ from generator.ingest.drafting.proposals import Clues
 from generator.ingest.drafting.scalars import Pairs, Value, indented, item, items
 from generator.ingest.extract import Extraction
 from generator.ingest.publication import Publication
-from generator.ingest.reader import Article
+from generator.ingest.reader import STANDARD_INPUT, Article
 
 HEADER = """\
 # yaml-language-server: $schema=../schema/dossier.schema.json
@@ -115,11 +115,12 @@ def draft(
 def _source(article: Article, source: str, published: Publication) -> list[tuple[str, Value, str]]:
     known = article.metadata
     name_note = "so nennen Seiten die Quelle" + ("" if known.publisher else "; offen: Verlag")
+    agency_note = "" if known.agency is None else f"Agentur: {known.agency}"
     return [
         ("id", source, "offen: sprechende id, nach der Veröffentlichung nie mehr ändern"),
         ("name", known.publisher or article.file, name_note),
         ("title", known.title, "wie veröffentlicht"),
-        ("publisher", known.publisher, ""),
+        ("publisher", known.publisher, agency_note),
         ("author", known.author, ""),
         ("genre", "news", "offen: news, analysis, opinion oder reprint"),
         ("published", published.day, "" if published.day else "offen: JJJJ-MM-TT"),
@@ -142,12 +143,19 @@ def original(article: Article) -> Mapping[str, Value]:
     }
 
 
+def _original(article: Article) -> Pairs:
+    """`original` with what is open: what came from standard input has no file name."""
+    has_file = str(article.path) != STANDARD_INPUT
+    notes = {} if has_file else {"file": "offen: Dateiname"}
+    return [(key, value, notes.get(key, "")) for key, value in original(article).items()]
+
+
 def _head(article: Article, values: Pairs) -> list[str]:
     return [
         "source:",
         *indented(item(values)),
         "  original:",
-        *indented(item(original(article).items()), depth=2),
+        *indented(item(_original(article)), depth=2),
         "",
         "summary:",
         *indented(item([("lead", LEAD, "offen: title, description, lead und sections")])),
