@@ -24,7 +24,7 @@ def _attributes(stems: str, status: FigureStatus) -> dict[str, FigureStatus]:
 
 ATTRIBUTES: dict[str, FigureStatus] = {
     **_attributes("geplant beabsichtigt angestrebt angekündigt zugesagt", "planned"),
-    **_attributes("vorgesehen versprochen beschlossen", "planned"),
+    **_attributes("vorgesehen versprochen", "planned"),
     **_attributes("erwartet prognostiziert voraussichtlich befürchtet vorhergesagt", "forecast"),
     **_attributes("vorausgesagt veranschlagt hochgerechnet erhofft", "forecast"),
 }

@@ -25,7 +25,7 @@ _LONGEST_WISH = 6
 
 def describes(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether a number describes what its clause is about, whatever the clause says of it."""
-    return any(rule(tokens, phrase) for rule in (_is_age, _is_beside_noun, _is_past, _was_wanted))
+    return any(rule(tokens, phrase) for rule in _RULES)
 
 
 def _is_age(tokens: Tokens, phrase: Phrase) -> bool:
@@ -61,3 +61,12 @@ def _is_beside_noun(tokens: Tokens, phrase: Phrase) -> bool:
         return False
     verb = tokens.at(phrase.stop).fold
     return verb in claim_tables.OBLIGATION | claim_tables.FUTURE or verb in claim_tables.PLANNED
+
+
+def _are_wishing(tokens: Tokens, phrase: Phrase) -> bool:
+    """*500 Menschen wollten fliehen*: those who want something are there already."""
+    wants = tokens.at(phrase.stop).fold in claim_tables.WISHES and phrase.quantity.unit == "count"
+    return wants and tokens.at(phrase.stop - 1).text[:1].isupper()
+
+
+_RULES = (_is_age, _is_beside_noun, _is_past, _was_wanted, _are_wishing)

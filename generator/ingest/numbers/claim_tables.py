@@ -152,6 +152,11 @@ PLANNED = word_set(
     ankündigte ankündigten ankündigt zugesagt zusagte versprochen
     verspricht versprach möchte möchten vorhaben vorhat vorsieht"""
 )  # fmt: skip
+WISHES = word_set(
+    """will wollen wolle wollte wollten plant planen plante planten möchte möchten beabsichtigen
+    fordern forderten hoffen hofften versuchen versuchten"""
+)
+"""Verbs of those who want something; as a subject before them a number is none of the plan."""
 PLANNED_PARTICLES = {
     "kündigte": "an", "kündigt": "an", "kündigten": "an", "strebt": "an", "streben": "an",
     "strebte": "an", "sieht": "vor", "sehen": "vor", "sah": "vor", "sagte": "zu", "sagt": "zu",

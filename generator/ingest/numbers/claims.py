@@ -18,6 +18,7 @@ from generator.ingest.numbers.adjectives import Adjectives
 from generator.ingest.numbers.moments import moment_of, tells_opening
 from generator.ingest.numbers.tokens import Token, Tokens
 from generator.ingest.numbers.verbs import (
+    compared,
     ends_in_infinitive,
     is_infinitive,
     is_verb,
@@ -44,6 +45,7 @@ class Claims:
         self._tokens = tokens
         self._statuses: dict[int, FigureStatus | None] = {}
         self._adjectives = Adjectives(tokens)
+        self._openings: dict[int, bool] = {}
         self._moments: dict[int, Moment | None] = {}
 
     # -------------------------------------------------------------- answers
@@ -60,8 +62,10 @@ class Claims:
             self._moments[number] = moment_of(self._folds(self._clauses[number]))
         if self._moments[number] is None:
             return None
-        part = self._parts[bisect.bisect_right(self._part_starts, index) - 1]
-        return None if tells_opening(self._folds(part)) else self._moments[number]
+        part = bisect.bisect_right(self._part_starts, index) - 1
+        if part not in self._openings:
+            self._openings[part] = tells_opening(self._folds(self._parts[part]))
+        return None if self._openings[part] else self._moments[number]
 
     def direction(self, index: int, *, whole_sentence: bool) -> Direction | None:
         """Up or down, from the nearest word of the clause.
@@ -171,10 +175,10 @@ class Claims:
         found = known & tables.FORECAST
         if not found:
             return False
-        return bool(found - _compared(folds))
+        return bool(found - compared(folds))
 
     def _is_planned(self, folds: list[str], known: set[str]) -> bool:
-        if known & tables.PLANNED - _compared(folds) or known & tables.OBLIGATION:
+        if known & tables.PLANNED - compared(folds) or known & tables.OBLIGATION:
             return True
         if with_particle(folds, known, tables.PLANNED_PARTICLES):
             return True
@@ -292,8 +296,3 @@ class Claims:
         for index in range(clause.start, clause.stop):
             if (way := tables.DIRECTION_WORDS.get(self._tokens[index].fold)) is not None:
                 yield index, way
-
-
-def _compared(folds: list[str]) -> set[str]:
-    """The words that only compare (*höher als erwartet*)."""
-    return {after for before, after in pairwise(folds) if before in tables.NOT_EXPECTED}

@@ -163,7 +163,7 @@ def _claimed(phrase: Phrase, tokens: Tokens, claims: Claims) -> Quantity:
 def _direction(phrase: Phrase, tokens: Tokens, claims: Claims) -> Direction | None:
     unit = phrase.quantity.unit
     article = tokens.at(phrase.start - 1).fold in ("die", "das")  # um die Hälfte
-    moved = tokens.at(phrase.start - 1 - article).fold == "um"
+    moved = unit not in TIMES_OF_CALENDAR and tokens.at(phrase.start - 1 - article).fold == "um"
     if (way := _compared(phrase, tokens)) is not None:
         return way
     if unit not in CHANGES and unit not in MONEY and not moved:

@@ -137,7 +137,8 @@ class Tokens(Sequence[Token]):
 
     def texts(self, index: int, length: int) -> tuple[str, ...]:
         """The same as they are written."""
-        return tuple([token.text for token in self._tokens[index : index + length]])
+        tokens = self._tokens[index : index + length]
+        return tuple([token.text for token in tokens]) if len(tokens) == length else ()
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the token at `index` and the one before it."""

@@ -40,11 +40,15 @@ class Vague:
         parts, qualifier, stop = found
         of = self._tokens.at(stop).fold == "von"
         unit, noun, factor, end = self._amounts.behind.unit_or_noun(stop + of, measured=False)
+        counted = noun or (words(unit).many if unit else "")
         if unit is None or factor != ONE:
             sums = self._is_sum(parts, index, stop)
-            unit, noun, end = (self._currency if sums else None) or "count", None, stop
-        wording = " ".join(part for part in (*parts, noun or words(unit).many) if part)
+            unit, counted, end = (self._currency if sums else None) or "count", "", stop
+        elif of and noun:
+            counted = f"von {noun}"
+        wording = " ".join(part for part in (*parts, counted) if part)
         start, hedge = hedge_before(self._tokens, index, floor)
+        noun = noun if counted else None
         quantity = Quantity(unit, wording=wording, noun=noun, qualifier=qualifier or hedge)
         return Phrase(start, end, index, quantity)
 

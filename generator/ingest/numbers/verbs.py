@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.ingest.numbers import claim_tables as tables
 from generator.ingest.numbers.tables import word_set
@@ -57,3 +58,8 @@ def with_particle(folds: list[str], known: set[str], table: dict[str, str]) -> b
     """Whether a verb form stands in the clause and its particle ends it."""
     last = last_word(folds)
     return any(table[verb] == last for verb in known & table.keys())
+
+
+def compared(folds: list[str]) -> set[str]:
+    """The words that only compare (*höher als erwartet*)."""
+    return {after for before, after in pairwise(folds) if before in tables.NOT_EXPECTED}
