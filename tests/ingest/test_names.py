@@ -38,6 +38,12 @@ PERSONS = [
     ("Das Schiff wechselte Namen, Eigentümer und Flaggen.", []),
     ("Das war eine Entscheidung des Schweizer Bundesrats.", []),
     ("Das sagte ein früherer Berater Trumps.", []),
+    ("„Das ist ein Kunstwerk auf Zeit“, sagte Christo.", ["Christo"]),
+    ("„Der Bericht ist ganz falsch“, teilte Wirecard mit.", []),
+    ("Bürgerrechtler Ralph Abernathy fuhr nach Florida.", ["Ralph Abernathy"]),
+    ("Die Bürgerrechtlerin Bärbel Bohley nickte.", ["Bärbel Bohley"]),
+    ("Lech Wałęsa, damals Elektriker, lehnte ab.", ["Lech Wałęsa"]),
+    ("Helmut Schmidt, von 1974 bis 1982 Kanzler, lachte.", ["Helmut Schmidt"]),
     ("Die Ministerin besuchte New York und Frankreich.", []),
 ]
 

@@ -134,12 +134,9 @@ def _persons(people: Iterable[Person]) -> Iterator[Candidate]:
     """Persons by their full name, or by a last name that a role makes sure."""
     for person in people:
         owner = person.name.endswith("s") and len(person.places) == 1
-        alone = (person.role is not None or person.speaks) and not owner
-        if (
-            (person.sure or person.speaks)
-            and not is_place(person.name)
-            and (" " in person.name or alone)
-        ):
+        spoken = person.speaks and "'" not in person.name
+        alone = (person.role is not None or spoken) and not owner
+        if (person.sure or spoken) and not is_place(person.name) and (" " in person.name or alone):
             forms = tuple(form for form in person.forms if form != person.name)
             yield "person", person.name, forms, person.role
 

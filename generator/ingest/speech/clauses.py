@@ -19,6 +19,7 @@ from generator.ingest.speech.mentions import (
     may_speak,
 )
 from generator.ingest.speech.passages import Sentence
+from generator.ingest.speech.verb_tables import REPORTED
 
 _STOPS = frozenset((",", ";", ":", "–", "—", "(", ")"))
 _ENDS_OF_APPOSITIONS: tuple[list[str], ...] = ([], [","], ["("], ["."], ["!"], ["?"], [":"])
@@ -118,7 +119,7 @@ class Clause:
     def _has_verb(self, end: int) -> bool:
         """Whether a whole clause stands before token `end`: *das gehe nicht, sagte er*."""
         before = self.tokens[:end]
-        finite = verbs.REPORTED | AUXILIARIES
+        finite = REPORTED | AUXILIARIES
         return any(token.fold in finite or token.text[0] == MASK for token in before)
 
     def _likelier(self, left: Mention, right: Mention | None) -> Mention:

@@ -13,6 +13,7 @@ from generator.ingest.names.role_keys import role_key
 from generator.ingest.speech.discourse import BACK, Discourse, Speaker
 from generator.ingest.speech.fitting import (
     fits,
+    is_addressed,
     is_one_role,
     is_origin,
     is_plural,
@@ -142,7 +143,9 @@ class Coreference:
         gender = "f" if phrase.determiner == "die" or head.endswith("in") else "m"
         if roles.GENERIC_ROLES.match(head):
             return self._last_person(number, index, gender, sentences=2 * BACK, role=head)
-        elsewhere = phrase.attributes and not is_origin(phrase.attributes)
+        elsewhere = phrase.attributes and not (
+            is_origin(phrase.attributes) or is_addressed(phrase.attributes)
+        )
         if elsewhere or roles.OTHERS.match(head):
             return None
         near = self._last_person(number, index, gender, sentences=_NEAR, role=head)

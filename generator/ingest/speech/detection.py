@@ -14,6 +14,7 @@ from generator.ingest.names.tokens import Token
 from generator.ingest.speech import lexicon, verbs
 from generator.ingest.speech.marks import Found, quoted
 from generator.ingest.speech.passages import Sentence, cut
+from generator.ingest.speech.verb_tables import REPORTED
 from generator.model import count_words
 
 _SPEECH_WORDS = 4
@@ -215,7 +216,7 @@ def reports(tokens: Sequence[Token]) -> bool:
     """
     folds = [token.fold for token in tokens]
     present = set(folds)
-    if present & verbs.REPORTED or present & lexicon.SOURCE_PREPOSITIONS:
+    if present & REPORTED or present & lexicon.SOURCE_PREPOSITIONS:
         return True
     if any(verbs.is_saying(folds, at) for at in range(len(folds))):
         return True

@@ -10,7 +10,7 @@ from generator.ingest.names import roles
 from generator.ingest.names.kinds import is_common
 from generator.ingest.names.people import Person
 from generator.ingest.names.phrases import Phrase
-from generator.ingest.speech import verbs
+from generator.ingest.speech import lexicon, verbs
 from generator.ingest.speech.clauses import Clause
 
 _STEM = 5
@@ -42,6 +42,11 @@ def is_where(phrase: Phrase, person: Person) -> bool:
 def is_origin(attributes: Sequence[Phrase]) -> bool:
     """*der Münchner*, *der Meidericher*: for whom somebody works, as the article has told."""
     return len(attributes) == 1 and is_one_role(attributes[0]) and attributes[0].head[-2:] == "er"
+
+
+def is_addressed(attributes: Sequence[Phrase]) -> bool:
+    """*sagte der Minister der Zeitung*: to whom somebody speaks rather than for whom."""
+    return len(attributes) == 1 and lexicon.ADDRESSEES.match(attributes[0].head)
 
 
 def may_have(person: Person, role: str) -> bool:

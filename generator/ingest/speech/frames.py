@@ -34,6 +34,7 @@ _NO_VERBS = (
     | {"nicht", "jetzt", "erst", "selbst", "fast", "meist", "oft", "heißt", "bedeutet"}
 )
 """Words behind a quotation that end like a verb and are none, or have the quotation as subject."""
+_BEFORE_SPEAKERS = frozenset(("auch", "etwa", "wiederum", "nun", "weiter", "später", "damals"))
 _INSIDE = frozenset(("in", "im", "aus", "von", "vom", "bei", "beim"))
 _INTENDING = frozenset(("will", "wolle", "wollen", "möchte", "möchten", "wird", "werde", "werden"))
 _BEING = frozenset(("ist", "sei", "war", "bleibt", "blieb", "wäre", "sind", "waren", "steht"))
@@ -76,12 +77,7 @@ class Frames(Clause):
             return None
         if self.folds[index] in ("so", "laut", "meint", "wie"):
             begin = index + 1
-            while begin < len(self.folds) and self.folds[begin] in (
-                "auch",
-                "etwa",
-                "wiederum",
-                "nun",
-            ):
+            while begin < len(self.folds) and self.folds[begin] in _BEFORE_SPEAKERS:
                 begin += 1
             mention = self._starting(begin, anycase=self.folds[index] == "laut")
             if mention is not None:

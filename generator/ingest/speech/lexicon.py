@@ -91,6 +91,11 @@ SOURCE_NOUNS = words(
 VIEWPOINTS = words("sicht augen perspektive blickwinkel")
 """*aus Sicht des Verbandes*."""
 MEDIA = Endings("medien presse zeitung zeitungen blättern öffentlichkeit kommentaren kreisen")
+ADDRESSEES = Endings(
+    """zeitung agentur presse medien menge blatt =dpa =afp =reuters =sda =apa =bild =faz =taz
+    rundschau runde journalisten reportern zuhörern anhängern delegierten gästen"""
+)
+"""To whom a person speaks, in the dative."""
 POSSESSIVES = {
     **dict.fromkeys(("sein", "seine", "seinen", "seinem", "seiner", "seines"), "er"),
     **dict.fromkeys(("ihr", "ihre", "ihren", "ihrem", "ihrer", "ihres"), "sie"),

@@ -48,6 +48,8 @@ def is_somebody(mention: Mention) -> bool:
         return not is_place(head.capitalize())
     if mention.nouns[0].text in words.CLUBS or mention.head in words.PARTY_NAMES:
         return True
+    if any(words.COMPANY_HEADS.match(noun.text) for noun in mention.nouns[:-1]):
+        return True
     return (bool(mention.name) and (bare or len(mention.name) < len(mention.nouns))) or any(
         table.match(head) for table in tables
     )

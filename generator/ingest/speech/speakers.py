@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from generator.ingest.names.people import People
 from generator.ingest.names.phrases import Phrase
 from generator.ingest.names.tokens import MASK, Token
-from generator.ingest.speech import verbs
 from generator.ingest.speech.coreference import Coreference
 from generator.ingest.speech.detection import find_quotations
 from generator.ingest.speech.discourse import Discourse, Speaker
 from generator.ingest.speech.frames import Frames
 from generator.ingest.speech.passages import cut
-from generator.ingest.speech.verbs import PERSONAL
+from generator.ingest.speech.verb_tables import PERSONAL, REPORTED
 
 _HEADING_MARKS = ' „“”"«»'
 _ENDS = frozenset(".!?…")
@@ -84,7 +83,7 @@ class Speech:
         if (number, index) in self._discourse.said:
             return self._discourse.said[number, index]
         own = clause.subject()
-        reported = bool(verbs.REPORTED & set(clause.folds))
+        reported = bool(REPORTED & set(clause.folds))
         alone = all(token.text[0] == MASK or not token.text[0].isalnum() for token in clause.tokens)
         if own is not None and not reported and not alone and self._coreference.is_somebody(own):
             return self._coreference.resolve(number, index, own)
