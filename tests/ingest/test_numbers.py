@@ -22,6 +22,7 @@ def read(text: str) -> list[tuple[str, dict[str, Any]]]:
 
 
 AMOUNTS = [
+    ("Die Batterie lieferte 3 V", "3 V", {"unit": "volts", "value": 3}),
     ("Apollo kostete 25,4 Milliarden Dollar.", "25,4 Milliarden Dollar",
      {"unit": "USD", "value": 25_400_000_000}),
     ("Der Bau verschlang 866 Millionen Euro.", "866 Millionen Euro",
