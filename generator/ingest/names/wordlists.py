@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 _STEM = 4
+_TAIL = 2
+"""Last letters of a word that tell which endings it can have at all."""
 
 
 def words(text: str) -> frozenset[str]:
@@ -24,7 +26,10 @@ class Endings:
         self._whole = frozenset(word[1:] for word in text.split() if word[0] == "=")
         self._free = frozenset(word for word in text.split() if word[0] not in "+=")
         self._bound = frozenset(word[1:] for word in text.split() if word[0] == "+")
-        self._lengths = sorted({len(word) for word in self._free | self._bound}, reverse=True)
+        lengths: dict[str, set[int]] = {}
+        for word in self._free | self._bound:
+            lengths.setdefault(word[-_TAIL:], set()).add(len(word))
+        self._lengths = {tail: sorted(found, reverse=True) for tail, found in lengths.items()}
         self.find = lru_cache(maxsize=4096)(self._find)
 
     def _find(self, word: str) -> str | None:
@@ -32,7 +37,7 @@ class Endings:
         fold = word.lower()
         if fold in self._whole:
             return fold
-        for length in self._lengths:
+        for length in (*self._lengths.get(fold[-_TAIL:], ()), *self._lengths.get(fold[-1:], ())):
             ending = fold[-length:]
             if length <= len(fold) and ending in self._free:
                 return ending
