@@ -236,3 +236,13 @@ def test_a_dossier_made_anew_leaves_no_memory_of_the_old_one(desk: Desk) -> None
     desk.dossier = desk.seeds / "kopie.yaml"
     desk.ingest(FLIGHT, name="kopie")
     assert [file.name for file in desk.memories.iterdir()] == ["kopie.yaml"]
+
+
+def test_a_source_below_the_facts_is_read_all_the_same(desk: Desk) -> None:
+    head, lists = desk.ingest(FLIGHT).split("\nfigures:", 1)
+    comment, source = head.split("source:", 1)
+    text = desk.write(f"{comment}figures:{lists}\nsource:{source}\n")
+    files = desk.files()
+    desk.ingest(FLIGHT, name="kopie")
+    assert desk.read() == text
+    assert desk.files() == files

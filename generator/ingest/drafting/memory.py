@@ -72,6 +72,10 @@ class Memory:
         """What the last draft said of the source under `key`."""
         return self.source.get(key, (None,))[-1]
 
+    def first(self, key: str) -> Value:
+        """What the first draft said of the source under `key`: the dossier began with it."""
+        return self.source.get(key, (None,))[0]
+
     def text(self) -> str:
         """The memory as YAML, one line a proposal, in reading order."""
         lines = [HEADER.rstrip("\n")]

@@ -218,8 +218,8 @@ def _day_is_open(record: Dossier, draft: Draft, memory: Memory) -> bool:
     """Whether the dossier has the day that was proposed, or another one is proposed now."""
     if draft.source["published"] != record.source.published:
         return True
-    first = memory.source.get("published", (None,))[0]
-    return record.source.status == "draft" and record.source.published == first
+    is_draft = record.source.status == "draft"
+    return is_draft and record.source.published == memory.first("published")
 
 
 def _renamed_ids(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -12,7 +10,6 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.corpus import dossier_files
-from generator.document import MAX_BYTES
 from generator.errors import ExplainerError
 from generator.ingest.candidates import ActorCandidate
 from generator.ingest.drafting.draft import Draft, draft
@@ -21,36 +18,15 @@ from generator.ingest.drafting.merge import merge, read_dossier, remembered
 from generator.ingest.drafting.news import Gone, locators
 from generator.ingest.drafting.places import Places
 from generator.ingest.drafting.questions import Question, open_questions
+from generator.ingest.drafting.shelved import Shelved, read_text, shelved, text_or_nothing
 from generator.ingest.extract import Extraction
 from generator.ingest.publication import Publication
 from generator.ingest.reader import Article
 from generator.model import Dossier
 from generator.writing import write_all
 
-_HASH = re.compile(r"^[ \t]+sha256:[ \t]*[\"']?([0-9a-f]{64})", re.MULTILINE)
-_ID = re.compile(r"^[ \t]+id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
-_SOURCE = re.compile(r"^( *)source:", re.MULTILINE)
-_BASIS = re.compile(r"^[ \t]+published_basis:[ \t]*inferred\b", re.MULTILINE)
-_DRAFT = re.compile(r"^[ \t]+status:[ \t]*draft\b", re.MULTILINE)
-_PUBLISHED = re.compile(r"^[ \t]+published:[ \t]*[\"']?(\d{4}-\d{2}-\d{2})", re.MULTILINE)
-_FILE = re.compile(r"^[ \t]+file:[ \t]*(\"(?:[^\"\\\n]|\\.)*\"|[^\n#]+)", re.MULTILINE)
 _STILL_THE_SAME = 4
 """An article is the one of a dossier while at least one in so many of its places stands in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """A dossier in the folder, as its first lines tell.
-
-    Attributes:
-        file: The dossier.
-        id: Id of its source.
-        published: The day that it names; `Shelf.find` leaves out one that ingest guessed.
-    """
-
-    file: Path
-    id: str
-    published: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +75,7 @@ class Shelf:
         inside = folder.resolve() == own.resolve()
         memories = project / "data" / "base" / "seeds" if inside else folder / ".base"
         files = dossier_files(folder) if folder.is_dir() else []
-        return cls(folder, memories, {file: _text(file) for file in files})
+        return cls(folder, memories, {file: text_or_nothing(file) for file in files})
 
     @property
     def _remembering(self) -> Memories:
@@ -117,39 +93,36 @@ class Shelf:
             article: The article.
             id_: The id that its file name gives.
         """
-        shelved = self._find(article, id_)
-        if shelved is None or not self._is_guess(shelved):
-            return shelved
-        return replace(shelved, published=None)
+        found = self._find(article, id_)
+        if found is None or not self._is_guess(found):
+            return found
+        return replace(found, published=None)
 
-    def _is_guess(self, shelved: Shelved) -> bool:
+    def _is_guess(self, dossier: Shelved) -> bool:
         """Whether the day of a dossier is the one that ingest inferred, so that it infers anew."""
-        text = self.texts[shelved.file]
-        if not (_DRAFT.search(text) and _BASIS.search(text)):
+        if not dossier.is_inferred:
             return False
         try:
-            memory = read_memory(self._memory(shelved.id))
+            memory = read_memory(self._memory(dossier.id))
         except ExplainerError:
             return False
-        return (
-            memory is not None and memory.source.get("published", (None,))[0] == shelved.published
-        )
+        return memory is not None and memory.first("published") == dossier.published
 
     def _find(self, article: Article, id_: str) -> Shelved | None:
         named = [
-            shelved
-            for shelved in (self._by_id.get(id_), self._by_file.get(article.file))
-            if shelved is not None
+            one
+            for one in (self._by_id.get(id_), self._by_file.get(article.file))
+            if one is not None
         ]
-        same = [shelved for shelved in named if article.sha256 in self.texts[shelved.file]]
+        same = [one for one in named if one.sha256 == article.sha256]
         if same or article.sha256 in self._by_hash:
             return same[0] if same else self._by_hash[article.sha256]
-        return next((shelved for shelved in named if self._is_of(shelved, article)), None)
+        return next((one for one in named if self._is_of(one, article)), None)
 
-    def _is_of(self, shelved: Shelved, article: Article) -> bool:
+    def _is_of(self, dossier: Shelved, article: Article) -> bool:
         """Whether the article still has some of what the dossier cites; a broken one may be its."""
         try:
-            record = read_dossier(self.texts[shelved.file], shelved.file)
+            record = read_dossier(self.texts[dossier.file], dossier.file)
         except ExplainerError:
             return True
         if record.source.original.file != article.file:
@@ -160,25 +133,20 @@ class Shelf:
         return stand * _STILL_THE_SAME >= len(cited)
 
     @cached_property
+    def _all(self) -> tuple[Shelved, ...]:
+        return tuple(shelved(file, text) for file, text in self.texts.items())
+
+    @cached_property
     def _by_hash(self) -> dict[str, Shelved]:
-        return {
-            found[1]: _shelved(file, text)
-            for file, text in self.texts.items()
-            if (found := _HASH.search(_source(text)))
-        }
+        return {one.sha256: one for one in self._all if one.sha256 is not None}
 
     @cached_property
     def _by_id(self) -> dict[str, Shelved]:
-        shelved = [_shelved(file, text) for file, text in self.texts.items()]
-        return {known: one for one in shelved for known in (one.file.stem, one.id)}
+        return {known: one for one in self._all for known in (one.file.stem, one.id)}
 
     @cached_property
     def _by_file(self) -> dict[str, Shelved]:
-        return {
-            _name(found[1]): _shelved(file, text)
-            for file, text in self.texts.items()
-            if (found := _FILE.search(_source(text)))
-        }
+        return {one.article: one for one in self._all if one.article is not None}
 
     # ------------------------------------------------------------------ writing
 
@@ -205,8 +173,8 @@ class Shelf:
         Raises:
             ExplainerError: The dossier cannot be read or written; it is as it was.
         """
-        shelved = self.find(article, id_)
-        if shelved is None and not os.path.lexists(self.folder / f"{id_}.yaml"):
+        known = self.find(article, id_)
+        if known is None and not os.path.lexists(self.folder / f"{id_}.yaml"):
             fresh = fresh or draft(article, extraction, id_, published)
             file = self.folder / f"{id_}.yaml"
             write_all({
@@ -215,7 +183,7 @@ class Shelf:
             })  # fmt: skip
             _remove(self._left(id_, id_, (article.sha256,)))
             return Saved(file, True, True, {key: len(rows) for key, rows in fresh.lists.items()})
-        file = self.folder / f"{id_}.yaml" if shelved is None else shelved.file
+        file = self.folder / f"{id_}.yaml" if known is None else known.file
         return self._redraft(file, article, extraction, published, taken)
 
     def _redraft(
@@ -226,7 +194,7 @@ class Shelf:
         published: Publication,
         taken: Iterable[str],
     ) -> Saved:
-        text = _read(file)
+        text = read_text(file)
         record = read_dossier(text, file)
         id_ = record.source.id
         hashes = (record.source.original.sha256, article.sha256)
@@ -287,61 +255,3 @@ def _deleted(record: Dossier, before: Memory | None, extraction: Extraction) -> 
     }
     curated = record.source.status != "draft"
     return [id_ for id_ in found if id_ not in kept and (curated or id_ in offered)]
-
-
-def _read(file: Path) -> str:
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
-        raise ExplainerError.single(f"cannot be read: {error.strerror}.", file=file) from None
-    if len(raw) > MAX_BYTES:
-        raise ExplainerError.single(
-            f"has more than {MAX_BYTES:,} bytes, which no dossier has. The file stays as it is.",
-            file=file,
-        )
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ExplainerError.single(
-            f"byte {error.start} is not UTF-8. The file stays as it is.",
-            file=file,
-            hint="Save the file as UTF-8.",
-        ) from None
-
-
-def _text(file: Path) -> str:
-    """The text of a dossier for finding it; what cannot be read is found by its name only."""
-    try:
-        return _read(file)
-    except ExplainerError:
-        return ""
-
-
-def _source(text: str) -> str:
-    """The lines of the source in a dossier."""
-    opening = _SOURCE.search(text)
-    if opening is None:
-        return text
-    lines = text[opening.end() :].split("\n")
-    depth = len(opening[1])
-    behind = (
-        number
-        for number, line in enumerate(lines[1:], 1)
-        if line.strip() and line.lstrip()[0] != "#" and len(line) - len(line.lstrip()) <= depth
-    )
-    return "\n".join(lines[: next(behind, len(lines))])
-
-
-def _shelved(file: Path, text: str) -> Shelved:
-    text = _source(text)
-    id_, published = _ID.search(text), _PUBLISHED.search(text)
-    return Shelved(file, id_[1] if id_ else file.stem, published[1] if published else None)
-
-
-def _name(scalar: str) -> str:
-    if scalar.startswith('"'):
-        try:
-            return str(json.loads(scalar))
-        except ValueError:
-            return scalar
-    return scalar.strip().strip("'")
