@@ -29,6 +29,7 @@ from generator.ingest.numbers.lists import (
     unit_ahead,
     unit_before,
     unit_of_change,
+    unit_of_label,
     unit_of_list,
     unit_of_scale,
     with_scale_of_pair,
@@ -154,8 +155,9 @@ class Grammar:
     def _unit_elsewhere(self, low: Amount, *, hedged: bool) -> str | None:
         """The unit of a number that has none beside it; None where it states no amount."""
         number = self._tokens.at(low.start)
-        if (unit := unit_of_change(self._tokens, self._last, low)) is not None:
-            return unit
+        for rule in (unit_of_change, unit_of_label):
+            if (unit := rule(self._tokens, self._last, low)) is not None:
+                return unit
         if is_age(self._tokens, low.start):
             return "count" if self._tallied else "years"
         if number.text[0] == "0" and number.text.isdigit() and len(number.text) > 1:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.ingest.numbers.amounts import Amount, Amounts
 from generator.ingest.numbers.behind import ONE
+from generator.ingest.numbers.claim_tables import PAST_LABELS
 from generator.ingest.numbers.context import is_year
 from generator.ingest.numbers.hedges import hedge_after
 from generator.ingest.numbers.phrase import Phrase
@@ -131,6 +132,8 @@ def unit_ahead(tokens: Tokens, amounts: Amounts, low: Amount) -> str | None:
     lead = tokens.at(low.start - 1).fold
     if "statt" in (lead, tokens.at(low.start - 2).fold):
         return _unit_instead(tokens, amounts, low)
+    if lead == "von":
+        return _unit_of_goal(tokens, amounts, low)
     if lead not in _LEADS or tokens.at(low.stop).text not in _AHEAD_JOINTS:
         return None
     for index in range(low.stop + 1, low.stop + _FAR):
@@ -150,3 +153,27 @@ def _unit_instead(tokens: Tokens, amounts: Amounts, low: Amount) -> str | None:
             next_ = amounts.at(index)
             return None if next_ is None or next_.noun is not None else next_.unit
     return None
+
+
+def _unit_of_goal(tokens: Tokens, amounts: Amounts, low: Amount) -> str | None:
+    """*von 12,1 im Januar auf 11,8 Prozent*: what it came to has the unit of both."""
+    for index in range(low.stop, low.stop + _FAR):
+        token = tokens.at(index)
+        if token.fold == "auf":
+            at, _hedge = hedge_after(tokens, index + 1)
+            next_ = amounts.at(at)
+            return None if next_ is None or next_.noun is not None else next_.unit
+        if token.text in _BREAKS or (token.part is Part.DIGITS and not token.masked):
+            return None
+    return None
+
+
+def unit_of_label(tokens: Tokens, last: Phrase | None, low: Amount) -> str | None:
+    """*5 Prozent (Vorjahr: 4), 1.234 (2019: 987)*: the same of an earlier time, in brackets."""
+    at = low.start - 3
+    if last is None or last.stop != at or tokens.at(at).text != "(":
+        return None
+    label, colon = tokens.at(at + 1), tokens.at(at + 2)
+    earlier = label.masked or label.text.isdigit() or label.fold in PAST_LABELS
+    ends = tokens.at(low.stop).text in (")", ";", ",")
+    return last.quantity.unit if earlier and colon.text == ":" and ends else None

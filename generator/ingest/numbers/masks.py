@@ -24,12 +24,16 @@ _PRODUCTS = """
     Starship Stoxx STOXX TecDax Vega Voyager Windows WM Wostok Xbox"""
 """Names that end with a number: products, missions, indices, competitions."""
 _HEAD = "|".join(sorted((*_NUMBERED.split(), *_PRODUCTS.split()), key=len, reverse=True))
+_UNIT = (
+    r"[%€$£°]|Prozent|Punkte|Euro|Dollar|Franken|Cent|Mio|Mrd|Million|Milliard|Grad|(?:Kilo|Zenti)?"
+    r"[Mm]eter|Kilogramm|Tonnen|Liter|Hektar|Stunden|Minuten|Tage|Jahre|(?:k?m|cm|kg)\b"
+)
+"""What makes the digits behind such a noun an amount (*am Tag 3 °C, Kilometer 5 Meter*)."""
 _STREET = r"(?:straße|strasse|str\.|gasse|weg|allee|damm|ufer|chaussee|ring)"
 _PATTERNS: dict[str, str] = {
     "a noun or a name with its number": (
         rf"(?<![\w-])(?:{_HEAD})[ \u00a0-]\d[\d.,]*+(?:[a-h]\b|[-/]\d+)*+(?![\d%])"
-        r"(?![ \u00a0]?(?:%|"
-        r"Prozent|Punkte|Euro|Dollar|Mio|Mrd|Million|Milliard|Kilometer|Meter))"
+        rf"(?![ \u00a0]?(?:{_UNIT}))"
     ),
     "an opus": r"(?:[Oo]p|Opus)\.?[ \u00a0]\d+",
     "a paragraph of a law": (

@@ -199,9 +199,11 @@ def _is_level(phrase: Phrase, tokens: Tokens) -> bool:
         return True
     if _is_share(phrase, tokens):
         return True
-    before, after = tokens.at(phrase.start - 1).fold, tokens.at(phrase.stop).fold
-    if (before, after) == ("von", "auf"):  # but: ein Plus von 3 auf 97 Punkte
-        return tokens.at(phrase.start - 2).fold not in claim_tables.DIRECTION_WORDS
+    before = tokens.at(phrase.start - 1).fold
+    goes_on = any(token.fold == "auf" for token in tokens[phrase.stop : phrase.stop + _NEAR])
+    if before == "von" and goes_on:  # but: ein Plus von 3 auf 97 Punkte
+        change = tokens.at(phrase.start - 2)
+        return not (change.text[:1].isupper() and change.fold in claim_tables.DIRECTION_WORDS)
     noun, of = tokens.at(phrase.number - 2).fold, tokens.at(phrase.number - 1).fold
     if of == "von" and noun in claim_tables.LEVEL_NOUNS:
         return True
@@ -218,5 +220,6 @@ def _is_share(phrase: Phrase, tokens: Tokens) -> bool:
     return any(tokens.at(at).fold.endswith(SUM_NOUNS) for at in near)
 
 
+_NEAR = 4
 _LONGEST_LEAD = 3
 """Tokens from a loan to its sum (*Kredit in Höhe von*)."""

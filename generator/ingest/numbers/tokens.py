@@ -24,7 +24,7 @@ from generator.ingest.units import SIGNS_BEFORE
 _SPACES = "\u00a0\u2009\u202f"
 _TOKEN = re.compile(
     rf"[^\W\d_]\w*|(?<=\d[{_SPACES} ])(?:1/[234]|2/3|3/4)(?![\w/])"
-    rf"|\d{{1,3}}(?:[{_SPACES}'’ ]\d{{3}})+(?![\d.])(?:,\d+)?"
+    rf"|\d{{1,3}}(?:[{_SPACES}'’ ]\d{{3}})+(?!\d|\.\d)(?:,\d+)?"
     r"|\d+(?:[.,]\d+)*(?:,[–—-]+(?!\d))?|[^\w\s]|_|\d"
 )
 _SENTENCE_ENDS = frozenset(".!?:;„“”»«\"‚‘'[–—•*|")
