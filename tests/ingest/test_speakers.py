@@ -71,6 +71,12 @@ FRAMES = [
     ("Nach den Worten von Norbert Blüm ist „die Rente sicher“.", "Norbert Blüm"),
     ("„Das Schiff ist unsinkbar“, hatte die Reederei White Star Line geworben.",
      "White Star Line"),
+    ("„Reißen Sie diese Mauer nieder“ – dieser Satz von Ronald Reagan ging um die Welt.",
+     "Ronald Reagan"),
+    ("Für Marco Chiesa steht fest: «Die Zuwanderung ist zu hoch.»", "Marco Chiesa"),
+    ("„Ich bin müde“, schloss Otto Schily.", "Otto Schily"),
+    ("Angesprochen auf Kritik sagt Ursula von der Leyen: „Europa hat geliefert.“",
+     "Ursula von der Leyen"),
     ("Otto Schily nannte das „einen Witz“.", "Otto Schily"),
     ("Die Deutsche Bank rechnet mit einem „moderaten Wachstum“.", "Deutsche Bank"),
     ("„Das Schiff ist unsinkbar“, hatte die Reederei geworben.", "Reederei"),
@@ -145,6 +151,10 @@ RESOLVED = [
      "Martin Luther King"),
     (["Die Akten waren dünn. Das Fazit der Prüfer: „Die Bilanz war von Anfang an falsch.“"],
      "Prüfer"),
+    (["Bundesrätin Simonetta Sommaruga kam. «Wir müssen handeln», sagt die Umweltministerin."],
+     "Simonetta Sommaruga"),
+    (["Boeing räumte Fehler ein. Man habe „nicht genau genug hingeschaut“."], "Boeing"),
+    (["„Das geht so nicht weiter.“ Der Satz stammt von Horst Köhler."], "Horst Köhler"),
     (["Der FC Bayern dementierte. Die Meldung sei „frei erfunden“."], "FC Bayern"),
 ]  # fmt: skip
 

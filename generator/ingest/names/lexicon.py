@@ -191,7 +191,9 @@ NOT_IN_NAMES = (
     zeitgleich zeitweise zusätzlich zusammen zweifellos damalige wobei wonach woraufhin
     womit weswegen worauf ansonsten alldem andernfalls demnächst derweil ebenda
     einigermaßen hierin ihrerseits seinerseits indessen jüngst längst nachts abends
-    morgens sehr umso desto je soeben sooft soviel solang vorneweg ohnedies mittags
+    morgens angesprochen gefragt
+    befragt konfrontiert nachgefragt sehr umso desto je soeben sooft
+    soviel solang vorneweg ohnedies mittags
     nachmittags vormittags unterm übers und/oder wörtlich schriftlich sinngemäß"""
     )
 )

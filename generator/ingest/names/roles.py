@@ -124,7 +124,7 @@ GENERIC_ROLES = Endings(
     =pole =polin =däne =dänin =schwede =schwedin =norweger =norwegerin =finne =finnin
     =grieche =griechin =ire =irin =schotte =schottin =schweizer =schweizerin =österreicher
     =österreicherin =italiener =italienerin =spanier =spanierin =portugiese =portugiesin
-    =belgier =belgierin =tscheche =tschechin =slowake =slowakin =ungar =ungarin =rumäne
+    =belgier =belgierin =tscheche =tschechin =slowake =slowakin =ungar =ungarin =ungarin =rumäne
     =rumänin =bulgare =bulgarin =serbe =serbin =kroate =kroatin =slowene =slowenin
     =ukrainer =ukrainerin =israeli =inder =inderin =iraker =ägypter =ägypterin =syrer
     =syrerin =kanadier =kanadierin =australier =australierin =argentinier =argentinierin
@@ -163,6 +163,7 @@ _FAMILIES = (
     ("ceo vorsitzende vorsitzender vorsitzenden vorstand", _HEADS + _OFFICES + " ceo"),
     ("trainer coach", "trainer coach"),
     ("mediziner neurologe arzt ärzt", _MEDICS + " ärzt" + " professor"),
+    ("minister", "bundesrat bundesrätin regierungsrat regierungsrätin staatsrat senator"),
     ("politiker parlamentarier", _POLITICIANS + _OFFICES),
     ("forscher wissenschaftler professor", _SCHOLARS + _MEDICS),
     ("experte fachmann fachfrau kenner", _SCHOLARS + _MEDICS + _MARKETS),

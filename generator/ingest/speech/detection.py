@@ -95,6 +95,8 @@ def _is_speech(text: str, start: int, end: int, sentence: Sentence) -> bool:
         return False
     if words >= _SPEECH_WORDS:
         return True
+    if not before and lexicon.SAID_BEHIND.match(text, end):
+        return True
     return _reports(sentence) or _before_is_called(before)
 
 
@@ -115,7 +117,7 @@ def _is_said_to_be_title(text: str, end: int) -> bool:
 
 def _is_title(inside: str, before: str, sentence: Sentence, start: int) -> bool:
     leader = _last_word(before.rstrip(":"))
-    if leader and lexicon.TITLE_LEADERS.match(leader) and not _introduced(before, sentence, start):
+    if leader and _is_title_leader(leader) and not _introduced(before, sentence, start):
         return True
     if _names_a_source(before, inside) and count_words(inside) < _SPEECH_WORDS:
         return True
@@ -131,6 +133,12 @@ def _is_title(inside: str, before: str, sentence: Sentence, start: int) -> bool:
         return False
     named = any(map(str.isdigit, inside)) or inside.isupper()
     return named or count_words(inside) > 1 or not _says(sentence, start)
+
+
+def _is_title_leader(leader: str) -> bool:
+    """*Roman*, *das sogenannte*; not the adverb *fest*, which ends like a noun."""
+    noun = leader[0].isupper() or "genannt" in leader
+    return noun and lexicon.TITLE_LEADERS.match(leader)
 
 
 def _says(sentence: Sentence, start: int) -> bool:

@@ -35,6 +35,7 @@ _NO_VERBS = (
 )
 """Words behind a quotation that end like a verb and are none, or have the quotation as subject."""
 _BEFORE_SPEAKERS = frozenset(("auch", "etwa", "wiederum", "nun", "weiter", "später", "damals"))
+_POINTING = frozenset(("der", "die", "das", "dieser", "diese", "dieses", "diesen"))
 _INSIDE = frozenset(("in", "im", "aus", "von", "vom", "bei", "beim"))
 _INTENDING = frozenset(("will", "wolle", "wollen", "möchte", "möchten", "wird", "werde", "werden"))
 _BEING = frozenset(("ist", "sei", "war", "bleibt", "blieb", "wäre", "sind", "waren", "steht"))
@@ -61,6 +62,7 @@ class Frames(Clause):
             or self._source(at)
             or self._later(at)
             or self._with_colon(at)
+            or self._told_behind(at)
         )
 
     @staticmethod
@@ -248,6 +250,14 @@ class Frames(Clause):
                 and lexicon.SPEECH_LEADERS.match(phrase.nouns[-1].text)
             ):
                 return replace(phrase, nouns=phrase.nouns[:1], name=phrase.nouns[:1])
+        return None
+
+    def _told_behind(self, at: int) -> Mention | None:
+        """*„…“ – dieser Satz von X* and *„…“. Der Satz stammt von X*."""
+        for phrase, behind in itertools.pairwise(self.sentence.phrases):
+            said = phrase.first >= at and phrase.determiner in _POINTING
+            if said and lexicon.SPEECH_LEADERS.match(phrase.head) and behind.preposition == "von":
+                return behind if is_somebody(behind) else None
         return None
 
     def _starting(self, at: int, *, anycase: bool = False) -> Mention | None:

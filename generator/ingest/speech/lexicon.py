@@ -69,6 +69,10 @@ SCARE_LEADERS = re.compile(
 """Words right before a name, a nickname or a word at a distance."""
 CALLED_BEHIND = re.compile(r"[“”\"«»‘’']+,?\s+(?:genannt|getauft|so heißt|so hieß|heißt|hieß)\b")
 """Words right behind a name or a nickname."""
+SAID_BEHIND = re.compile(
+    r"[“”\"«»‘’'›‹]+,\s+[a-zäöüß]+ (?:sich )?(?:er|sie|(?:der |die |ein |eine )?[A-ZÄÖÜ])"
+)
+"""Any verb and a subject right behind speech that begins a sentence."""
 NEXT_NAME = re.compile(
     r"[“”\"«»‘’'›‹]+(?:,| und| oder| sowie|, dann| bzw\.)"
     r"(?: (?:und|zuletzt|später|schließlich|auch|dann|heute))? ?[„“”\"»«‚‘'›‹]+"

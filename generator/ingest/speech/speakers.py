@@ -12,6 +12,7 @@ from generator.ingest.speech.coreference import Coreference
 from generator.ingest.speech.detection import find_quotations
 from generator.ingest.speech.discourse import Discourse, Speaker
 from generator.ingest.speech.frames import Frames
+from generator.ingest.speech.mentions import is_source
 from generator.ingest.speech.passages import cut
 from generator.ingest.speech.verb_tables import PERSONAL, REPORTED
 
@@ -149,7 +150,7 @@ class Speech:
                 return self._discourse.said[paragraph, sentence] or nearest
             clause = self._discourse.clauses[paragraph][sentence]
             mention = clause.speaker(len(clause.tokens))
-            if mention is not None and self._coreference.is_source(mention):
+            if mention is not None and is_source(mention):
                 return self._coreference.resolve(paragraph, sentence, mention)
             own = clause.subject()
             if nearest is None and own is not None and self._coreference.is_somebody(own):
