@@ -40,7 +40,8 @@ def original_hash_is_recorded(inputs: Inputs) -> Iterator[Finding]:
 
 def _about_file(dossier: DossierFile, key: str, message: str) -> Finding:
     hint = "record the file that the facts were taken from"
-    return Finding(dossier.file, dossier.line("source", "original", key), HASH, message, hint)
+    line = dossier.line("source", "original", key)
+    return Finding(dossier.file, line, HASH, message, hint, dossier.level)
 
 
 def _missing(inputs: Inputs, dossiers: Sequence[DossierFile]) -> Finding:
