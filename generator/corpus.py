@@ -18,15 +18,17 @@ from generator.document import Document, Path_, read_document, show_path
 from generator.errors import ExplainerError, Problem
 from generator.model import (
     Actor,
-    Comparison,
+    CuratedComparison,
     Dossier,
     Event,
     Fact,
     Figure,
     Locator,
     Metric,
+    Office,
     Quotation,
     Record,
+    Role,
     Source,
     Term,
     Topic,
@@ -38,9 +40,17 @@ VOCABULARIES: dict[str, type[Record]] = {
     "metrics": Metric,
     "actors": Actor,
     "glossary": Term,
-    "comparisons": Comparison,
+    "offices": Office,
+    "comparisons": CuratedComparison,
 }
-_KINDS = {"figures": "figure", "quotations": "quotation", "events": "event", "notes": "note"}
+_KINDS = {
+    "figures": "figure",
+    "quotations": "quotation",
+    "roles": "role",
+    "events": "event",
+    "notes": "note",
+}
+_FACTS = ("figure", "event", "quotation", "role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +69,17 @@ class Cited:
     locator: Locator
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Corpus:
     """All facts and all words they refer to, each collection in reading order.
 
+    A corpus equals itself only, so that what is computed from it can be kept beside it.
+
     Attributes:
         dossiers: By source id, oldest source first.
-        figures, events, quotations: By id; an event that several dossiers report is one record.
-        source_of: Source of each figure, quotation and note, by id.
+        figures, events, quotations, roles: By id; an event of several dossiers is one record.
+        curated: What authors say about comparisons; `compare` has the comparisons themselves.
+        source_of: Source of each figure, quotation, role and note, by id.
         cited: Every place that reports a fact or uses a term, by its id.
         places: File and line at which each id is defined.
     """
@@ -76,10 +89,12 @@ class Corpus:
     metrics: Mapping[str, Metric]
     actors: Mapping[str, Actor]
     terms: Mapping[str, Term]
-    comparisons: Mapping[str, Comparison]
+    offices: Mapping[str, Office]
+    curated: Mapping[str, CuratedComparison]
     figures: Mapping[str, Figure]
     events: Mapping[str, Event]
     quotations: Mapping[str, Quotation]
+    roles: Mapping[str, Role]
     source_of: Mapping[str, Source]
     cited: Mapping[str, tuple[Cited, ...]]
     places: Mapping[str, Place] = field(repr=False)
@@ -95,18 +110,9 @@ class Corpus:
         return max((source.published for source in self.sources if source.published), default=None)
 
     @cached_property
-    def facts(self) -> Mapping[str, Figure | Event | Quotation]:
-        """Figures, events and quotations in one mapping by id."""
-        return {**self.figures, **self.events, **self.quotations}
-
-    @cached_property
-    def comparisons_of(self) -> Mapping[str, tuple[Comparison, ...]]:
-        """The comparisons in which a fact takes part, by the fact's id."""
-        found: dict[str, list[Comparison]] = defaultdict(list)
-        for comparison in self.comparisons.values():
-            for statement in comparison.statements:
-                found[statement].append(comparison)
-        return {id_: tuple(items) for id_, items in found.items()}
+    def facts(self) -> Mapping[str, Figure | Event | Quotation | Role]:
+        """Figures, events, quotations and roles in one mapping by id."""
+        return {**self.figures, **self.events, **self.quotations, **self.roles}
 
     def with_members(self, actor: str) -> frozenset[str]:
         """`actor` and, for a group, its members."""
@@ -343,10 +349,12 @@ class _Loader:
             metrics=self.vocabulary["metrics"],
             actors=self.vocabulary["actors"],
             terms=self.vocabulary["glossary"],
-            comparisons=self.vocabulary["comparisons"],
+            offices=self.vocabulary["offices"],
+            curated=self.vocabulary["comparisons"],
             figures={f.id: f for dossier in dossiers for f in dossier.figures},
             events=events,
             quotations={q.id: q for dossier in dossiers for q in dossier.quotations},
+            roles={r.id: r for dossier in dossiers for r in dossier.roles},
             source_of={id_: dossier.source for dossier in dossiers for id_ in _own_ids(dossier)},
             cited=_citations(dossiers),
             places=self.places,
@@ -368,19 +376,20 @@ class _Loader:
         for id_, metric in self.vocabulary["metrics"].items():
             self._refer_at(f"metric {id_}", "broader", metric.broader, "metrics")
         for id_, actor in self.vocabulary["actors"].items():
-            for member in actor.members:
-                self._refer_at(id_, "members", member, "actors")
+            for key in ("members", "part_of", "perhaps"):
+                for other in getattr(actor, key):
+                    self._refer_at(id_, key, other, "actors")
         for id_, term in self.vocabulary["glossary"].items():
             for other in term.see_also:
                 self._refer_at(id_, "see_also", other, "glossary")
-        facts = [i for i, kind in self.kinds.items() if kind in ("figure", "event", "quotation")]
+        facts = [i for i, kind in self.kinds.items() if kind in _FACTS]
         for id_, comparison in self.vocabulary["comparisons"].items():
             for statement in comparison.statements:
                 if statement not in facts and statement not in self.broken and not self.unreadable:
                     self._wrong_at(
                         id_,
-                        "pairs",
-                        f"'{statement}' is no figure, event or quotation.",
+                        "statements",
+                        f"'{statement}' is no figure, event, quotation or role.",
                         nearest(statement, facts),
                     )
 
@@ -418,12 +427,29 @@ class _Loader:
         for path, use in self._items(document, dossier, "terms"):
             self._refer(document, (*path, "term"), use.term, "glossary")
             self._check_paragraphs(document, dossier, path, use.uses)
+        for path, role in self._items(document, dossier, "roles"):
+            self._refer(document, (*path, "actor"), role.actor, "actors")
+            self._refer(document, (*path, "office"), role.office, "offices")
         for path, note in self._items(document, dossier, "notes"):
             self._check_paragraphs(document, dossier, path, (note,))
+            for index, guard in enumerate(note.guards):
+                self._refer_to_fact(document, (*path, "guards", index, "id"), guard.id, _FACTS)
+        for path, left_out in self._items(document, dossier, "left_out"):
+            self._check_paragraphs(document, dossier, path, (left_out,))
+
+    def _refer_to_fact(
+        self, document: Document, path: Path_, target: str, kinds: tuple[str, ...]
+    ) -> None:
+        if self.kinds.get(target) in kinds or target in self.broken or self.unreadable:
+            return
+        facts = [id_ for id_, kind in self.kinds.items() if kind in kinds]
+        self._wrong(
+            document, path, f"'{target}' is no {' or '.join(kinds)}.", nearest(target, facts)
+        )
 
     def _check_facts(self, document: Document, dossier: Dossier) -> None:
-        """What figures, events and quotations have in common, and the actors of events."""
-        for key in ("figures", "events", "quotations"):
+        """What figures, events, quotations and roles have in common, and what events add."""
+        for key in ("figures", "events", "quotations", "roles"):
             for path, fact in self._items(document, dossier, key):
                 for topic in fact.topics:
                     self._refer(document, (*path, "topics"), topic, "topics")
@@ -431,6 +457,11 @@ class _Loader:
         for path, event in self._items(document, dossier, "events"):
             for actor in event.actors:
                 self._refer(document, (*path, "actors"), actor, "actors")
+            for earlier in event.presupposes:
+                self._refer_to_fact(document, (*path, "presupposes"), earlier, ("event",))
+            if event.dated_by is not None:
+                dated = (*path, "dated_by")
+                self._check_paragraphs(document, dossier, dated, (event.dated_by,))
 
     def _check_figure(self, document: Document, path: Path_, figure: Figure, curated: bool) -> None:
         self._refer(document, (*path, "actor"), figure.actor, "actors")
@@ -503,6 +534,8 @@ class _Loader:
                 "actors": tuple(dict.fromkeys(a for event in events for a in event.actors)),
                 "topics": tuple(dict.fromkeys(t for event in events for t in event.topics)),
                 "turning_point": any(event.turning_point for event in events),
+                "happening": next((e.happening for e in events if e.happening), None),
+                "presupposes": tuple(dict.fromkeys(p for e in events for p in e.presupposes)),
             }
         )
 
@@ -555,6 +588,7 @@ def _own_ids(dossier: Dossier) -> Iterator[str]:
     """Ids of the records that belong to one source only."""
     yield from (figure.id for figure in dossier.figures)
     yield from (quotation.id for quotation in dossier.quotations)
+    yield from (role.id for role in dossier.roles)
     yield from (note.id for note in dossier.notes)
 
 
@@ -570,7 +604,12 @@ def _chronological(event: Event) -> tuple[str, int, str]:
 def _citations(dossiers: Iterable[Dossier]) -> dict[str, tuple[Cited, ...]]:
     found: dict[str, list[Cited]] = defaultdict(list)
     for dossier in dossiers:
-        facts: tuple[Fact, ...] = (*dossier.figures, *dossier.events, *dossier.quotations)
+        facts: tuple[Fact, ...] = (
+            *dossier.figures,
+            *dossier.events,
+            *dossier.quotations,
+            *dossier.roles,
+        )
         for fact in facts:
             found[fact.id] += [Cited(dossier.source, locator) for locator in fact.locators]
         for use in dossier.terms:

@@ -16,7 +16,7 @@ from typing import Literal, cast
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from generator.model import Figure, Locator, Moment, Qualifier, Source
+from generator.model import Figure, Held, Locator, Moment, Qualifier, Source
 from generator.units import CHANGES, MONEY, NAMED_BEFORE
 from generator.units import words as unit_words
 
@@ -65,6 +65,7 @@ MOMENTS: dict[Moment, str] = {
     "intraday": "Zwischenstand während des Handels",
     "after_hours": "Stand nach Börsenschluss",
 }
+HELD: dict[Held, str] = {"current": "im Amt", "former": "früher", "future": "künftig"}
 VERDICTS: dict[str, str] = {
     "agree": "gleich",
     "rounding": "gerundet",

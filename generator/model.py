@@ -131,7 +131,10 @@ ActorKind = Literal["person", "company", "institution", "index", "group"]
 Verdict = Literal[
     "agree", "rounding", "moment", "scope", "forecast", "claim", "contradiction", "not_comparable"
 ]
-FactKind = Literal["figure", "event", "quotation"]
+FactKind = Literal["figure", "event", "quotation", "role"]
+Held = Literal["current", "former", "future"]
+Timing = Literal["period", "point"]
+FoundKind = Literal["figure", "date", "quotation"]
 
 
 class Record(BaseModel):
@@ -251,7 +254,7 @@ class Fact(Locator):
 
 
 class Override(Record):
-    """Why a figure stands although the number grammar reads its surface differently."""
+    """Why a fact stands although the program reads the article differently."""
 
     reason: Text
 
@@ -301,7 +304,15 @@ class Figure(Fact):
 
 
 class Event(Fact):
-    """Something that happened. `date`, `title` and `text` stand in one dossier of several."""
+    """Something that happened. `date`, `title` and `text` stand in one dossier of several.
+
+    Attributes:
+        happening: What happened, as a key of our own. Articles that date the same happening
+            differently report two events, and both name it, so that their dates are compared.
+        presupposes: Events without which this one cannot have been; they cannot be later.
+        dated_by: The phrase that dates the event, where none of its own places does.
+        override: Why the date stands although the article's words do not lead to it.
+    """
 
     date: PartialDate | None = None
     start: PartialDate | None = None
@@ -312,6 +323,10 @@ class Event(Fact):
     text: str | None = None
     actors: tuple[Id, ...] = ()
     turning_point: Annotated[bool, Field(strict=True)] = False
+    happening: Id | None = None
+    presupposes: tuple[Id, ...] = ()
+    dated_by: Locator | None = None
+    override: Override | None = None
 
     @model_validator(mode="after")
     def _date_or_range(self) -> Event:
@@ -338,6 +353,16 @@ class Quotation(Fact):
     translated: Annotated[
         bool, Field(strict=True, description="the article shows that the words are translated")
     ] = False
+    override: Override | None = None
+
+
+class Role(Fact):
+    """Which office an article says that somebody holds, held or will hold."""
+
+    actor: Id
+    office: Id
+    held: Held = "current"
+    override: Override | None = None
 
 
 class TermUse(Record):
@@ -349,12 +374,31 @@ class TermUse(Record):
     uses: tuple[Locator, ...] = ()
 
 
+class Guard(Record):
+    """How a fact read when a note about it was written: `words` as the site shows them."""
+
+    id: Id
+    words: Text
+
+
 class Note(Locator):
-    """Anmerkung der Redaktion: a known slip of the source, as data."""
+    """Anmerkung der Redaktion: a known slip of the source, as data.
+
+    It stands on its surface and on the facts that `guards` name: when one of them reads
+    differently, the note has to be looked at again.
+    """
 
     id: Id
     says: Text
     known: Text
+    reason: Text
+    guards: tuple[Guard, ...] = ()
+
+
+class LeftOut(Locator):
+    """A number, date or quotation of the article that the dossier leaves out, and why."""
+
+    kind: FoundKind
     reason: Text
 
 
@@ -370,15 +414,34 @@ class Topic(Record):
 
 
 class Metric(Record):
-    """What a figure measures; `broader` leads to the family it belongs to."""
+    """What a figure measures; `broader` leads to the family it belongs to.
+
+    `timing` says whether it adds up over a period (sales) or is read at a point in time (a price).
+    """
 
     id: Id
     title: Text
     broader: Id | None = None
+    timing: Timing = "period"
+
+
+class Office(Record):
+    """An office that somebody can hold; `single` where only one can at a time."""
+
+    id: Id
+    title: Text
+    single: Annotated[bool, Field(strict=True)] = False
 
 
 class Actor(Record):
-    """A person, company, institution, index, or a group of them."""
+    """A person, company, institution, index, or a group of them.
+
+    Attributes:
+        members: What is true of the group is said of each of them.
+        part_of: Wholes that this is a part of (a division, a narrower index): their figures
+            can be compared, but say nothing about the part.
+        perhaps: Others that may be the same; the articles do not say.
+    """
 
     id: Id
     kind: ActorKind
@@ -387,6 +450,8 @@ class Actor(Record):
     role: str | None = None
     text: str | None = None
     members: tuple[Id, ...] = ()
+    part_of: tuple[Id, ...] = ()
+    perhaps: tuple[Id, ...] = ()
 
     @model_validator(mode="after")
     def _members_make_sense(self) -> Actor:
@@ -408,19 +473,64 @@ class Term(Record):
     see_also: tuple[Id, ...] = ()
 
 
+class CuratedPair(Record):
+    """What the author says about two statements; with `verdict` it overrules the computed one."""
+
+    first: Id
+    second: Id
+    verdict: Verdict | None = None
+    reason: Text
+
+    @model_validator(mode="after")
+    def _two_statements(self) -> CuratedPair:
+        if self.first == self.second:
+            raise ValueError(f"first and second are the same statement, '{self.first}'")
+        return self
+
+
+class CuratedComparison(Record):
+    """A group of comparable statements with a title of the author's; verdicts are computed."""
+
+    id: Id
+    title: Text
+    explanation: str | None = None
+    statements: tuple[Id, ...]
+    pairs: tuple[CuratedPair, ...] = ()
+
+    @model_validator(mode="after")
+    def _pairs_are_inside(self) -> CuratedComparison:
+        if len(self.statements) < 2:
+            raise ValueError("a comparison needs two statements at least")
+        if len(set(self.statements)) < len(self.statements):
+            raise ValueError("a statement stands twice in statements")
+        for pair in self.pairs:
+            for side in (pair.first, pair.second):
+                if side not in self.statements:
+                    raise ValueError(f"'{side}' of a pair is not among the statements")
+        return self
+
+
 class Pair(Record):
-    """Two statements held against each other."""
+    """Two statements held against each other.
+
+    Attributes:
+        verdict: What is shown: the computed verdict, or the author's.
+        explanation: One sentence in German that names the reason of the computed verdict.
+        computed: The computed verdict; None for a pair that only the author holds together.
+        reason: What the author says about the pair.
+    """
 
     first: Id
     second: Id
     verdict: Verdict
-    explanation: Text
+    explanation: str | None = None
+    computed: Verdict | None = None
+    reason: str | None = None
 
-    @model_validator(mode="after")
-    def _two_statements(self) -> Pair:
-        if self.first == self.second:
-            raise ValueError(f"first and second are the same statement, '{self.first}'")
-        return self
+    @property
+    def overruled(self) -> bool:
+        """Whether the verdict is the author's and not the computed one."""
+        return self.verdict != self.computed
 
 
 class Comparison(Record):
@@ -428,7 +538,7 @@ class Comparison(Record):
 
     id: Id
     title: Text
-    explanation: Text
+    explanation: str | None = None
     pairs: Annotated[tuple[Pair, ...], Field(min_length=1)]
 
     @property
@@ -449,9 +559,11 @@ class Dossier(Record):
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    roles: tuple[Role, ...] = ()
     terms: tuple[TermUse, ...] = ()
     actors: Annotated[tuple[Actor, ...], Field(description="actors proposed by a draft")] = ()
     notes: tuple[Note, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def heading(self) -> str:

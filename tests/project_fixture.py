@@ -108,27 +108,34 @@ COMPARISONS = """
 - id: vergleich-publikum
   title: Wie viele Menschen zusahen
   explanation: Niemand hat gezählt, beide Texte schätzen.
+  statements:
+    - publikum-mus
+    - publikum-zei
   pairs:
     - first: publikum-mus
       second: publikum-zei
       verdict: contradiction
-      explanation: Die Schätzungen liegen weit auseinander.
+      reason: Die Schätzungen liegen weit auseinander.
 - id: vergleich-kosten
   title: Was das Programm kostete
   explanation: Eine Schätzung steht vor dem Flug, die Abrechnungen danach.
+  statements:
+    - kosten-mus
+    - kosten-zei
+    - kosten-schaetzung-mus
   pairs:
     - first: kosten-mus
       second: kosten-zei
       verdict: rounding
-      explanation: Der eine Text rundet.
+      reason: Der eine Text rundet.
     - first: kosten-mus
       second: kosten-schaetzung-mus
       verdict: forecast
-      explanation: Die Spanne ist eine Schätzung aus der Zeit vor dem Flug.
+      reason: Die Spanne ist eine Schätzung aus der Zeit vor dem Flug.
     - first: kosten-zei
       second: kosten-schaetzung-mus
       verdict: forecast
-      explanation: Auch hier steht Abrechnung gegen Schätzung.
+      reason: Auch hier steht Abrechnung gegen Schätzung.
 """
 
 MUSEUM = """

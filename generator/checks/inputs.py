@@ -102,12 +102,15 @@ class DossierFile:
 
     def locators(self) -> Iterator[tuple[tuple[str | int, ...], str, Locator]]:
         """Every place in the article that the dossier names: its path, whose it is, the place."""
-        for key in ("figures", "events", "quotations"):
+        for key in ("figures", "events", "quotations", "roles"):
             for index, fact in enumerate(getattr(self.dossier, key)):
                 first, *others = fact.locators
                 yield (key, index), fact.id, first
                 for number, locator in enumerate(others):
                     yield (key, index, "also", number), fact.id, locator
+        for index, event in enumerate(self.dossier.events):
+            if event.dated_by is not None:
+                yield ("events", index, "dated_by"), event.id, event.dated_by
         for index, use in enumerate(self.dossier.terms):
             for number, locator in enumerate(use.uses):
                 yield ("terms", index, "uses", number), use.term, locator

@@ -104,7 +104,7 @@ def _texts(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
             for text in (*_chart_words(page), *_front_matter(page)):
                 yield text, page.level
     if (document := inputs.vocabulary("comparisons")) is not None:
-        for pattern in (("*", "explanation"), ("*", "pairs", "*", "explanation")):
+        for pattern in (("*", "explanation"), ("*", "pairs", "*", "reason")):
             for text in document_texts(document, pattern):
                 yield text, "error"
 

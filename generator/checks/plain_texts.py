@@ -29,7 +29,7 @@ _IN_VOCABULARIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("topics", ("*", "short")),
     ("comparisons", ("*", "title")),
     ("comparisons", ("*", "explanation")),
-    ("comparisons", ("*", "pairs", "*", "explanation")),
+    ("comparisons", ("*", "pairs", "*", "reason")),
 )
 
 

@@ -16,7 +16,7 @@ _VOCABULARIES = (
     ("glossary", ("*", "text")),
     ("actors", ("*", "text")),
     ("comparisons", ("*", "explanation")),
-    ("comparisons", ("*", "pairs", "*", "explanation")),
+    ("comparisons", ("*", "pairs", "*", "reason")),
 )
 
 

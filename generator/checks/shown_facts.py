@@ -11,7 +11,7 @@ from generator.checks.built import BuiltPage, Site
 from generator.checks.finding import Finding
 from generator.model import Figure
 
-KINDS = ("figure", "event", "quotation")
+KINDS = ("figure", "event", "quotation", "role")
 STYLES: tuple[german.Style, ...] = ("prose", "short", "signed")
 
 

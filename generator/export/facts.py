@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from generator.compare import comparisons
 from generator.corpus import Cited, Corpus
 from generator.model import (
     Actor,
@@ -148,7 +149,7 @@ def facts_document(corpus: Corpus) -> FactsDocument:
             for note in dossier.notes
         ],
         comparisons=[
-            pair for c in corpus.comparisons.values() for pair in compared_pairs(corpus, c)
+            pair for c in comparisons(corpus).groups.values() for pair in compared_pairs(corpus, c)
         ],
     )
 
@@ -166,7 +167,7 @@ def compared_pairs(corpus: Corpus, comparison: Comparison) -> list[ComparedPair]
                 Statement(kind=_kind(corpus, side), id=side) for side in (pair.first, pair.second)
             ],
             verdict=pair.verdict,
-            explanation=pair.explanation,
+            explanation=pair.explanation or pair.reason or "",
         )
         for pair in comparison.pairs
     ]
@@ -175,6 +176,8 @@ def compared_pairs(corpus: Corpus, comparison: Comparison) -> list[ComparedPair]
 def _kind(corpus: Corpus, id_: str) -> FactKind:
     if id_ in corpus.figures:
         return "figure"
+    if id_ in corpus.roles:
+        return "role"
     return "event" if id_ in corpus.events else "quotation"
 
 

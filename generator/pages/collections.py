@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator import german
+from generator.compare import comparisons
 from generator.corpus import Corpus
 from generator.model import Actor, Comparison, Verdict
 
@@ -67,7 +68,7 @@ def comparisons_by_weight(corpus: Corpus) -> list[tuple[str, str, list[Compariso
     A comparison stands under its gravest verdict.
     """
     groups: dict[str, list[Comparison]] = {anchor: [] for anchor, _, _ in VERDICT_GROUPS}
-    for comparison in corpus.comparisons.values():
+    for comparison in comparisons(corpus).groups.values():
         verdicts = {pair.verdict for pair in comparison.pairs}
         anchor = next(a for a, _, members in VERDICT_GROUPS if verdicts & set(members))
         groups[anchor].append(comparison)

@@ -22,15 +22,16 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from generator import german
+from generator.compare import comparisons
 from generator.corpus import Cited, Corpus
-from generator.model import Comparison, Event, Figure, Pair, Quotation
+from generator.model import Comparison, Event, Figure, Pair, Quotation, Role
 from generator.site.context import PageContext, page_context, site_state
 from generator.site.rendering import component, fact_link, mail_link, when
 
 _REFERENCE = re.compile(
-    r'<fact-ref data-(figure|event|quotation)="([a-z0-9-]+)"(?: data-style="([a-z]+)")?>'
+    r'<fact-ref data-(figure|event|quotation|role)="([a-z0-9-]+)"(?: data-style="([a-z]+)")?>'
 )
-_SHOWN = re.compile(r'\bdata-(figure|event|quotation)="([a-z0-9-]+)"')
+_SHOWN = re.compile(r'\bdata-(figure|event|quotation|role)="([a-z0-9-]+)"')
 
 
 def reference(kind: str, id_: str, style: str = "prose") -> str:
@@ -45,8 +46,15 @@ def fact_words(corpus: Corpus, kind: str, id_: str, style: str = "prose") -> str
             return german.quantity(corpus.figures[id_], style)  # type: ignore[arg-type]
         case "event":
             return when(corpus.events[id_])
+        case "role":
+            return role_words(corpus, corpus.roles[id_])
         case _:
             return german.quoted(quoted_words(corpus.quotations[id_]))
+
+
+def role_words(corpus: Corpus, role: Role) -> str:
+    """An office as an article gives it to somebody: *Präsident der USA (früher)*."""
+    return f"{corpus.offices[role.office].title} ({german.HELD[role.held]})"
 
 
 def quoted_words(quotation: Quotation) -> str:
@@ -68,7 +76,7 @@ def card(corpus: Corpus, kind: str, id_: str, page: PageContext, settings: Setti
         label=_label(corpus, fact),
         cited=corpus.cited[id_],
         rows=list(_rows(corpus, fact)),
-        comparisons=corpus.comparisons_of.get(id_, ()),
+        comparisons=comparisons(corpus).of(id_),
         report=settings.report_link(id_, page),
     )
 
@@ -77,19 +85,21 @@ def _value(corpus: Corpus, kind: str, id_: str) -> str:
     return fact_words(corpus, kind, id_, "signed" if kind == "figure" else "prose")
 
 
-def _label(corpus: Corpus, fact: Figure | Event | Quotation) -> str:
+def _label(corpus: Corpus, fact: Figure | Event | Quotation | Role) -> str:
     match fact:
         case Figure():
             return fact.label
         case Event():
             return fact.title or ""
+        case Role():
+            return corpus.actors[fact.actor].name
         case Quotation():
             speaker = corpus.actors[fact.speaker] if fact.speaker else None
             parts = [speaker.name, speaker.role] if speaker else []
             return ", ".join(part for part in parts if part)
 
 
-def _rows(corpus: Corpus, fact: Figure | Event | Quotation) -> Iterator[tuple[str, str]]:
+def _rows(corpus: Corpus, fact: Figure | Event | Quotation | Role) -> Iterator[tuple[str, str]]:
     """Name and text of every line that a card adds to its sources."""
     origins = dict.fromkeys(c.locator.origin for c in corpus.cited[fact.id] if c.locator.origin)
     if origins:
@@ -124,7 +134,7 @@ def _figure_rows(figure: Figure) -> Iterator[tuple[str, str]]:
 
 
 def _others(corpus: Corpus, id_: str) -> Iterator[str]:
-    for comparison in corpus.comparisons_of.get(id_, ()):
+    for comparison in comparisons(corpus).of(id_):
         for pair in comparison.pairs:
             if id_ in (pair.first, pair.second):
                 yield _other(corpus, pair, id_)
@@ -153,10 +163,12 @@ def statement_words(corpus: Corpus, id_: str) -> str:
             return when(fact)
         case Quotation():
             return german.quoted(quoted_words(fact))
+        case Role():
+            return role_words(corpus, fact)
 
 
 def kind_of(corpus: Corpus, id_: str) -> str:
-    """`figure`, `event` or `quotation`."""
+    """`figure`, `event`, `quotation` or `role`."""
     return type(corpus.facts[id_]).__name__.lower()
 
 

@@ -24,6 +24,7 @@ _HOMES = {
     "quotation": "stimmen/",
     "term": "glossar/",
     "actor": "akteure/",
+    "role": "akteure/",
     "comparison": "quellenvergleich/",
 }
 _ATTRIBUTE = re.compile(r'\b(href|src|action)="@/([^"]*)"')

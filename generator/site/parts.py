@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from generator import german
+from generator.compare import comparisons
 from generator.corpus import Cited, Corpus
-from generator.model import Comparison, Event, Figure, Source, Term, Topic
+from generator.model import Comparison, Event, Figure, Role, Source, Term, Topic
 from generator.site.evidence import (
     comparison_verdicts,
     kind_of,
@@ -40,11 +41,12 @@ def records(corpus: Corpus, kind: str) -> Mapping[str, Any]:
         "figure": corpus.figures,
         "event": corpus.events,
         "quotation": corpus.quotations,
+        "role": corpus.roles,
         "source": corpus.dossiers,
         "term": corpus.terms,
         "actor": corpus.actors,
         "topic": corpus.topics,
-        "comparison": corpus.comparisons,
+        "comparison": comparisons(corpus).groups,
     }[kind]
 
 
@@ -54,7 +56,7 @@ def records(corpus: Corpus, kind: str) -> Mapping[str, Any]:
 def box(corpus: Corpus, id_: str) -> dict[str, Any]:
     """A key-figure box: the figure in three parts, its sources, how others differ."""
     figure = corpus.figures[id_]
-    compared = corpus.comparisons_of.get(id_, ())
+    compared = comparisons(corpus).of(id_)
     return {
         "figure": figure,
         "parts": german.headline(figure),
@@ -105,7 +107,7 @@ def figure_rows(
             "source": corpus.source_of[figure.id],
             "verdicts": [
                 (comparison, own_verdict(comparison, figure.id))
-                for comparison in corpus.comparisons_of.get(figure.id, ())
+                for comparison in comparisons(corpus).of(figure.id)
             ],
         }
         for figure in corpus.figures.values()
@@ -229,7 +231,7 @@ def terms_of(corpus: Corpus, source: str) -> list[str]:
 
 def comparison(corpus: Corpus, id_: str) -> dict[str, Any]:
     """A comparison with the words and sources of each side."""
-    record = corpus.comparisons[id_]
+    record = comparisons(corpus).groups[id_]
     return {
         "comparison": record,
         "kinds": comparison_verdicts(record),
@@ -253,6 +255,8 @@ def statement_label(corpus: Corpus, id_: str) -> str:
         return fact.label
     if isinstance(fact, Event):
         return fact.title or ""
+    if isinstance(fact, Role):
+        return corpus.actors[fact.actor].name
     speaker = corpus.actors.get(fact.speaker or "")
     return speaker.name if speaker else ""
 
@@ -261,7 +265,7 @@ def differences(corpus: Corpus, source: str) -> list[Comparison]:
     """Comparisons in which an article takes part and not all agree."""
     return [
         record
-        for record in corpus.comparisons.values()
+        for record in comparisons(corpus).groups.values()
         if any(c.source.id == source for s in record.statements for c in corpus.cited[s])
         and any(pair.verdict != "agree" for pair in record.pairs)
     ]
@@ -365,7 +369,7 @@ def unknowns(corpus: Corpus) -> dict[str, Any]:
     return {
         "contradictions": [
             comparison(corpus, c.id)
-            for c in corpus.comparisons.values()
+            for c in comparisons(corpus).groups.values()
             if any(pair.verdict == "contradiction" for pair in c.pairs)
         ],
         "claimed": rows(f for f in figures if f.status == "alleged"),

@@ -450,9 +450,8 @@ def test_event_twice_in_one_dossier(tmp_path: Path) -> None:
 def test_broken_dossier_is_not_blamed_on_those_that_refer_to_it(tmp_path: Path) -> None:
     broken = DOSSIER.replace("  id: mauerfall\n", "").replace("date: 1989-11-09", "date: gestern")
     comparisons = (
-        "- id: vergleich\n  title: Besuche\n  explanation: Gleich.\n  pairs:\n"
-        "    - first: besuche-west\n      second: mauerfall-tag\n      verdict: agree\n"
-        "      explanation: Gleich.\n"
+        "- id: vergleich\n  title: Besuche\n  statements:\n"
+        "    - besuche-west\n    - mauerfall-tag\n"
     )
     found = messages(project(tmp_path, broken, OTHER, comparisons=comparisons))
     assert [message.split(": ")[1] for message in found] == ["source.id", "events[0].date"]
@@ -460,27 +459,39 @@ def test_broken_dossier_is_not_blamed_on_those_that_refer_to_it(tmp_path: Path) 
 
 def test_comparison_of_unknown_facts(tmp_path: Path) -> None:
     comparisons = (
-        "- id: vergleich\n  title: Besuche\n  explanation: Gleich.\n  pairs:\n"
-        "    - first: besuche-west\n      second: besuche-ost\n      verdict: agree\n"
-        "      explanation: Gleich.\n"
+        "- id: vergleich\n  title: Besuche\n  statements:\n    - besuche-west\n    - besuche-ost\n"
     )
     assert messages(project(tmp_path, DOSSIER, comparisons=comparisons)) == [
         (
-            "COMPARISONS:1: vergleich.pairs: 'besuche-ost' is no figure, event or quotation."
-            " Did you mean 'besuche-west'?"
+            "COMPARISONS:1: vergleich.statements: 'besuche-ost' is no figure, event, quotation"
+            " or role. Did you mean 'besuche-west'?"
         )
     ]
 
 
-def test_comparison_of_a_fact_with_itself(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("rest", "message"),
+    [
+        (
+            "  pairs:\n    - first: besuche-west\n      second: besuche-west\n      reason: Nein.\n",
+            "COMPARISONS:7: [0].pairs[0]: first and second are the same statement, 'besuche-west'.",
+        ),
+        (
+            "  pairs:\n    - first: besuche-west\n      second: weit-weg\n      reason: Gleich.\n",
+            "COMPARISONS:1: [0]: 'weit-weg' of a pair is not among the statements.",
+        ),
+        (
+            "    - besuche-west\n",
+            "COMPARISONS:1: [0]: a statement stands twice in statements.",
+        ),
+    ],
+)
+def test_comparison_that_contradicts_itself(tmp_path: Path, rest: str, message: str) -> None:
     comparisons = (
-        "- id: vergleich\n  title: Besuche\n  explanation: Gleich.\n  pairs:\n"
-        "    - first: besuche-west\n      second: besuche-west\n      verdict: agree\n"
-        "      explanation: Gleich.\n"
+        "- id: vergleich\n  title: Besuche\n  statements:\n"
+        f"    - besuche-west\n    - mauerfall-tag\n{rest}"
     )
-    assert messages(project(tmp_path, DOSSIER, comparisons=comparisons)) == [
-        "COMPARISONS:5: [0].pairs[0]: first and second are the same statement, 'besuche-west'."
-    ]
+    assert messages(project(tmp_path, DOSSIER, comparisons=comparisons)) == [message]
 
 
 def test_source_twice(tmp_path: Path) -> None:
@@ -507,9 +518,7 @@ def test_facts_of_a_refused_source_are_not_missing(tmp_path: Path) -> None:
         "terms:\n  - term: wende\n"
     )
     comparisons = (
-        "- id: vergleich\n  title: Besuche\n  explanation: Gleich.\n  pairs:\n"
-        "    - first: besuche-west\n      second: krenz-rede\n      verdict: agree\n"
-        "      explanation: Gleich.\n"
+        "- id: vergleich\n  title: Besuche\n  statements:\n    - besuche-west\n    - krenz-rede\n"
     )
     assert messages(project(tmp_path, DOSSIER, refused, third, comparisons=comparisons)) == [
         (
@@ -627,14 +636,16 @@ def test_emptied_lists_are_empty(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pairs", "message"),
-    [(" []", "is empty. Add at least one entry."), ("", "nothing is not a list.")],
+    ("statements", "message"),
+    [
+        (" []", "COMPARISONS:1: [0]: a comparison needs two statements at least."),
+        ("", "COMPARISONS:3: [0].statements: nothing is not a list."),
+        ("\n    - besuche-west", "COMPARISONS:1: [0]: a comparison needs two statements at least."),
+    ],
 )
-def test_comparison_of_nothing(pairs: str, message: str, tmp_path: Path) -> None:
-    comparisons = f"- id: v\n  title: Besuche\n  explanation: Gleich.\n  pairs:{pairs}\n"
-    assert messages(project(tmp_path, DOSSIER, comparisons=comparisons)) == [
-        f"COMPARISONS:4: [0].pairs: {message}"
-    ]
+def test_comparison_of_nothing(statements: str, message: str, tmp_path: Path) -> None:
+    comparisons = f"- id: v\n  title: Besuche\n  statements:{statements}\n"
+    assert messages(project(tmp_path, DOSSIER, comparisons=comparisons)) == [message]
 
 
 def test_hidden_and_foreign_files_are_no_dossiers(tmp_path: Path) -> None:
