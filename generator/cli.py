@@ -183,20 +183,23 @@ def check(
     project: Path, site: Path | None, originals: Path | None, release: bool, as_json: bool
 ) -> int:
     """Check dossiers, pages and the built site against every rule."""
-    from generator.checks import run
+    from generator.checks import examine
 
     if release and site is None:
         raise click.UsageError("--release asks about the built site; name it with --site.")
     place = _project(project)
     if originals is None and (project / "originals").is_dir():
         originals = project / "originals"
-    findings = run(place.root, site=site, originals=originals, release=release)
+    report = examine(place.root, site=site, originals=originals, release=release)
+    findings = report.findings
     errors = [finding for finding in findings if finding.level == "error"]
     if as_json:
         click.echo(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False))
     else:
         for finding in findings:
             click.echo(str(finding))
+        for line in report.counted:
+            click.echo(line)
         notes = len(findings) - len(errors)
         click.echo(f"{len(errors)} errors, {notes} notes.")
     return 1 if errors else 0

@@ -254,9 +254,14 @@ class Fact(Locator):
 
 
 class Override(Record):
-    """Why a fact stands although the program reads the article differently."""
+    """Why a fact stands although the program reads the article differently.
+
+    `stands` is the fact as it was when the author decided so: whoever changes one has to look at
+    the other again. `check` says how it is written.
+    """
 
     reason: Text
+    stands: Text | None = None
 
 
 class Figure(Fact):

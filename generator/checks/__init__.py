@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.built import read_site
@@ -10,12 +11,30 @@ from generator.checks.finding import Finding, Level
 from generator.checks.inputs import Inputs, read_inputs
 from generator.checks.registry import PROJECT_RULES, SITE_RULES
 
-__all__ = ["PROJECT_RULES", "SITE_RULES", "Finding", "Level", "run"]
+__all__ = ["PROJECT_RULES", "SITE_RULES", "Finding", "Level", "Report", "examine", "run"]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a check found.
+
+    Attributes:
+        findings: By file and line, errors and notes.
+        counted: One line for each thing that was counted, such as the facts that are proven.
+    """
+
+    findings: list[Finding]
+    counted: tuple[str, ...] = ()
 
 
 def run(
     project: Path, *, site: Path | None, originals: Path | None, release: bool
 ) -> list[Finding]:
+    """The findings of `examine`."""
+    return examine(project, site=site, originals=originals, release=release).findings
+
+
+def examine(project: Path, *, site: Path | None, originals: Path | None, release: bool) -> Report:
     """Check a project against every rule.
 
     Args:
@@ -23,9 +42,6 @@ def run(
         site: The built site, or None to leave it out.
         originals: Folder of the articles, or None to leave out what needs them.
         release: Also ask for what a deployment needs.
-
-    Returns:
-        All findings by file and line, errors and notes.
 
     Raises:
         ExplainerError: A folder that was named does not exist.
@@ -40,7 +56,7 @@ def run(
         findings += unreadable
         for check_site in SITE_RULES.values():
             findings += check_site(built)
-    return sorted(dict.fromkeys(findings), key=lambda finding: finding.order)
+    return Report(sorted(dict.fromkeys(findings), key=lambda finding: finding.order))
 
 
 def _at_their_root(findings: Iterable[Finding], inputs: Inputs) -> Iterator[Finding]:
