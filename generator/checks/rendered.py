@@ -8,7 +8,7 @@ from collections.abc import Callable
 from generator.checks.prose import Macro
 from generator.corpus import Corpus
 from generator.model import count_words
-from generator.site.evidence import fact_words, kind_matches
+from generator.site.statements import fact_words, kind_matches
 
 _CALL = re.compile(r"""\s*(?P<name>\w+)\(\s*["'](?P<id>[^"']*)["']""")
 _INLINE = {"figure": "figure", "quote": "quotation", "event_date": "event"}

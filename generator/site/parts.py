@@ -12,16 +12,16 @@ from generator import german
 from generator.compare import comparisons
 from generator.corpus import Cited, Corpus
 from generator.model import Comparison, Event, Figure, Role, Source, Term, Topic
-from generator.site.evidence import (
+from generator.site.glossary import matcher_of
+from generator.site.published import Published
+from generator.site.rendering import when
+from generator.site.statements import (
     comparison_verdicts,
     kind_of,
     own_verdict,
     quoted_words,
     statement_words,
 )
-from generator.site.glossary import matcher_of
-from generator.site.published import Published
-from generator.site.rendering import when
 
 # what `count` can count: kind, one of it, many of it
 COUNTED: dict[str, tuple[str, str, str]] = {

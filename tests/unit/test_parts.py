@@ -13,7 +13,7 @@ from generator.model import Comparison, Pair
 from generator.pages.collections import actors_by_kind, comparisons_by_weight, speakers
 from generator.project import Project
 from generator.site import parts
-from generator.site.evidence import own_verdict
+from generator.site.statements import own_verdict
 from tests.project_fixture import write_project
 
 
