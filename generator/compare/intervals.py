@@ -1,0 +1,81 @@
+"""What a reported number stands for: the interval of values that its words allow.
+
+Nobody who writes *rund drei Prozent* means 3.000; two reports agree when their intervals meet. The
+widths below are ours and stated to readers: an approximation reaches ten percent of the number to
+the side or sides that its word names, a bare number half a unit of its last written digit, as
+rounding has it, but never more than ten percent.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from generator import german
+from generator.model import Figure, Qualifier
+
+APPROXIMATION = 0.10
+"""How far an approximation reaches, as a part of the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """From `low` to `high`, in base units; both ends belong to it unless they are open."""
+
+    low: float
+    high: float
+    low_open: bool = False
+    high_open: bool = False
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some value lies in both."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        if low != high:
+            return low < high
+        return self._has(low) and other._has(low)
+
+    def _has(self, value: float) -> bool:
+        above = self.low < value or (self.low == value and not self.low_open)
+        return above and (value < self.high or (self.high == value and not self.high_open))
+
+
+# qualifier: lower end, upper end, as multiples of the number; are they open?
+WIDTHS: dict[Qualifier, tuple[float, float, bool, bool]] = {
+    "about": (1 - APPROXIMATION, 1 + APPROXIMATION, False, False),
+    "almost": (1 - APPROXIMATION, 1, False, True),
+    "over": (1, 1 + APPROXIMATION, True, False),
+    "more_than": (1, math.inf, True, False),
+    "at_least": (1, math.inf, False, False),
+    "less_than": (0, 1, False, True),
+    "up_to": (0, 1, False, False),
+    "few": (2, 10, False, True),  # wenige Millionen: two and more, fewer than ten
+    "hundreds_of": (200, 1000, False, True),
+}
+
+
+def interval_of(figure: Figure) -> Interval | None:
+    """The interval that a figure stands for, or None where it names no number."""
+    if figure.value is not None:
+        return _around(figure.value, figure.qualifier)
+    if figure.min is None or figure.max is None:
+        return None
+    low = _around(figure.min, figure.min_qualifier or figure.qualifier)
+    high = _around(figure.max, figure.max_qualifier or figure.qualifier)
+    # zwischen gut drei und mehr als acht: from where the first begins to where the second ends
+    return Interval(low.low, high.high, low.low_open, high.high_open)
+
+
+def _around(value: float, qualifier: Qualifier | None) -> Interval:
+    if qualifier is None:
+        half = min(_last_digit(value) / 2, APPROXIMATION * value) if value else 0.0
+        return Interval(value - half, value + half, high_open=half > 0)
+    low, high, low_open, high_open = WIDTHS[qualifier]
+    end = math.inf if math.isinf(high) else value * high
+    return Interval(value * low, end, low_open, high_open)
+
+
+def _last_digit(value: float) -> float:
+    """What one step of the last written digit is worth: 0.1 for 1.9, ten million for 46.99e9."""
+    scale = next((size for size, *_ in german.SCALES if value >= size), 1.0)
+    decimals = f"{value / scale:.6f}".rstrip("0").rstrip(".").partition(".")[2]
+    return scale * 10.0 ** -len(decimals)

@@ -1,0 +1,49 @@
+"""Quotations: the same words of the same speaker, whole or in part, in several articles."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from generator import german
+from generator.compare.judgement import Judged, Judgement
+from generator.corpus import Corpus
+from generator.model import Quotation
+
+_WORD = re.compile(r"\w+")
+FEWEST_LETTERS = 5
+"""A shorter common part, such as an article, makes no common words."""
+
+
+def compared_quotations(corpus: Corpus) -> Iterator[Judged]:
+    """Pairs in which one quotation is the other or a run of its words."""
+    said: dict[str, list[Quotation]] = defaultdict(list)
+    for quotation in corpus.quotations.values():
+        if quotation.speaker is not None and quotation.text is not None:
+            said[quotation.speaker].append(quotation)
+    for speaker, quotations in said.items():
+        for first, second in combinations(quotations, 2):
+            if (judgement := _judgement(first, second)) is not None:
+                title = f"{corpus.actors[speaker].name}: {german.quoted(_shorter(first, second))}"
+                subject = f"{speaker}-{min(first.id, second.id)}"
+                yield Judged(first.id, second.id, judgement, subject, title)
+
+
+def _judgement(first: Quotation, second: Quotation) -> Judgement | None:
+    one, other = _folded(first), _folded(second)
+    if one == other:
+        return Judgement("agree", "Beide geben dieselben Worte wieder.")
+    short, long = sorted((one, other), key=len)
+    if len(short) >= FEWEST_LETTERS and f" {short} " in f" {long} ":
+        return Judgement("agree", "Beide geben denselben Ausdruck wieder, einmal kürzer.")
+    return None
+
+
+def _folded(quotation: Quotation) -> str:
+    return " ".join(_WORD.findall((quotation.text or "").casefold()))
+
+
+def _shorter(first: Quotation, second: Quotation) -> str:
+    return min((first.text or "", second.text or ""), key=len)
