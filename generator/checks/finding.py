@@ -20,6 +20,7 @@ class Finding:
         message: What is wrong, one sentence without file and rule.
         hint: How to mend it, or an empty string.
         level: An error fails the check, a note does not.
+        fact: Id of the fact that is not proven because of it.
     """
 
     file: Path
@@ -28,6 +29,7 @@ class Finding:
     message: str
     hint: str = ""
     level: Level = "error"
+    fact: str | None = None
 
     def __str__(self) -> str:
         place = f"{self.file}:" if self.line is None else f"{self.file}:{self.line}:"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -9,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from generator.checks.finding import Finding, Level
+from generator.checks.proof_readings import ReadArticle, Reader
 from generator.checks.prose import Text, dossier_texts
 from generator.corpus import Corpus, load
 from generator.document import Document, parse_document, read_document
 from generator.errors import ExplainerError, Problem
-from generator.ingest.reader import article_from_bytes
+from generator.ingest.reader import Article, article_from_bytes
 from generator.model import Dossier, Locator
 
 READABLE = "files-can-be-read"
@@ -64,14 +66,31 @@ class Original:
     Attributes:
         file: Where it was looked for.
         data: Its bytes, or None where there is no such file.
-        paragraphs: Its non-empty lines; none where it cannot be read.
+        article: The same as an article; None where it cannot be read.
         problem: What keeps it from being read, or an empty string.
     """
 
     file: Path
     data: bytes | None
-    paragraphs: tuple[str, ...]
-    problem: str
+    article: Article | None = None
+    problem: str = ""
+
+    @cached_property
+    def paragraphs(self) -> tuple[str, ...]:
+        """Its non-empty lines; none where it cannot be read."""
+        read = self.article.paragraphs if self.article else ()
+        return tuple(paragraph.text for paragraph in read)
+
+    @cached_property
+    def sha256(self) -> str | None:
+        """Hash of its bytes, if there are any."""
+        return None if self.data is None else hashlib.sha256(self.data).hexdigest()
+
+    def is_that_of(self, dossier: Dossier) -> bool:
+        """Whether it can be read and is the very text that the dossier was made from."""
+        recorded = dossier.source.original
+        same = (self.sha256, len(self.paragraphs)) == (recorded.sha256, recorded.paragraphs)
+        return self.article is not None and same
 
 
 @dataclass(frozen=True)
@@ -129,6 +148,7 @@ class Inputs:
         pages: All Markdown pages, by path.
         originals: By source id; empty where no folder of originals is known.
         release: Whether the site is about to be published.
+        reader: Reads originals, each of them once.
     """
 
     root: Path
@@ -137,6 +157,17 @@ class Inputs:
     pages: tuple[Page, ...]
     originals: Mapping[str, Original] = field(default_factory=dict)
     release: bool = False
+    reader: Reader | None = None
+
+    def read(self, dossier: DossierFile) -> ReadArticle | None:
+        """What ingest finds in the original; None where it is missing or another text."""
+        original = self.originals.get(dossier.id)
+        if self.reader is None or original is None or original.article is None:
+            return None
+        if not original.is_that_of(dossier.dossier):
+            return None
+        source = dossier.dossier.source
+        return self.reader.read(original.article, source.id, source.published)
 
     @property
     def data(self) -> Path:
@@ -189,7 +220,7 @@ def read_inputs(
         read = {dossier.id: _read_original(originals, dossier.dossier) for dossier in dossiers}
     drafts = {f"artikel/{d.id}.md" for d in dossiers if d.dossier.source.status == "draft"}
     pages = tuple(replace(page, is_draft=page.path in drafts) for page in pages)
-    return Inputs(root, corpus, dossiers, pages, read, release), findings
+    return Inputs(root, corpus, dossiers, pages, read, release, Reader(corpus)), findings
 
 
 def _unreadable(problem: Problem, root: Path) -> Finding:
@@ -208,12 +239,12 @@ def _read_original(folder: Path, dossier: Dossier) -> Original:
     try:
         data = file.read_bytes()
     except OSError:
-        return Original(file, None, (), "")
+        return Original(file, None)
     try:
         article = article_from_bytes(data, file)
     except ExplainerError as error:
-        return Original(file, data, (), error.problems[0].message)
-    return Original(file, data, tuple(paragraph.text for paragraph in article.paragraphs), "")
+        return Original(file, data, problem=error.problems[0].message)
+    return Original(file, data, article)
 
 
 def _read_pages(docs: Path) -> tuple[tuple[Page, ...], list[Finding]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 
 from generator.checks.curation import MARK_WORDS
 from generator.checks.finding import Finding
 from generator.checks.inputs import DossierFile, Inputs, Original
+from generator.checks.places import nearest_first, paragraphs_with, phrase_of, spans
 from generator.ingest.readable import clean
 from generator.model import Locator
 
@@ -27,7 +27,7 @@ def original_hash_is_recorded(inputs: Inputs) -> Iterator[Finding]:
         recorded = dossier.dossier.source.original
         if original.data is None:
             missing.append(dossier)
-        elif hashlib.sha256(original.data).hexdigest() != recorded.sha256:
+        elif original.sha256 != recorded.sha256:
             yield _about_file(dossier, "sha256", f"{original.file} has another hash than recorded.")
         elif original.problem:
             yield _about_file(dossier, "file", f"the original {original.problem}")
@@ -60,76 +60,62 @@ def surface_stands_in_paragraph(inputs: Inputs) -> Iterator[Finding]:
     """Every surface stands, character by character, in the paragraph that the dossier names."""
     for dossier, original, path, owner, locator in _located(inputs):
         paragraph = original.paragraphs[locator.paragraph - 1]
-        if not _places(locator.surface, paragraph):
+        if not spans(locator.surface, paragraph):
             yield Finding(
                 dossier.file,
                 dossier.line(*path, "surface"),
                 SURFACE,
                 f"'{locator.surface}' ({owner}) is not in paragraph {locator.paragraph}.",
-                _elsewhere(locator.surface, original),
+                elsewhere(locator, original),
                 dossier.level,
+                owner,
             )
 
 
-def _elsewhere(surface: str, original: Original) -> str:
-    found = [
-        str(number)
-        for number, paragraph in enumerate(original.paragraphs, start=1)
-        if _places(surface, paragraph)
-    ]
-    return f"it stands in paragraph {', '.join(found)}" if found else "copy it from the article"
+def elsewhere(locator: Locator, original: Original) -> str:
+    """Hint: where else the surface stands, the nearest paragraph first."""
+    found = nearest_first(paragraphs_with(locator.surface, original.paragraphs), locator.paragraph)
+    if not found:
+        return "copy it from the article"
+    return f"it stands in paragraph {', '.join(map(str, found))}"
 
 
 def context_stands_beside_surface(inputs: Inputs) -> Iterator[Finding]:
     """`before` and `after` stand right beside the surface; together they point to one place."""
     for dossier, original, path, owner, locator in _located(inputs):
         paragraph = original.paragraphs[locator.paragraph - 1]
-        if not _places(locator.surface, paragraph):
+        if not spans(locator.surface, paragraph):
             continue  # the other rule says so
-        if not _places(_phrase(locator), paragraph):
+        if not spans(phrase_of(locator), paragraph):
             message = f"before and after of {owner} do not stand beside '{locator.surface}'."
-            yield _about_place(dossier, path, message, "copy them from the article")
+            yield _about_place(dossier, path, owner, message, "copy them from the article")
         elif _is_ambiguous(locator, original) and not _is_first_of_equals(locator, original):
-            message = f"'{_phrase(locator)}' ({owner}) stands more than once in the article."
-            yield _about_place(dossier, path, message, "tell the place with before or after")
+            message = f"'{phrase_of(locator)}' ({owner}) stands more than once in the article."
+            yield _about_place(dossier, path, owner, message, "tell the place with before or after")
 
 
 def _about_place(
-    dossier: DossierFile, path: tuple[str | int, ...], message: str, hint: str
+    dossier: DossierFile, path: tuple[str | int, ...], owner: str, message: str, hint: str
 ) -> Finding:
     line = dossier.line(*path, "surface")
-    return Finding(dossier.file, line, CONTEXT, message, hint, dossier.level)
+    return Finding(dossier.file, line, CONTEXT, message, hint, dossier.level, owner)
 
 
 def _located(
     inputs: Inputs,
 ) -> Iterator[tuple[DossierFile, Original, tuple[str | int, ...], str, Locator]]:
-    """Every locator whose paragraph can be read."""
+    """Every locator of the dossiers whose original is at hand and unchanged."""
     for dossier in inputs.dossiers:
         original = inputs.originals.get(dossier.id)
-        if original is None:
+        if original is None or not original.is_that_of(dossier.dossier):
             continue
         for path, owner, locator in dossier.locators():
             if locator.paragraph <= len(original.paragraphs):
                 yield dossier, original, path, owner, locator
 
 
-def _phrase(locator: Locator) -> str:
-    parts = (locator.before, locator.surface, locator.after)
-    return " ".join(part.strip() for part in parts if part)
-
-
-def _paragraphs_with(phrase: str, original: Original) -> list[int]:
-    """The paragraph of every place of `phrase`."""
-    return [
-        number
-        for number, paragraph in enumerate(original.paragraphs, start=1)
-        for _ in _places(phrase, paragraph)
-    ]
-
-
 def _is_ambiguous(locator: Locator, original: Original) -> bool:
-    return len(_paragraphs_with(_phrase(locator), original)) > 1
+    return len(paragraphs_with(phrase_of(locator), original.paragraphs)) > 1
 
 
 def _is_first_of_equals(locator: Locator, original: Original) -> bool:
@@ -138,20 +124,10 @@ def _is_first_of_equals(locator: Locator, original: Original) -> bool:
     So it is where an article repeats a whole line, such as a quotation as a heading.
     """
     paragraph = original.paragraphs[locator.paragraph - 1]
-    words = r"\s*".join(map(re.escape, clean(_phrase(locator)).split()))
+    words = r"\s*".join(map(re.escape, clean(phrase_of(locator)).split()))
     widest = re.search(
         rf"(?:\w+\W+){{0,{MARK_WORDS}}}(?<!\w){words}(?!\w)(?:\W+\w+){{0,{MARK_WORDS}}}", paragraph
     )
-    places = _paragraphs_with(widest[0], original) if widest else []
-    here = _paragraphs_with(_phrase(locator), original)
+    places = paragraphs_with(widest[0], original.paragraphs) if widest else []
+    here = paragraphs_with(phrase_of(locator), original.paragraphs)
     return len(places) > 1 and here[0] == locator.paragraph and here.count(here[0]) == 1
-
-
-def _places(phrase: str, paragraph: str) -> list[int]:
-    """Where `phrase` stands as whole words; white space in it is any white space, or none.
-
-    None, since punctuation follows the word before it (*Dollar* and *, sagte er*). The paragraph is
-    as programs read it, so what was copied from the article with its soft hyphens is read the same.
-    """
-    words = r"\s*".join(map(re.escape, clean(phrase).split()))
-    return [match.start() for match in re.finditer(rf"(?<!\w){words}(?!\w)", paragraph)]
