@@ -311,7 +311,11 @@ def _values(two: Two) -> str:
 
 def _meanings(two: Two) -> str:
     figures = zip((two.first, two.second), two.intervals or (), strict=False)
-    return "; ".join(
-        f"{german.quantity(figure, 'short')} steht für {interval_words(interval, figure)}"
-        for figure, interval in figures
-    )
+    return "; ".join(_meaning(figure, interval) for figure, interval in figures)
+
+
+def _meaning(figure: Figure, interval: Interval) -> str:
+    words = german.quantity(figure, "short")
+    if interval.low == interval.high:
+        return words
+    return f"{words} steht für {interval_words(interval, figure)}"

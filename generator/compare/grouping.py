@@ -51,7 +51,7 @@ def grouped(corpus: Corpus) -> Iterator[Comparison]:
             )
     taken = set(corpus.places)
     for subject, items in by_subject.items():
-        id_ = _free_id(f"vergleich-{subject}", taken)
+        id_ = free_id(f"vergleich-{subject}", taken)
         taken.add(id_)
         yield Comparison(id=id_, title=items[0].title, pairs=tuple(_pair(item) for item in items))
 
@@ -107,7 +107,7 @@ def _pair(item: Judged, said: CuratedPair | None = None) -> Pair:
     )
 
 
-def _free_id(wanted: str, taken: set[str]) -> str:
+def free_id(wanted: str, taken: set[str]) -> str:
     """An id like the wanted one: not too long, and no other record's."""
     if len(wanted) <= LONGEST_ID and wanted not in taken:
         return wanted

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from generator import german
 from generator.model import Figure, Qualifier
+from generator.units import NAMED_BEFORE
 
 APPROXIMATION = 0.10
 """How far an approximation reaches, as a part of the number."""
@@ -56,18 +57,18 @@ WIDTHS: dict[Qualifier, tuple[float, float, bool, bool]] = {
 def interval_of(figure: Figure) -> Interval | None:
     """The interval that a figure stands for, or None where it names no number."""
     if figure.value is not None:
-        return _around(figure.value, figure.qualifier)
+        return _around(figure.value, figure.qualifier, figure.unit)
     if figure.min is None or figure.max is None:
         return None
-    low = _around(figure.min, figure.min_qualifier or figure.qualifier)
-    high = _around(figure.max, figure.max_qualifier or figure.qualifier)
+    low = _around(figure.min, figure.min_qualifier or figure.qualifier, figure.unit)
+    high = _around(figure.max, figure.max_qualifier or figure.qualifier, figure.unit)
     # zwischen gut drei und mehr als acht: from where the first begins to where the second ends
     return Interval(low.low, high.high, low.low_open, high.high_open)
 
 
-def _around(value: float, qualifier: Qualifier | None) -> Interval:
+def _around(value: float, qualifier: Qualifier | None, unit: str) -> Interval:
     if qualifier is None:
-        half = min(_last_digit(value) / 2, APPROXIMATION * value) if value else 0.0
+        half = 0.0 if unit in NAMED_BEFORE else min(_last_digit(value) / 2, APPROXIMATION * value)
         return Interval(value - half, value + half, high_open=half > 0)
     low, high, low_open, high_open = WIDTHS[qualifier]
     end = math.inf if math.isinf(high) else value * high

@@ -30,6 +30,9 @@ def interval_words(interval: Interval, figure: Figure) -> str:
         return f"{'weniger als' if interval.high_open else 'höchstens'} {high}"
     if interval.low == interval.high:
         return high
+    number, _, unit = low.partition(german.NBSP)
+    if high.endswith(f"{german.NBSP}{unit}"):  # what both share stands once
+        low = number
     start = f"mehr als {low}" if interval.low_open else low
     return f"{start} bis {'unter ' if interval.high_open else ''}{high}"
 
