@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.compare.events import compared_events
 from generator.compare.figures import compared_figures
 from generator.compare.judgement import Judged
+from generator.compare.naming import shared_origin
 from generator.compare.quotations import compared_quotations
 from generator.compare.roles import compared_roles
 from generator.corpus import Corpus
@@ -28,6 +30,17 @@ def judged(corpus: Corpus) -> tuple[Judged, ...]:
     return tuple(found.values())
 
 
+def _with_origin(corpus: Corpus, item: Judged) -> Judged:
+    """The judgement, with a second sentence where both statements go back to one report."""
+    origin = shared_origin(corpus, item.first, item.second)
+    if origin is None:
+        return item
+    told = (
+        f"{item.judgement.reason} Beide gehen auf {origin.name} zurück und zählen als eine Quelle."
+    )
+    return replace(item, judgement=replace(item.judgement, reason=told))
+
+
 def _sides(first: str, second: str) -> Sides:
     """The key of a pair, whichever side is named first."""
     return (first, second) if first < second else (second, first)
@@ -35,7 +48,7 @@ def _sides(first: str, second: str) -> Sides:
 
 def grouped(corpus: Corpus) -> Iterator[Comparison]:
     """The comparisons of a corpus: the author's groups in their order, then computed ones."""
-    computed = {_sides(item.first, item.second): item for item in judged(corpus)}
+    computed = {_sides(j.first, j.second): _with_origin(corpus, j) for j in judged(corpus)}
     owner = _owners(corpus.curated.values(), computed)
     by_owner: dict[str, list[Judged]] = defaultdict(list)
     by_subject: dict[str, list[Judged]] = defaultdict(list)

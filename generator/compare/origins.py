@@ -6,46 +6,18 @@ can say the same and still go back to one report, and a fact that all of them sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator
 from itertools import groupby
 
 from generator.compare import comparisons
-from generator.corpus import Cited, Corpus
+from generator.compare.naming import Origin, origin_of
+from generator.corpus import Corpus
 from generator.model import Source, Verdict
+
+__all__ = ["Origin", "is_single", "origin_of", "origins", "same_facts", "sources"]
 
 SAME: tuple[Verdict, ...] = ("agree", "rounding")
 """Verdicts of statements that report the same fact."""
-
-NAMELESS = frozenset(
-    ("agenturbericht", "agenturberichte", "bericht", "berichte", "branchenkreise", "insider",
-     "medien", "medienbericht", "medienberichte", "presseberichte", "zeitungsbericht")
-)  # fmt: skip
-"""Origins that could be anybody: nobody knows whether two articles mean the same report."""
-
-_ARTICLES = frozenset(("der", "die", "das", "dem", "den", "ein", "eine", "einem", "einer", "the"))
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Who stands behind a report: two reports with the same `key` are one origin.
-
-    Attributes:
-        key: Id of an actor, else folded words, else the id of the source.
-        name: As readers see it.
-    """
-
-    key: str
-    name: str
-
-
-def origin_of(corpus: Corpus, cited: Cited) -> Origin:
-    """Whom one place of an article has its fact from: whom it names, else the article itself."""
-    named = cited.locator.origin
-    if named is None or _folded(named) in NAMELESS:
-        return _of_source(corpus, cited.source)
-    return _named(corpus, named)
 
 
 def origins(corpus: Corpus, id_: str) -> tuple[Origin, ...]:
@@ -85,30 +57,3 @@ def _agreeing(corpus: Corpus, id_: str) -> Iterator[str]:
         for pair in comparison.pairs:
             if pair.verdict in SAME and id_ in (pair.first, pair.second):
                 yield pair.second if pair.first == id_ else pair.first
-
-
-def _of_source(corpus: Corpus, source: Source) -> Origin:
-    """A paper with its own articles is one origin; without a known publisher, the article is."""
-    return _named(corpus, source.publisher) if source.publisher else Origin(source.id, source.name)
-
-
-def _named(corpus: Corpus, name: str) -> Origin:
-    actor = _actors_by_form(corpus).get(_folded(name))
-    return (
-        Origin(_folded(name), name) if actor is None else Origin(actor, corpus.actors[actor].name)
-    )
-
-
-@lru_cache(maxsize=4)
-def _actors_by_form(corpus: Corpus) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for actor in corpus.actors.values():
-        for form in (actor.name, *actor.forms):
-            found.setdefault(_folded(form), actor.id)
-    return found
-
-
-def _folded(name: str) -> str:
-    """A name without its article and without regard to case: *The Economist* is *Economist*."""
-    first, _, rest = " ".join(name.casefold().split()).partition(" ")
-    return rest if rest and first in _ARTICLES else f"{first} {rest}".strip()

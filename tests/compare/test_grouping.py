@@ -113,3 +113,23 @@ def test_a_computed_id_is_valid_and_free(wanted: str, taken: set[str]) -> None:
     assert TypeAdapter(Id).validate_python(found) == found
     assert found not in taken
     assert found == free_id(wanted, taken), "and always the same"
+
+
+@pytest.mark.parametrize(
+    ("origins", "one_origin"),
+    [
+        (("AFP", "AFP"), True),
+        (("AFP", "afp"), True),
+        (("AFP", "Reuters"), False),
+        (("AFP", None), False),
+        ((None, None), False),
+        (("Medienbericht", "Medienbericht"), False),  # nobody knows whether it is the same
+    ],
+)
+def test_what_two_articles_have_from_one_agency_counts_once(
+    origins: tuple[str | None, str | None], one_origin: bool
+) -> None:
+    (found,) = comparisons(corpus(A, B, origins=origins)).groups.values()
+    (pair,) = found.pairs
+    assert pair.explanation is not None
+    assert ("Beide gehen auf" in pair.explanation) is one_origin
