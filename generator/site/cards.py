@@ -1,29 +1,46 @@
-"""What an entry of *Belege* says about a fact: who reports it, and what others say."""
+"""What an entry of *Belege* says about a fact: who reports it, what others say, how to cite it.
+
+A card reads from the fact outwards: its words, what it is about, who reports it and where, what
+others report instead, and how firm it is. A line of the last kind is a pair of name and text that
+`_rows` yields.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator import german
 from generator.compare import comparisons
+from generator.compare.origins import origins, sources
 from generator.corpus import Corpus
-from generator.model import Event, Figure, Pair, Quotation, Role
+from generator.model import Event, Figure, Pair, Quotation, Role, Source, Verdict
+from generator.site.citation import citation
 from generator.site.context import PageContext
+from generator.site.links import home, public_address
 from generator.site.rendering import component, mail_link
-from generator.site.statements import fact_words, statement_words
+from generator.site.statements import fact_label, statement_words
+from generator.units import CHANGES
+
+AnyFact = Figure | Event | Quotation | Role
+
+MOST_OTHERS = 3
+"""How many other statements a card shows before it refers to the comparison."""
 
 
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """What the site's settings say about reporting mistakes.
+    """What cards know of the site.
 
-    Args:
-        email: Address that reports go to; without one there is no link.
-        site_url: Where the site is published, to name pages in a report.
+    Attributes:
+        email: Address that reports of mistakes go to; without one there is no link.
+        site_url: Where the site is published, for reports and citations.
+        site_name: What the site is called, for citations.
     """
 
-    def __init__(self, email: str | None, site_url: str | None) -> None:
-        self.email = (email or "").strip()
-        self.site_url = (site_url or "").strip()
+    email: str = ""
+    site_url: str = ""
+    site_name: str = ""
 
     def report_link(self, id_: str, page: PageContext) -> str | None:
         """A mail that carries the fact's id and the page, or None without an address."""
@@ -33,89 +50,135 @@ class Settings:
         return mail_link(self.email, f"Fehler melden: {id_}", body)
 
 
+@dataclass(frozen=True, slots=True)
+class Other:
+    """What another statement says about the same, seen from the card's fact.
+
+    Attributes:
+        words: The other statement.
+        source: Who makes it.
+        verdict: How the two differ, for the badge; `told` says it in words.
+        reason: Why, in one sentence: the author's where the author decided, else the computed one.
+        address: Home of the comparison.
+    """
+
+    words: str
+    source: Source
+    verdict: Verdict
+    told: str
+    reason: str | None
+    address: str
+
+
 def card(corpus: Corpus, kind: str, id_: str, page: PageContext, settings: Settings) -> str:
     """One entry of *Belege* as HTML."""
     fact = corpus.facts[id_]
+    others = list(_others(corpus, id_))
     return component(
         "evidence_card",
         id=id_,
         kind=kind,
-        value=_value(corpus, kind, id_),
+        value=statement_words(corpus, id_),
         label=_label(corpus, fact),
+        scope=" · ".join(_scope(fact)),
+        context=fact.context if isinstance(fact, Quotation) else None,
         cited=corpus.cited[id_],
-        rows=list(_rows(corpus, fact)),
-        comparisons=comparisons(corpus).of(id_),
+        origin=_origin(corpus, id_),
+        others=others[:MOST_OTHERS],
+        left=others[MOST_OTHERS:],
+        rows=list(_rows(fact)),
+        citation=citation(corpus, id_, settings.site_name),
+        address=public_address(kind, id_, settings.site_url),
         report=settings.report_link(id_, page),
     )
 
 
-def _value(corpus: Corpus, kind: str, id_: str) -> str:
-    return fact_words(corpus, kind, id_, "signed" if kind == "figure" else "prose")
+# ------------------------------------------------------------------ what it is about
 
 
-def _label(corpus: Corpus, fact: Figure | Event | Quotation | Role) -> str:
-    match fact:
-        case Figure():
-            return fact.label
-        case Event():
-            return fact.title or ""
-        case Role():
-            return corpus.actors[fact.actor].name
-        case Quotation():
-            speaker = corpus.actors[fact.speaker] if fact.speaker else None
-            parts = [speaker.name, speaker.role] if speaker else []
-            return ", ".join(part for part in parts if part)
+def _label(corpus: Corpus, fact: AnyFact) -> str:
+    label = fact_label(corpus, fact.id)
+    return f"So nennt der Artikel {label}" if isinstance(fact, Role) else label
 
 
-def _rows(corpus: Corpus, fact: Figure | Event | Quotation | Role) -> Iterator[tuple[str, str]]:
-    """Name and text of every line that a card adds to its sources."""
-    origins = dict.fromkeys(c.locator.origin for c in corpus.cited[fact.id] if c.locator.origin)
-    if origins:
-        yield "Herkunft", f"laut {german.listed(origins)}"
+def _scope(fact: AnyFact) -> Iterator[str]:
+    """When and how the fact holds, where its label may not say so."""
     if isinstance(fact, Figure):
-        yield from _figure_rows(fact)
+        if fact.period or fact.period_text:
+            yield fact.period_text or german.period(fact.period or "")
+        if fact.moment:
+            yield german.MOMENTS[fact.moment]
+        if fact.direction and fact.unit not in CHANGES:  # a change carries its sign
+            yield "Rückgang" if fact.direction == "down" else "Anstieg"
+    if isinstance(fact, Event) and fact.daytime:
+        yield fact.daytime
     if isinstance(fact, Quotation):
-        if fact.context:
-            yield "Worum es geht", fact.context
         if fact.via:
-            yield "Wo gesagt", fact.via
+            yield fact.via
         if fact.translated:
-            yield "Sprache", "vom Artikel ins Deutsche übertragen"
-    others = list(_others(corpus, fact.id))
-    yield "Andere", " ".join(others) or "Keine andere Angabe lässt sich damit vergleichen."
+            yield "vom Artikel ins Deutsche übertragen"
 
 
-def _figure_rows(figure: Figure) -> Iterator[tuple[str, str]]:
-    if figure.period or figure.period_text:
-        yield "Zeitraum", figure.period_text or german.period(figure.period or "")
-    if figure.moment:
-        yield "Zeitpunkt", german.MOMENTS[figure.moment]
-    hedges = [h for h in (figure.qualifier, figure.min_qualifier, figure.max_qualifier) if h]
-    if hedges:
-        meanings = (
-            f"{german.HEDGES[h]}: {german.HEDGE_MEANINGS[h]}" for h in dict.fromkeys(hedges)
-        )
-        yield "Bedeutet", "; ".join(meanings)
-    if figure.direction:
-        yield "Richtung", "Rückgang" if figure.direction == "down" else "Anstieg"
-    yield "Art", german.STATUSES[figure.status]
+# ------------------------------------------------------------------ who says so, and who else
 
 
-def _others(corpus: Corpus, id_: str) -> Iterator[str]:
-    for comparison in comparisons(corpus).of(id_):
-        for pair in comparison.pairs:
-            if id_ in (pair.first, pair.second):
-                yield _other(corpus, pair, id_)
+def _origin(corpus: Corpus, id_: str) -> str:
+    """Whom the articles have the fact from, and how many witnesses that makes."""
+    named = dict.fromkeys(c.locator.origin for c in corpus.cited[id_] if c.locator.origin)
+    told = [f"laut {german.listed(named)}"] if named else []
+    known, articles = origins(corpus, id_), len(sources(corpus, id_))
+    if len(known) > 1:
+        told.append(f"{german.counted(len(known), '', 'Quellen')} sagen das Gleiche")
+    elif articles > 1:
+        told.append(f"{german.counted(articles, '', 'Artikel')}, aber nur eine Quelle")
+    else:
+        told.append("nur eine Quelle")
+    return "; ".join(told)
 
 
-def _other(corpus: Corpus, pair: Pair, id_: str) -> str:
+def _others(corpus: Corpus, id_: str) -> Iterator[Other]:
+    """What other statements say, the gravest difference first."""
+    found = [
+        (german.GRAVITY.index(pair.verdict), comparison.id, pair)
+        for comparison in comparisons(corpus).of(id_)
+        for pair in comparison.pairs
+        if id_ in (pair.first, pair.second)
+    ]
+    for _, comparison_id, pair in sorted(found, key=lambda item: item[0]):
+        yield _other(corpus, pair, id_, comparison_id)
+
+
+def _other(corpus: Corpus, pair: Pair, id_: str, comparison: str) -> Other:
     other = pair.second if pair.first == id_ else pair.first
-    source = corpus.cited[other][0].source.name
-    verdict = german.VERDICTS[pair.verdict]
+    told = german.VERDICTS[pair.verdict]
     if pair.verdict == "claim":  # one side is alleged: say which
-        verdict = f"{verdict}: {'dort' if _is_alleged(corpus, other) else 'hier'}"
-    return f"{source}: {statement_words(corpus, other)} ({verdict})."
+        told = f"{told}: {'dort' if _is_alleged(corpus, other) else 'hier'}"
+    return Other(
+        words=statement_words(corpus, other),
+        source=corpus.cited[other][0].source,
+        verdict=pair.verdict,
+        told=told,
+        reason=pair.reason if pair.overruled else pair.explanation,
+        address=home("comparison", comparison),
+    )
 
 
 def _is_alleged(corpus: Corpus, id_: str) -> bool:
     return id_ in corpus.figures and corpus.figures[id_].status == "alleged"
+
+
+# ------------------------------------------------------------------ how firm it is
+
+
+def _rows(fact: AnyFact) -> Iterator[tuple[str, str]]:
+    """Name and text of every line below the sources."""
+    if isinstance(fact, Figure):
+        hedges = [h for h in (fact.qualifier, fact.min_qualifier, fact.max_qualifier) if h]
+        if hedges:
+            yield (
+                "Bedeutet",
+                "; ".join(
+                    f"{german.HEDGES[h]}: {german.HEDGE_MEANINGS[h]}" for h in dict.fromkeys(hedges)
+                ),
+            )
+        yield "Art", german.STATUSES[fact.status]

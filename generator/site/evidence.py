@@ -98,12 +98,14 @@ class EvidenceExtension(Extension):
             "data": ["data", "folder of the dossiers, relative to mkdocs.yml"],
             "email": ["", "address for reports of mistakes"],
             "site_url": ["", "where the site is published"],
+            "site_name": ["", "what the site is called"],
         }
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register after raw HTML is back in the text (30) and before links are resolved (0)."""
-        settings = Settings(self.getConfig("email"), self.getConfig("site_url"))
+        names = ("email", "site_url", "site_name")
+        settings = Settings(**{name: str(self.getConfig(name) or "").strip() for name in names})
         processor = _EvidencePostprocessor(md, Path(self.getConfig("data")), settings)
         md.treeprocessors.register(_PlaceTreeprocessor(md), "evidence_place", -10)
         md.postprocessors.register(processor, "evidence", 5)

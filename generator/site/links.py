@@ -39,6 +39,12 @@ def home(kind: str, id_: str) -> str:
     return f"{ROOT}{_HOMES[kind]}#{id_}"
 
 
+def public_address(kind: str, id_: str, site_url: str) -> str:
+    """The same address for readers elsewhere; below the site's root where nobody says where it is."""
+    path = home(kind, id_).removeprefix(ROOT)
+    return f"{site_url.rstrip('/')}/{path}" if site_url else path
+
+
 def text_fragment(source: Source, locator: Locator) -> str | None:
     """The publisher's page at the phrase, where the source has an address.
 

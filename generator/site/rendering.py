@@ -34,6 +34,7 @@ def environment() -> Environment:
         text_fragment=text_fragment,
         cite=cite,
         fact_link=fact_link,
+        take_along=take_along,
         term_entry=term_entry,
         verdicts=german.VERDICTS,
     )
@@ -46,6 +47,7 @@ def environment() -> Environment:
         when=when,
         named=source_name,
         listed=german.listed,
+        counted=german.counted,
         quoted=german.quoted,
         published=german.published,
         paragraphs=german.paragraphs,
@@ -67,6 +69,14 @@ def fact_link(kind: str, id_: str, text: str, css: str = "fact") -> Markup:
     return Markup('<a class="{}" href="#beleg-{}" data-{}="{}">{}</a>').format(
         css, id_, kind, id_, Markup(markdown_safe(text))
     )
+
+
+def take_along(kind: str, id_: str, words: str) -> Markup:
+    """Link to a fact's own address, and to its citation in the page's *Belege*."""
+    hidden = Markup('<span class="visually-hidden">: {}</span>').format(words)
+    return Markup(
+        '<a class="permalink" href="{}">Link{}</a> <a class="cite" href="#beleg-{}">Zitieren{}</a>'
+    ).format(home(kind, id_), hidden, id_, hidden)
 
 
 def term_entry(term: Term) -> Markup:

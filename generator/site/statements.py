@@ -45,6 +45,22 @@ def statement_words(corpus: Corpus, id_: str) -> str:
             return role_words(corpus, fact)
 
 
+def fact_label(corpus: Corpus, id_: str) -> str:
+    """What a fact is about: label of a figure, title of an event, who speaks or holds an office."""
+    fact = corpus.facts[id_]
+    match fact:
+        case Figure():
+            return fact.label
+        case Event():
+            return fact.title or ""
+        case Role():
+            return corpus.actors[fact.actor].name
+        case Quotation():
+            speaker = corpus.actors[fact.speaker] if fact.speaker else None
+            parts = [speaker.name, speaker.role] if speaker else []
+            return ", ".join(part for part in parts if part)
+
+
 def kind_of(corpus: Corpus, id_: str) -> str:
     """`figure`, `event`, `quotation` or `role`."""
     return type(corpus.facts[id_]).__name__.lower()

@@ -44,6 +44,13 @@ def words(tag: Tag | BeautifulSoup) -> str:
     return " ".join(tag.get_text(" ").replace(NBSP, " ").split())
 
 
+def edit(project: Project, dossier: str, old: str, new: str) -> None:
+    file = project.seeds / f"{dossier}.yaml"
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
 def rows(tag: Tag) -> dict[str, str]:
     return {
         words(row.dt): " | ".join(words(dd) for dd in row.find_all("dd"))
@@ -147,15 +154,16 @@ def test_a_figures_card_tells_everything_known(project: Project) -> None:
     assert "Das Museum , Absatz 4: „rund 25,4 Milliarden Dollar“" in first
     assert "Ohne Autorenangabe · 16. Juli 2019" in first
     assert "Absatz 9: „25,4 Milliarden“" in second
+    assert words(found.select_one(".evidence-scope")) == "1961 bis 1973"
     assert told == {
-        "Herkunft": "laut US-Kongress",
-        "Zeitraum": "1961 bis 1973",
+        "Herkunft": "laut US-Kongress; zwei Quellen sagen das Gleiche",
+        "Andere": (
+            "Das Museum: 20–40 Mrd. US-$ Prognose gegen Ergebnis "
+            "Die Spanne ist eine Schätzung aus der Zeit vor dem Flug. | "
+            "Die Zeitung: 25 Mrd. US-$ gerundet Der eine Text rundet."
+        ),
         "Bedeutet": "rund: gerundet; der genaue Wert kann etwas darüber oder darunter liegen",
         "Art": "berichteter Wert",
-        "Andere": (
-            "Die Zeitung: 25 Mrd. US-$ (gerundet). "
-            "Das Museum: 20–40 Mrd. US-$ (Prognose gegen Ergebnis)."
-        ),
     }
 
 
@@ -165,33 +173,155 @@ def test_a_figures_card_tells_everything_known(project: Project) -> None:
         ("figure kosten-schaetzung-mus", "Art", "Prognose, kein Ergebnis"),
         ("figure kosten-heute-zei", "Art", "nur behauptet, nicht belegt"),
         ("figure fluege-zei", "Art", "Plan, kein Ergebnis"),
-        ("figure dow-jones-1969-zei", "Richtung", "Rückgang"),
-        ("figure dow-jones-1968-mus", "Richtung", "Anstieg"),
-        ("figure dow-jones-1968-mus", "Zeitpunkt", "Schlussstand des Handelstags"),
-        ("figure publikum-mus", "Zeitraum", "20. Juli 1969"),
         (
             "figure publikum-mus",
             "Bedeutet",
             "bis zu: Obergrenze; der genaue Wert kann darunter liegen",
         ),
-        ("figure publikum-mus", "Andere", "Die Zeitung: rund 650 Mio. Menschen (Widerspruch)."),
-        ("figure flugtage-zei", "Andere", "Keine andere Angabe lässt sich damit vergleichen."),
         (
-            "quotation armstrong-schritt-mus",
-            "Worum es geht",
-            "Er sagte es, als er den Boden berührte.",
+            "figure publikum-mus",
+            "Andere",
+            (
+                "Die Zeitung: rund 650 Mio. Menschen Widerspruch "
+                "Die Schätzungen liegen weit auseinander."
+            ),
         ),
-        ("quotation armstrong-schritt-mus", "Wo gesagt", "Funk"),
+        ("figure flugtage-zei", "Herkunft", "nur eine Quelle"),
+        ("event sputnik", "Herkunft", "zwei Quellen sagen das Gleiche"),
         (
-            "quotation armstrong-schritt-mus",
-            "Sprache",
-            "vom Artikel ins Deutsche übertragen",
+            "quotation kennedy-leicht-zei",
+            "Herkunft",
+            "laut Archiv des Präsidenten; nur eine Quelle",
         ),
-        ("quotation kennedy-leicht-zei", "Herkunft", "laut Archiv des Präsidenten"),
     ],
 )
 def test_a_card_says(project: Project, fact: str, name: str, text: str) -> None:
     assert rows(card(project, fact))[name] == text
+
+
+@pytest.mark.parametrize(
+    ("fact", "scope"),
+    [
+        ("figure publikum-mus", "20. Juli 1969"),
+        ("figure dow-jones-1968-mus", "1968 · Schlussstand des Handelstags"),
+        ("event landung", "am Abend"),
+        ("quotation armstrong-schritt-mus", "Funk · vom Artikel ins Deutsche übertragen"),
+    ],
+)
+def test_a_card_says_when_and_how_the_fact_holds(project: Project, fact: str, scope: str) -> None:
+    assert words(card(project, fact).select_one(".evidence-scope")) == scope
+
+
+def test_the_direction_is_told_where_no_sign_shows_it(project: Project) -> None:
+    edit(project, "museum", "unit: USD\n    qualifier: about", "unit: USD\n    direction: down")
+    scopes = [
+        words(card(project, fact).select_one(".evidence-scope"))
+        for fact in ("figure kosten-mus", "figure dow-jones-1968-mus")
+    ]
+    assert ["Rückgang" in scopes[0], "Anstieg" in scopes[1]] == [True, False]
+
+
+def test_articles_that_repeat_one_agency_are_one_source(project: Project) -> None:
+    edit(project, "museum", "surface: Anfang Oktober 1957", "surface: Anfang\n    origin: Tass")
+    edit(project, "zeitung", "surface: im Oktober 1957", "surface: im Oktober\n    origin: Tass")
+    told = rows(card(project, "event sputnik"))["Herkunft"]
+    assert told == "laut Tass; zwei Artikel, aber nur eine Quelle"
+
+
+def test_other_statements_lead_to_the_comparison_under_their_verdict(project: Project) -> None:
+    links = card(project, "figure kosten-mus").select("a.verdict")
+    assert [(words(link), link["class"][1], link["href"]) for link in links] == [
+        (
+            "Prognose gegen Ergebnis",
+            "verdict-forecast",
+            "quellenvergleich/#vergleich-kosten",
+        ),
+        ("gerundet", "verdict-rounding", "quellenvergleich/#vergleich-kosten"),
+    ]
+
+
+def test_a_quotation_stands_in_its_context(project: Project) -> None:
+    context = card(project, "quotation armstrong-schritt-mus").select_one(".evidence-context")
+    assert words(context) == "Er sagte es, als er den Boden berührte."
+
+
+def test_a_role_is_what_an_article_calls_somebody(project: Project) -> None:
+    (project.data / "offices.yaml").write_text("- id: chef\n  title: Chef der Nasa\n", "utf-8")
+    file = project.seeds / "museum.yaml"
+    role = """roles:
+  - id: kennedy-rolle-mus
+    actor: john-f-kennedy
+    office: chef
+    held: former
+    paragraph: 2
+    surface: der frühere Chef
+"""
+    file.write_text(file.read_text("utf-8") + role, encoding="utf-8")
+    soup = convert(project, refs("role kennedy-rolle-mus"))
+    link = soup.select_one("p a[data-role=kennedy-rolle-mus]")
+    assert (words(link), link["href"]) == ("Chef der Nasa (früher)", "#beleg-kennedy-rolle-mus")
+    found = soup.select_one("#beleg-kennedy-rolle-mus")
+    assert words(found.select_one(".evidence-value")) == "Chef der Nasa (früher)"
+    assert words(found.select_one(".evidence-label")) == "So nennt der Artikel John F. Kennedy"
+    assert "„der frühere Chef“" in rows(found)["Quelle"]
+
+
+# ------------------------------------------------------------------ taking it along
+
+CITED = {
+    "figure kosten-zei": (
+        "Preis des Programms: 25 Mrd. US-$. Quelle: Ohne Autorenangabe, Die Zeitung, "
+        "20. Juli 2019 (erschlossen), Absatz 3. Nach: Mondlandung, Stand: 20. Juli 2019, "
+        "https://example.org/mond/zahlen/#kosten-zei"
+    ),
+    "figure kosten-mus": (
+        "Kosten des Apollo-Programms: rund 25,4 Mrd. US-$. Quelle: Ohne Autorenangabe, "
+        "„Titel des Museums“, Das Museum, 16. Juli 2019, Absätze 4 und 9, laut US-Kongress. "
+        "Nach: Mondlandung, Stand: 20. Juli 2019, https://example.org/mond/zahlen/#kosten-mus"
+    ),
+    "event sputnik": (
+        "Sputnik fliegt: 4. Oktober 1957. Quellen: Ohne Autorenangabe, „Titel des Museums“, "
+        "Das Museum, 16. Juli 2019, Absatz 1; Ohne Autorenangabe, Die Zeitung, "
+        "20. Juli 2019 (erschlossen), Absatz 1. Nach: Mondlandung, Stand: 20. Juli 2019, "
+        "https://example.org/mond/chronik/#sputnik"
+    ),
+    "quotation kennedy-leicht-zei": (
+        "John F. Kennedy, US-Präsident: „nicht weil es leicht ist“. Quelle: "
+        "Ohne Autorenangabe, Die Zeitung, 20. Juli 2019 (erschlossen), Absatz 1, "
+        "laut Archiv des Präsidenten. Nach: Mondlandung, Stand: 20. Juli 2019, "
+        "https://example.org/mond/stimmen/#kennedy-leicht-zei"
+    ),
+}
+
+
+@pytest.mark.parametrize("fact", CITED)
+def test_a_card_holds_its_citation(project: Project, fact: str) -> None:
+    settings = {"site_url": "https://example.org/mond/", "site_name": "Mondlandung"}
+    citation = card(project, fact, **settings).select_one("details.citation > p")
+    assert citation.get_text().replace(NBSP, " ") == CITED[fact]
+
+
+def test_a_citation_names_author_and_publisher(project: Project) -> None:
+    edit(project, "zeitung", "name: Die Zeitung", "name: Beilage\n  publisher: Die Zeitung")
+    edit(project, "zeitung", "  published: 2019", "  author: Oriana Fallaci\n  published: 2019")
+    told = words(card(project, "figure kosten-zei").select_one(".citation"))
+    assert "Quelle: Oriana Fallaci, Beilage, Die Zeitung, 20. Juli 2019" in told
+
+
+def test_a_citation_has_a_relative_address_where_nobody_says_where_the_site_is(
+    project: Project,
+) -> None:
+    link = card(project, "figure kosten-zei").select_one(".citation a")
+    assert (words(link), link["href"]) == ("zahlen/#kosten-zei", "zahlen/#kosten-zei")
+
+
+def test_a_card_links_to_the_facts_own_address(project: Project) -> None:
+    links = card(project, "event landung").select(".evidence-links > a")
+    homes = {words(link): link["href"] for link in links}
+    assert homes["Link zu dieser Angabe"] == "chronik/#landung"
+
+
+# ------------------------------------------------------------------ what a card must not say
 
 
 def test_a_loss_is_never_more_than_a_negative_number(project: Project) -> None:
@@ -245,7 +375,7 @@ def test_texts_of_a_dossier_are_no_markup(project: Project) -> None:
     file.write_text(text, encoding="utf-8")
     found = card(project, "figure kosten-mus")
     assert found.find("script") is None
-    assert words(found).count("<script>alert(1)</script> {{ 7 * 7 }}") == 2
+    assert words(found).count("<script>alert(1)</script> {{ 7 * 7 }}") == 3
 
 
 # ------------------------------------------------------------------ broken dossiers

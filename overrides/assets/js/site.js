@@ -1,5 +1,6 @@
 // Everything that answers a reader; each module does nothing where its component is missing.
 import { startChrome } from "./chrome.js";
+import { startCitations } from "./citation.js";
 import { startContents } from "./contents.js";
 import { startEvidence } from "./evidence.js";
 import { startFilters } from "./filter.js";
@@ -13,6 +14,7 @@ startSearch();
 startHighlight();
 startSorting();
 startFilters();
+startCitations();
 startEvidence();
 startTerms();
 startContents();

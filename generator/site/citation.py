@@ -1,0 +1,56 @@
+"""How a reader cites a fact of this site: the fact, the article that reports it, and the page.
+
+``Preis des Programms: 25 Mrd. US-$. Quelle: Ohne Autorenangabe, Die Zeitung, 20. Juli 2019
+(erschlossen), Absatz 3. Nach: Mondlandung, Stand: 20. Juli 2019,`` and the address follows.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from generator import german
+from generator.corpus import Cited, Corpus
+from generator.model import Source
+from generator.site.rendering import source_name
+from generator.site.statements import fact_label, statement_words
+
+
+def citation(corpus: Corpus, id_: str, site_name: str = "") -> str:
+    """The citation of a fact up to the address of its home, which the caller appends.
+
+    Args:
+        corpus: Where the fact stands.
+        id_: A figure, event, quotation or role.
+        site_name: What the site is called; left out where nobody says.
+    """
+    articles = [list(places) for _, places in groupby(corpus.cited[id_], lambda c: c.source.id)]
+    sources = "; ".join(map(_article, articles))
+    fact = ": ".join(
+        part for part in (fact_label(corpus, id_), statement_words(corpus, id_)) if part
+    )
+    here = f"Nach: {site_name}, " if site_name else ""
+    stand = f"Stand: {german.date(corpus.cutoff)}, " if corpus.cutoff else ""
+    word = "Quelle" if len(articles) == 1 else "Quellen"
+    return f"{fact}. {word}: {sources}. {here}{stand}"
+
+
+def _article(places: list[Cited]) -> str:
+    """An article with the paragraphs of `places`, and whom it has the fact from."""
+    source = places[0].source
+    parts = [
+        source.author or "Ohne Autorenangabe",
+        german.quoted(source.title) if source.title else "",
+        source_name(source),
+        _publisher(source),
+        german.published(source),
+        german.paragraphs([place.locator for place in places]),
+    ]
+    origins = dict.fromkeys(p.locator.origin for p in places if p.locator.origin)
+    if origins:
+        parts.append(f"laut {german.listed(origins)}")
+    return ", ".join(part for part in parts if part)
+
+
+def _publisher(source: Source) -> str:
+    """The publisher, where the name by which pages cite the source does not tell it."""
+    return source.publisher if source.publisher and source.publisher not in source.name else ""
