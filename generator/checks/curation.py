@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from generator.checks.finding import Finding
 from generator.checks.inputs import DossierFile, Inputs
+from generator.fragments import MAX_WORDS, count_context_words
 from generator.ingest.drafting.draft import LEAD
 from generator.ingest.drafting.entries import EVENT_TEXT, EVENT_TITLE, TERM_SHORT
 
-MARK_WORDS = 3
 _MARK = re.compile(r"^[ \t]*# (neu|verschwunden|verschoben|anders)(?::|$)", re.MULTILINE)
 """Lines that ingest puts into a dossier when it drafts again."""
 
@@ -101,12 +101,12 @@ def marks_have_at_most_three_words(inputs: Inputs) -> Iterator[Finding]:
     for dossier in inputs.dossiers:
         for path, owner, locator in dossier.locators():
             for key in ("before", "after"):
-                words = (getattr(locator, key) or "").split()
-                if len(words) > MARK_WORDS:
+                words = count_context_words(getattr(locator, key) or "")
+                if words > MAX_WORDS:
                     yield Finding(
                         dossier.file,
                         dossier.line(*path, key),
                         "context-has-at-most-three-words",
-                        f"'{key}' of {owner} has {len(words)} words.",
-                        f"at most {MARK_WORDS} are needed to tell two places apart",
+                        f"'{key}' of {owner} has {words} words.",
+                        f"at most {MAX_WORDS} are needed to tell two places apart",
                     )

@@ -15,6 +15,7 @@ from generator.checks.prose import Text, dossier_texts
 from generator.corpus import Corpus, load
 from generator.document import Document, parse_document, read_document
 from generator.errors import ExplainerError, Problem
+from generator.fragments import Phrases
 from generator.ingest.reader import Article, article_from_bytes
 from generator.model import Dossier, Locator
 
@@ -80,6 +81,11 @@ class Original:
         """Its non-empty lines; none where it cannot be read."""
         read = self.article.paragraphs if self.article else ()
         return tuple(paragraph.text for paragraph in read)
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The same as a browser searches it."""
+        return Phrases(self.paragraphs)
 
     @cached_property
     def sha256(self) -> str | None:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from generator.checks.curation import MARK_WORDS
 from generator.checks.finding import Finding
 from generator.checks.inputs import DossierFile, Inputs, Original
-from generator.checks.places import nearest_first, paragraphs_with, phrase_of, spans
-from generator.ingest.readable import clean
+from generator.checks.places import nearest_first, paragraphs_with, spans
 from generator.model import Locator
 
 HASH = "original-hash-is-recorded"
 SURFACE = "surface-stands-in-paragraph"
-CONTEXT = "context-stands-beside-surface"
 
 
 def original_hash_is_recorded(inputs: Inputs) -> Iterator[Finding]:
@@ -58,7 +54,7 @@ def _missing(inputs: Inputs, dossiers: Sequence[DossierFile]) -> Finding:
 
 def surface_stands_in_paragraph(inputs: Inputs) -> Iterator[Finding]:
     """Every surface stands, character by character, in the paragraph that the dossier names."""
-    for dossier, original, path, owner, locator in _located(inputs):
+    for dossier, original, path, owner, locator in located(inputs):
         paragraph = original.paragraphs[locator.paragraph - 1]
         if not spans(locator.surface, paragraph):
             yield Finding(
@@ -80,28 +76,7 @@ def elsewhere(locator: Locator, original: Original) -> str:
     return f"it stands in paragraph {', '.join(map(str, found))}"
 
 
-def context_stands_beside_surface(inputs: Inputs) -> Iterator[Finding]:
-    """`before` and `after` stand right beside the surface; together they point to one place."""
-    for dossier, original, path, owner, locator in _located(inputs):
-        paragraph = original.paragraphs[locator.paragraph - 1]
-        if not spans(locator.surface, paragraph):
-            continue  # the other rule says so
-        if not spans(phrase_of(locator), paragraph):
-            message = f"before and after of {owner} do not stand beside '{locator.surface}'."
-            yield _about_place(dossier, path, owner, message, "copy them from the article")
-        elif _is_ambiguous(locator, original) and not _is_first_of_equals(locator, original):
-            message = f"'{phrase_of(locator)}' ({owner}) stands more than once in the article."
-            yield _about_place(dossier, path, owner, message, "tell the place with before or after")
-
-
-def _about_place(
-    dossier: DossierFile, path: tuple[str | int, ...], owner: str, message: str, hint: str
-) -> Finding:
-    line = dossier.line(*path, "surface")
-    return Finding(dossier.file, line, CONTEXT, message, hint, dossier.level, owner)
-
-
-def _located(
+def located(
     inputs: Inputs,
 ) -> Iterator[tuple[DossierFile, Original, tuple[str | int, ...], str, Locator]]:
     """Every locator of the dossiers whose original is at hand and unchanged."""
@@ -112,22 +87,3 @@ def _located(
         for path, owner, locator in dossier.locators():
             if locator.paragraph <= len(original.paragraphs):
                 yield dossier, original, path, owner, locator
-
-
-def _is_ambiguous(locator: Locator, original: Original) -> bool:
-    return len(paragraphs_with(phrase_of(locator), original.paragraphs)) > 1
-
-
-def _is_first_of_equals(locator: Locator, original: Original) -> bool:
-    """Whether no three words a side tell the place apart, and it is the first, which browsers take.
-
-    So it is where an article repeats a whole line, such as a quotation as a heading.
-    """
-    paragraph = original.paragraphs[locator.paragraph - 1]
-    words = r"\s*".join(map(re.escape, clean(phrase_of(locator)).split()))
-    widest = re.search(
-        rf"(?:\w+\W+){{0,{MARK_WORDS}}}(?<!\w){words}(?!\w)(?:\W+\w+){{0,{MARK_WORDS}}}", paragraph
-    )
-    places = paragraphs_with(widest[0], original.paragraphs) if widest else []
-    here = paragraphs_with(phrase_of(locator), original.paragraphs)
-    return len(places) > 1 and here[0] == locator.paragraph and here.count(here[0]) == 1

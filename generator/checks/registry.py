@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.checks import (
+    contexts,
     curation,
     documents,
     imprint,
@@ -41,7 +42,8 @@ PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     # dossiers against their articles
     "original-hash-is-recorded": originals.original_hash_is_recorded,
     "surface-stands-in-paragraph": originals.surface_stands_in_paragraph,
-    "context-stands-beside-surface": originals.context_stands_beside_surface,
+    "context-leads-to-surface": contexts.context_leads_to_surface,
+    "context-is-the-shortest": contexts.context_is_the_shortest,
     # pages, and the texts of dossiers that become pages
     "page-calls-known-macros": macro_calls.page_calls_known_macros,
     "plain-text-calls-no-macro": plain_texts.plain_text_calls_no_macro,
