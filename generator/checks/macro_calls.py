@@ -31,6 +31,8 @@ ID_PARAMETERS: Mapping[tuple[str, str], str] = {
     ("figure", "id"): "figure",
     ("quote", "id"): "quotation",
     ("event_date", "id"): "event",
+    **{(name, side): "figure" for name in ("ratio", "difference") for side in ("first", "second")},
+    **{("share", side): "figure" for side in ("part", "whole")},
     ("figure_boxes", "ids"): "figure",
     ("quotation", "id"): "quotation",
     ("term_list", "ids"): "term",

@@ -3,7 +3,8 @@
 Inline macros write ``<fact-ref data-figure="ID" data-style="prose">``; this Markdown extension
 turns each into a link with the fact's words, looks up every fact that the finished page shows
 (``data-figure``, ``data-event``, ``data-quotation``, ``data-role``), and appends the section
-*Belege* with one card a fact, in order of first appearance. It also shows, once a page, what keeps
+*Belege* with one card a fact, in order of first appearance, and one for everything that is computed
+from facts (``data-computed``). It also shows, once a page, what keeps
 the dossiers from being read.
 """
 
@@ -22,6 +23,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.corpus import Corpus
 from generator.site.cards import Settings, card
+from generator.site.computed_cards import computed_card, computed_in, linked_computed
 from generator.site.context import page_context, site_state
 from generator.site.rendering import component, fact_link
 from generator.site.statements import fact_words, kind_matches
@@ -61,16 +63,19 @@ class _EvidencePostprocessor(Postprocessor):
             return banner + text.replace(_PLACE, "") if _PLACE in text else text
         corpus = state.corpus
         text = _REFERENCE.sub(lambda match: _linked(corpus, match), text)
+        text = linked_computed(corpus, text)
         if _PLACE not in text:  # one heading on its way into the table of contents
             return text
         text = text.replace(_PLACE, "")
-        shown = {id_: kind for kind, id_ in _SHOWN.findall(text) if kind_matches(corpus, kind, id_)}
+        computed = computed_in(corpus, text)
+        named = [*_SHOWN.findall(text), *(("figure", id_) for c in computed for id_ in c.sides)]
+        shown = {id_: kind for kind, id_ in named if kind_matches(corpus, kind, id_)}
         if not shown:
             return text
         cards = [card(corpus, kind, id_, page, self.settings) for id_, kind in shown.items()]
-        return _numbered(text, list(shown)) + component(
-            "evidence", cards=cards, cutoff=corpus.cutoff
-        )
+        cards += [computed_card(corpus, result) for result in computed]
+        ids = [*shown, *(result.id for result in computed)]
+        return _numbered(text, ids) + component("evidence", cards=cards, cutoff=corpus.cutoff)
 
 
 def _linked(corpus: Corpus, match: re.Match[str]) -> str:

@@ -18,10 +18,13 @@ from generator.corpus import Corpus
 from generator.errors import ExplainerError
 from generator.site import parts
 from generator.site.charts import bar_chart_rows, chart_scale
+from generator.site.computed import compute
+from generator.site.computed_cards import computed_reference
 from generator.site.context import near, site_corpus
 from generator.site.evidence import reference
 from generator.site.published import read_published
 from generator.site.rendering import component
+from generator.site.soundness import Kind, RefusedError
 from generator.validation import nearest
 
 log = logging.getLogger("mkdocs.explainer")
@@ -99,6 +102,32 @@ def quote(site: Site, id: str) -> str:
 def event_date(site: Site, id: str) -> str:
     """The date of an event in words, linked to its evidence."""
     return reference("event", site.need("event", id))
+
+
+@macro
+def ratio(site: Site, first: str, second: str) -> str:
+    """How many times as much one figure is as another: *fast das Dreifache*, *ein Viertel*."""
+    return _computed(site, "ratio", first, second)
+
+
+@macro
+def difference(site: Site, first: str, second: str) -> str:
+    """By how much one figure is greater than another: *4 Milliarden US-Dollar*."""
+    return _computed(site, "difference", first, second)
+
+
+@macro
+def share(site: Site, part: str, whole: str) -> str:
+    """Which share of a whole one figure is: *knapp ein Viertel*, *5 %*."""
+    return _computed(site, "share", part, whole)
+
+
+def _computed(site: Site, kind: Kind, first: str, second: str) -> str:
+    ids = (site.need("figure", first), site.need("figure", second))
+    try:
+        return computed_reference(compute(site.corpus, kind, *ids))
+    except RefusedError as error:
+        raise MacroError(f"{first} and {second}: {error}") from None
 
 
 @macro
