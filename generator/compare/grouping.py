@@ -36,7 +36,7 @@ def _with_origin(corpus: Corpus, item: Judged) -> Judged:
     if origin is None:
         return item
     told = (
-        f"{item.judgement.reason} Beide gehen auf {origin.name} zurück und zählen als eine Quelle."
+        f"{item.judgement.reason} Beide gehen auf {origin.name} zurück und zählen nur einmal."
     )
     return replace(item, judgement=replace(item.judgement, reason=told))
 

@@ -13,7 +13,6 @@ from generator.compare import comparisons
 from generator.corpus import Cited, Corpus
 from generator.model import Comparison, Event, Figure, Role, Source, Term, Topic
 from generator.site.glossary import matcher_of
-from generator.site.published import Published
 from generator.site.rendering import when
 from generator.site.statements import (
     comparison_verdicts,
@@ -115,12 +114,13 @@ def figure_rows(
     ]
 
 
+NO_TIME = "ohne Zeitangabe"
+
+
 def period_words(figure: Figure) -> str:
     """The period of a figure with its moment."""
-    parts = [figure.period_text or (german.period(figure.period) if figure.period else "")]
-    if figure.moment:
-        parts.append(german.MOMENTS[figure.moment])
-    return ", ".join(part for part in parts if part)
+    told = figure.period_text or (german.period(figure.period) if figure.period else NO_TIME)
+    return f"{told}, {german.MOMENTS[figure.moment]}" if figure.moment else told
 
 
 def sort_value(figure: Figure) -> float | None:
@@ -339,11 +339,16 @@ def actor_facts(corpus: Corpus, id_: str) -> dict[str, Any]:
             for q in corpus.quotations.values()
             if q.speaker == id_
         ],
+        "roles": [
+            {"role": r, "text": statement_words(corpus, r.id), "cited": corpus.cited[r.id][0]}
+            for r in corpus.roles.values()
+            if r.actor == id_
+        ],
         "members": [corpus.actors[member] for member in corpus.actors[id_].members],
     }
 
 
-# ------------------------------------------------------------------ method, gaps, corrections
+# ------------------------------------------------------------------ method and gaps
 
 
 def coverage(corpus: Corpus) -> dict[str, Any]:
@@ -354,77 +359,3 @@ def coverage(corpus: Corpus) -> dict[str, Any]:
             for topic in fact.topics:
                 counts[topic, source] += 1
     return {"topics": list(corpus.topics.values()), "sources": corpus.sources, "counts": counts}
-
-
-def unknowns(corpus: Corpus) -> dict[str, Any]:
-    """Facts whose value is vague, only claimed, or contradicted, and what sources do not tell."""
-    figures = list(corpus.figures.values())
-
-    def rows(chosen: Iterable[Figure]) -> list[dict[str, Any]]:
-        return [
-            {"figure": f, "text": german.quantity(f, "signed"), "cited": corpus.cited[f.id][0]}
-            for f in chosen
-        ]
-
-    return {
-        "contradictions": [
-            comparison(corpus, c.id)
-            for c in comparisons(corpus).groups.values()
-            if any(pair.verdict == "contradiction" for pair in c.pairs)
-        ],
-        "claimed": rows(f for f in figures if f.status == "alleged"),
-        "vague": rows(f for f in figures if f.wording is not None),
-        "planned": rows(f for f in figures if f.status == "planned"),
-        "missing": [(source, gaps) for source in corpus.sources if (gaps := _gaps(source))],
-    }
-
-
-def _gaps(source: Source) -> list[str]:
-    told = {
-        "Verlag nicht ermittelt": source.publisher,
-        "Ohne Autorenangabe": source.author,
-        "Fundstelle nicht ermittelt": source.url,
-        "Datum erschlossen, nicht angegeben": source.published
-        if source.published_basis == "stated"
-        else None,
-    }
-    return [gap for gap, value in told.items() if value is None]
-
-
-def corrections(corpus: Corpus, published: Published | None) -> dict[str, Any]:
-    """The log of the last release and what has changed since."""
-    if published is None:
-        return {"released": None, "log": [], "changes": []}
-    return {
-        "released": published.released,
-        "log": published.log,
-        "changes": changed_facts(corpus, published.facts),
-    }
-
-
-def changed_facts(corpus: Corpus, before: Mapping[str, str]) -> list[dict[str, str | None]]:
-    """Facts that read differently from the last release, or are gone.
-
-    Args:
-        corpus: The facts now.
-        before: The words of each fact at the last release, by id.
-    """
-    now = published_facts(corpus)
-    return [
-        {
-            "id": id_,
-            "kind": kind_of(corpus, id_) if id_ in now else None,
-            "before": words,
-            "now": now.get(id_),
-        }
-        for id_, words in before.items()
-        if now.get(id_) != words
-    ]
-
-
-def published_facts(corpus: Corpus) -> dict[str, str]:
-    """The words of every fact as a release records them."""
-    return {
-        id_: f"{statement_label(corpus, id_)}: {statement_words(corpus, id_)}"
-        for id_ in corpus.facts
-    }

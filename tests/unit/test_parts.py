@@ -96,7 +96,7 @@ def test_figures_sort_by_their_signed_value(corpus: Corpus, figure, value) -> No
         ("kosten-mus", "1961 bis 1973"),
         ("dow-jones-1969-zei", "1969, Schlussstand des Handelstags"),
         ("publikum-mus", "20. Juli 1969"),
-        ("flugtage-zei", ""),
+        ("flugtage-zei", "ohne Zeitangabe"),
     ],
 )
 def test_a_period_comes_with_its_moment(corpus: Corpus, figure, words) -> None:
@@ -162,25 +162,6 @@ def test_only_topics_with_a_page_are_listed(
 ) -> None:
     assert ids(parts.topics_with_pages(corpus, project.docs)) == ["flug"]
     assert parts.topics_with_pages(corpus, tmp_path) == []
-
-
-# ------------------------------------------------------------------ what is not known
-
-
-def test_unknown_is_what_is_vague_claimed_planned_missing_or_contradicted(corpus: Corpus) -> None:
-    found = parts.unknowns(corpus)
-    assert [item["comparison"].id for item in found["contradictions"]] == ["vergleich-publikum"]
-    assert [row["figure"].id for row in found["claimed"]] == ["kosten-heute-zei"]
-    assert [row["figure"].id for row in found["vague"]] == ["gestein-mus"]
-    assert [row["figure"].id for row in found["planned"]] == ["fluege-zei"]
-    gaps = {source.id: missing for source, missing in found["missing"]}
-    assert gaps["museum"] == ["Ohne Autorenangabe"]
-    assert gaps["zeitung"] == [
-        "Verlag nicht ermittelt",
-        "Ohne Autorenangabe",
-        "Fundstelle nicht ermittelt",
-        "Datum erschlossen, nicht angegeben",
-    ]
 
 
 def test_coverage_counts_a_fact_once_a_source_and_topic(corpus: Corpus) -> None:
