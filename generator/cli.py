@@ -124,6 +124,7 @@ def ingest(
 def generate(project: Path, check: bool, release: bool) -> int:
     """Turn dossiers into pages and open data."""
     from generator.corpus import load
+    from generator.corrections import published_text, read_published
     from generator.export import open_data
     from generator.pages import generate as run
 
@@ -131,7 +132,13 @@ def generate(project: Path, check: bool, release: bool) -> int:
         raise click.UsageError("--check writes nothing, --release records facts; choose one.")
     place = _project(project)
     corpus = load(place.data)
-    report = run(place, corpus, open_data(corpus), check=check)
+    published = read_published(place.published)
+    record: dict[str, str] = {}
+    if release:
+        published = _released(corpus, published)
+        record = {place.published.relative_to(place.root).as_posix(): published_text(published)}
+    data = {**open_data(corpus, published, site=place.site_name), **record}
+    report = run(place, corpus, data, check=check)
     for page in report.kept:
         click.echo(f"{_shown(page)}: note: was edited by hand and is left as it is.")
     for page in report.removed:
@@ -143,24 +150,19 @@ def generate(project: Path, check: bool, release: bool) -> int:
             click.echo("Run 'explainer generate' and commit what it writes.")
         return 1 if report.drift else 0
     click.echo(f"{len(report.written)} files written, {len(report.kept)} edited pages kept.")
-    if release:
-        _release(place, corpus)
+    if release and published is not None:
+        click.echo(f"{_shown(place.published)}: {len(published.facts)} facts recorded.")
     return 0
 
 
-def _release(project: Project, corpus: Any) -> None:
+def _released(corpus: Any, last: Any) -> Any:
+    """What `published.json` says from today on."""
     import datetime as dt
 
-    from generator.export.files import release
-    from generator.site.parts import published_facts
-    from generator.site.published import read_published
-    from generator.writing import write_atomically
+    from generator.corrections import recorded, released
 
-    last = read_published(project.published)
-    previous = None if last is None else last.model_dump()
     today = dt.datetime.now().astimezone().date().isoformat()
-    write_atomically(project.published, release(corpus, previous, today, published_facts(corpus)))
-    click.echo(f"{_shown(project.published)}: {len(corpus.facts)} facts recorded.")
+    return released(last, corpus, today=today, now=recorded(corpus))
 
 
 @main.command()

@@ -11,6 +11,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from generator.corrections import read_published
 from generator.errors import ExplainerError
 from generator.export import open_data
 from generator.pages import generate
@@ -36,7 +37,8 @@ def on_pre_build(config: Any, **_: Any) -> None:
     if corpus is None:  # the problems are logged and shown on every page
         return
     try:
-        report = generate(project, corpus, open_data(corpus))
+        published = read_published(project.published)
+        report = generate(project, corpus, open_data(corpus, published, site=project.site_name))
     except ExplainerError as error:
         log.warning("%s", error)
         return

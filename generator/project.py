@@ -5,6 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
+
+class _Settings(yaml.SafeLoader):
+    """MkDocs' own YAML has tags such as `!ENV`: what they stand for is no matter here."""
+
+
+_Settings.add_multi_constructor("", lambda _loader, _tag, _node: None)
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -40,3 +49,13 @@ class Project:
     def docs(self) -> Path:
         """Pages and open data."""
         return self.root / "docs"
+
+    @property
+    def site_name(self) -> str:
+        """The name of the site in `mkdocs.yml`; empty where it has none."""
+        try:
+            settings = _Settings((self.root / "mkdocs.yml").read_bytes()).get_single_data()
+        except (OSError, yaml.YAMLError):
+            return ""  # MkDocs says what is wrong with it
+        name = settings.get("site_name") if isinstance(settings, dict) else None
+        return name if isinstance(name, str) else ""

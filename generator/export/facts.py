@@ -16,10 +16,11 @@ from generator.model import (
     FactKind,
     Figure,
     Id,
-    Locator,
     Metric,
     Note,
+    Office,
     Quotation,
+    Role,
     Source,
     Term,
     Topic,
@@ -48,7 +49,11 @@ class Statement(_Exported):
 
 
 class ComparedPair(_Exported):
-    """The verdict on two statements; the group is the comparison they belong to."""
+    """The verdict on two statements; the group is the comparison they belong to.
+
+    `explanation` is the reason of the computed verdict, `reason` what the author says; where the
+    author judges differently, `overruled` is true and `computed` keeps the computed verdict.
+    """
 
     id: str
     group: Id
@@ -57,6 +62,9 @@ class ComparedPair(_Exported):
     statements: list[Statement]
     verdict: Verdict
     explanation: str
+    reason: str | None = None
+    computed: Verdict | None = None
+    overruled: bool = False
 
 
 class ExportedFigure(Figure):
@@ -67,6 +75,12 @@ class ExportedFigure(Figure):
 
 class ExportedQuotation(Quotation):
     """A quotation with its source."""
+
+    source: Id
+
+
+class ExportedRole(Role):
+    """A role with its source."""
 
     source: Id
 
@@ -108,15 +122,18 @@ class FactsDocument(_Exported):
     figures: list[ExportedFigure]
     events: list[ExportedEvent]
     quotations: list[ExportedQuotation]
+    roles: list[ExportedRole]
     terms: list[ExportedTerm]
     actors: list[Actor]
     topics: list[Topic]
     metrics: list[Metric]
+    offices: list[Office]
     notes: list[ExportedNote]
     comparisons: list[ComparedPair]
 
 
 LICENSE = "CC BY 4.0, except quotations and article titles"
+LICENSE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def facts_document(corpus: Corpus) -> FactsDocument:
@@ -125,15 +142,10 @@ def facts_document(corpus: Corpus) -> FactsDocument:
         cutoff=corpus.cutoff,
         license=LICENSE,
         sources=list(corpus.sources),
-        figures=[
-            ExportedFigure(**_without_context(f), source=corpus.source_of[f.id].id)
-            for f in corpus.figures.values()
-        ],
+        figures=[ExportedFigure(**_sourced(corpus, f)) for f in corpus.figures.values()],
         events=[_event(corpus, event) for event in corpus.events.values()],
-        quotations=[
-            ExportedQuotation(**_without_context(q), source=corpus.source_of[q.id].id)
-            for q in corpus.quotations.values()
-        ],
+        quotations=[ExportedQuotation(**_sourced(corpus, q)) for q in corpus.quotations.values()],
+        roles=[ExportedRole(**_sourced(corpus, role)) for role in corpus.roles.values()],
         terms=[
             ExportedTerm(**term.model_dump(), sources=_places(corpus.cited.get(term.id, ())))
             for term in corpus.terms.values()
@@ -141,10 +153,9 @@ def facts_document(corpus: Corpus) -> FactsDocument:
         actors=list(corpus.actors.values()),
         topics=list(corpus.topics.values()),
         metrics=list(corpus.metrics.values()),
+        offices=list(corpus.offices.values()),
         notes=[
-            ExportedNote(
-                **{**note.model_dump(), "before": None, "after": None}, source=dossier.source.id
-            )
+            ExportedNote(**_sourced(corpus, note))
             for dossier in corpus.dossiers.values()
             for note in dossier.notes
         ],
@@ -168,6 +179,9 @@ def compared_pairs(corpus: Corpus, comparison: Comparison) -> list[ComparedPair]
             ],
             verdict=pair.verdict,
             explanation=pair.explanation or pair.reason or "",
+            reason=pair.reason,
+            computed=pair.computed,
+            overruled=pair.overruled,
         )
         for pair in comparison.pairs
     ]
@@ -198,8 +212,15 @@ def _places(cited: Iterable[Cited]) -> list[Place]:
     ]
 
 
-def _without_context(fact: Figure | Quotation) -> dict[str, Any]:
-    """A fact less the words beside its surface, which belong to the article."""
-    bare = {"before": None, "after": None}
-    also = [Locator(**{**locator.model_dump(), **bare}).model_dump() for locator in fact.also]
-    return {**fact.model_dump(), **bare, "also": also}
+def _sourced(corpus: Corpus, record: Figure | Quotation | Role | Note) -> dict[str, Any]:
+    return {**bare(record.model_dump()), "source": corpus.source_of[record.id].id}
+
+
+_CONTEXT = ("before", "after")
+
+
+def bare(value: Any) -> Any:
+    """Plain values less the words beside a surface: they guide a browser, and are the article's."""
+    if isinstance(value, dict):
+        return {key: bare(inner) for key, inner in value.items() if key not in _CONTEXT}
+    return [bare(item) for item in value] if isinstance(value, (list, tuple)) else value

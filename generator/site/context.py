@@ -7,12 +7,13 @@ server. Problems are logged once as warnings under MkDocs' logger, where `--stri
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from markdown import Markdown
 
 from generator.corpus import Corpus, load
+from generator.corrections import Corrections, corrections, read_published
 from generator.errors import ExplainerError, Problem
 
 log = logging.getLogger("mkdocs.explainer")
@@ -22,10 +23,15 @@ Signature = tuple[tuple[str, int, int], ...]
 
 @dataclass(frozen=True)
 class State:
-    """The dossiers as they are on disk now: a corpus, or the problems that keep it from being."""
+    """The dossiers as they are on disk now: a corpus, or the problems that keep it from being.
+
+    `corrections` is empty before the first release, and where its record cannot be read, which
+    the page *Korrekturen* tells.
+    """
 
     corpus: Corpus | None
     problems: tuple[Problem, ...] = ()
+    corrections: Corrections = field(default_factory=Corrections)
 
 
 class _AnchorsOfBrokenPages(logging.Filter):
@@ -67,16 +73,21 @@ def near(file: Path) -> Path:
 def _read(data: Path) -> State:
     _anchors.broken = False
     try:
-        return State(load(near(data)))
+        corpus = load(near(data))
     except ExplainerError as error:
         _anchors.broken = True
         for problem in error.problems:
             log.warning("%s", problem)
         return State(None, error.problems)
+    try:
+        published = read_published(data / "published.json")
+    except ExplainerError:
+        return State(corpus)
+    return State(corpus, corrections=corrections(corpus, published))
 
 
 def _signature(data: Path) -> Signature:
-    files = sorted([*data.glob("*.yaml"), *data.glob("seeds/*.y*ml")])
+    files = sorted([*data.glob("*.yaml"), *data.glob("seeds/*.y*ml"), *data.glob("*.json")])
     return tuple((str(file), *_stamp(file)) for file in files)
 
 

@@ -15,15 +15,18 @@ from typing import Any
 
 from generator import german
 from generator.corpus import Corpus
+from generator.corrections import corrections as all_corrections
+from generator.corrections import read_published
+from generator.datafiles import GROUPS
 from generator.errors import ExplainerError
-from generator.site import parts
+from generator.site import corrected, parts
 from generator.site.charts import bar_chart_rows, chart_scale
 from generator.site.computed import compute
 from generator.site.computed_cards import computed_reference
 from generator.site.context import near, site_corpus
 from generator.site.evidence import reference
-from generator.site.published import read_published
 from generator.site.rendering import component
+from generator.site.unknown import unknowns as unknowns_of
 from generator.site.soundness import Kind, RefusedError
 from generator.validation import nearest
 
@@ -308,7 +311,7 @@ def coverage(site: Site) -> str:
 @macro
 def downloads(site: Site) -> str:
     """The open data to take along."""
-    return component("downloads")
+    return component("downloads", groups=GROUPS)
 
 
 @macro
@@ -328,7 +331,7 @@ def byline(site: Site, id: str) -> str:
 @macro
 def unknowns(site: Site) -> str:
     """What is vague, only claimed, planned, missing or contradicted."""
-    return component("unknowns", **parts.unknowns(site.corpus))
+    return component("unknowns", **unknowns_of(site.corpus))
 
 
 @macro
@@ -338,7 +341,9 @@ def corrections(site: Site) -> str:
         published = read_published(site.docs.parent / "data" / "published.json")
     except ExplainerError as error:
         raise MacroError(f"{error}") from None
-    return component("corrections", **parts.corrections(site.corpus, published))
+    return component(
+        "corrections", **corrected.log(site.corpus, all_corrections(site.corpus, published))
+    )
 
 
 @macro

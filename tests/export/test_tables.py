@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.corpus import load
+from generator.datafiles import GROUPS
 from generator.export import open_data
-from generator.export.files import _cell as cell
+from generator.export.tables import cell
 from generator.site.rendering import component
 from tests.project_fixture import write_project
 
@@ -22,8 +23,13 @@ TABLES = {
     "zahlen": 14,
     "ereignisse": 4,
     "stimmen": 3,
+    "rollen": 0,
     "begriffe": 2,
     "akteure": 7,
+    "themen": 2,
+    "messgroessen": 7,
+    "aemter": 0,
+    "anmerkungen": 1,
     "vergleiche": 4,
 }
 
@@ -109,6 +115,6 @@ def test_hostile_texts_stay_in_their_cells(tmp_path: Path) -> None:
 
 def test_the_downloads_are_the_files(tmp_path: Path) -> None:
     files = open_data(load(write_project(tmp_path).data))
-    page = BeautifulSoup(component("downloads"), "html.parser")
+    page = BeautifulSoup(component("downloads", groups=GROUPS), "html.parser")
     offered = {str(link["href"]).replace("@/", "docs/") for link in page.select("a")}
     assert offered == {path for path in files if path.startswith("docs/daten/")}

@@ -171,14 +171,6 @@ def test_coverage_counts_a_fact_once_a_source_and_topic(corpus: Corpus) -> None:
     assert counts["geld", "entwurf"] == 0
 
 
-def test_facts_are_recorded_with_label_and_words(corpus: Corpus) -> None:
-    facts = {id_: words.replace(NBSP, " ") for id_, words in parts.published_facts(corpus).items()}
-    assert set(facts) == set(corpus.facts)
-    assert facts["kosten-mus"] == "Kosten des Apollo-Programms: rund 25,4 Mrd. US-$"
-    assert facts["landung"] == "Die Mondfähre landet: 20. Juli 1969"
-    assert facts["kennedy-leicht-zei"] == "John F. Kennedy: „nicht weil es leicht ist“"
-
-
 @pytest.mark.parametrize(
     ("prose", "mentioned"),
     [
