@@ -46,7 +46,6 @@ def note(source: Source) -> str:
 
 
 def _remarks(source: Source) -> Iterator[str]:
-    yield f"Auf der Website: {source.name}."
     if source.title is None:
         yield "Titel nicht überliefert."
     if source.publisher is None:
@@ -87,6 +86,8 @@ def _fields(source: Source, kind: str) -> Iterator[tuple[str, str]]:
         yield ("journal" if kind == "article" else "publisher"), escaped(source.publisher)
     if kind == "article":
         yield "entrysubtype", "newspaper"
+    else:
+        yield "howpublished", escaped(source.name)
     if source.published:
         yield "date", source.published
         yield "year", source.published[:4]
@@ -96,12 +97,13 @@ def _fields(source: Source, kind: str) -> Iterator[tuple[str, str]]:
         yield "urldate", source.accessed
     yield "langid", "ngerman" if source.language == "de" else source.language
     yield "keywords", KINDS[source.genre].german
-    yield "note", escaped(note(source))
+    if remarks := note(source):
+        yield "note", escaped(remarks)
 
 
 def escaped(text: str) -> str:
     """`text` as BibTeX shows it: nothing in it is a command, a group or the end of a field."""
-    return " ".join(text.split(" ")).translate(_BIBTEX)
+    return text.translate(_BIBTEX)
 
 
 # ------------------------------------------------------------------ CSL-JSON
@@ -126,8 +128,8 @@ def _item(source: Source) -> dict[str, Any]:
         "URL": source.url,
         "accessed": _date(source.accessed if source.url else None),
         "language": source.language,
-        "genre": kind.german,
-        "note": note(source),
+        "genre": kind.german if source.publisher else source.name,
+        "note": note(source) or None,
     }
     return {name: value for name, value in item.items() if value is not None}
 

@@ -14,9 +14,11 @@ from generator import german
 from generator.compare import comparisons
 from generator.compare.origins import origins, sources
 from generator.corpus import Corpus
+from generator.corrections import Corrections
 from generator.model import Event, Figure, Pair, Quotation, Role, Source, Verdict
-from generator.site.citation import citation
+from generator.site.citation import articles_with, citation
 from generator.site.context import PageContext
+from generator.site.corrected import corrected_rows
 from generator.site.links import home, public_address
 from generator.site.rendering import component, mail_link
 from generator.site.statements import fact_label, statement_words
@@ -58,7 +60,7 @@ class Other:
         words: The other statement.
         source: Who makes it.
         verdict: How the two differ, for the badge; `told` says it in words.
-        reason: Why, in one sentence: the author's where the author decided, else the computed one.
+        reason: Why they differ, in a sentence: the author's where the author decided.
         address: Home of the comparison.
     """
 
@@ -70,7 +72,14 @@ class Other:
     address: str
 
 
-def card(corpus: Corpus, kind: str, id_: str, page: PageContext, settings: Settings) -> str:
+def card(
+    corpus: Corpus,
+    kind: str,
+    id_: str,
+    page: PageContext,
+    settings: Settings,
+    corrections: Corrections | None = None,
+) -> str:
     """One entry of *Belege* as HTML."""
     fact = corpus.facts[id_]
     others = list(_others(corpus, id_))
@@ -82,11 +91,11 @@ def card(corpus: Corpus, kind: str, id_: str, page: PageContext, settings: Setti
         label=_label(corpus, fact),
         scope=" · ".join(_scope(fact)),
         context=fact.context if isinstance(fact, Quotation) else None,
-        cited=corpus.cited[id_],
+        articles=articles_with(corpus, id_),
         origin=_origin(corpus, id_),
         others=others[:MOST_OTHERS],
         left=others[MOST_OTHERS:],
-        rows=list(_rows(fact)),
+        rows=[*_rows(fact), *corrected_rows(corrections, id_)],
         citation=citation(corpus, id_, settings.site_name),
         address=public_address(kind, id_, settings.site_url),
         report=settings.report_link(id_, page),
@@ -158,9 +167,15 @@ def _other(corpus: Corpus, pair: Pair, id_: str, comparison: str) -> Other:
         source=corpus.cited[other][0].source,
         verdict=pair.verdict,
         told=told,
-        reason=pair.reason if pair.overruled else pair.explanation,
+        reason=_reason(pair),
         address=home("comparison", comparison),
     )
+
+
+def _reason(pair: Pair) -> str | None:
+    if pair.overruled:
+        return pair.reason
+    return None if pair.verdict == "agree" else pair.explanation
 
 
 def _is_alleged(corpus: Corpus, id_: str) -> bool:

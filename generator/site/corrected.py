@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+from markupsafe import Markup
 
 from generator import german
 from generator.corpus import Corpus
-from generator.corrections import ASPECTS, Change, Corrections, detail_words
+from generator.corrections import ASPECTS, Change, Corrections, change_words
 from generator.site.links import ROOT, home
 
 WHAT = {
@@ -43,20 +46,31 @@ def _entry(corpus: Corpus, anchor: str, change: Change) -> dict[str, Any]:
     }
 
 
-def corrected_rows(corrections: Corrections, id_: str) -> list[str]:
-    """What a card of evidence tells under *Korrigiert*, the newest change first."""
-    return [_row(corrections, change) for change in reversed(corrections.of(id_))]
+def corrected_rows(corrections: Corrections | None, id_: str) -> list[tuple[str, str]]:
+    """The row *Korrigiert* of a card: what was wrong, what is right, since when; newest first."""
+    changes = corrections.of(id_) if corrections else ()
+    if corrections is None or not changes:
+        return []
+    anchor = [anchor for anchor, change in corrections.anchored if change.id == id_][-1]
+    told = " ".join(_told(corrections, change) for change in reversed(changes))
+    link = Markup('{} <a href="{}">Zur Korrektur</a>').format(told, f"{ROOT}korrekturen/#{anchor}")
+    return [("Korrigiert", link)]
 
 
-def _row(corrections: Corrections, change: Change) -> str:
+def _told(corrections: Corrections, change: Change) -> str:
     if change.date is not None:
         when = german.date(change.date)
     else:
         when = f"seit der Veröffentlichung vom {german.date(corrections.released or '')}"
-    return f"{when}: {'; '.join(map(detail_words, change.details))}."
+    return f"{when}: {change_words(change)}."
 
 
-def log_address(corrections: Corrections, id_: str) -> str | None:
-    """The newest entry of a fact in the log, or None where it was never corrected."""
-    anchors = [anchor for anchor, change in corrections.anchored if change.id == id_]
-    return f"{ROOT}korrekturen/#{anchors[-1]}" if anchors else None
+_FACT = re.compile(r'<a class="fact[^>]*\bhref="#beleg-([a-z0-9-]+)".*?</a>', re.DOTALL)
+_MARK = '\N{NO-BREAK SPACE}<span class="corrected">(korrigiert)</span>'
+
+
+def marked_corrected(corrections: Corrections, text: str) -> str:
+    """The HTML of a page with a mark behind every fact that was ever corrected."""
+    if not corrections.changes:
+        return text
+    return _FACT.sub(lambda m: m[0] + _MARK if corrections.of(m[1]) else m[0], text)

@@ -25,6 +25,7 @@ from generator.corpus import Corpus
 from generator.site.cards import Settings, card
 from generator.site.computed_cards import computed_card, computed_in, linked_computed
 from generator.site.context import page_context, site_state
+from generator.site.corrected import marked_corrected
 from generator.site.rendering import component, fact_link
 from generator.site.statements import fact_words, kind_matches
 
@@ -72,10 +73,14 @@ class _EvidencePostprocessor(Postprocessor):
         shown = {id_: kind for kind, id_ in named if kind_matches(corpus, kind, id_)}
         if not shown:
             return text
-        cards = [card(corpus, kind, id_, page, self.settings) for id_, kind in shown.items()]
+        corrections = state.corrections
+        cards = [
+            card(corpus, kind, id_, page, self.settings, corrections) for id_, kind in shown.items()
+        ]
         cards += [computed_card(corpus, result) for result in computed]
         ids = [*shown, *(result.id for result in computed)]
-        return _numbered(text, ids) + component("evidence", cards=cards, cutoff=corpus.cutoff)
+        text = _numbered(marked_corrected(corrections, text), ids)
+        return text + component("evidence", cards=cards, cutoff=corpus.cutoff)
 
 
 def _linked(corpus: Corpus, match: re.Match[str]) -> str:
