@@ -431,10 +431,14 @@ class Metric(Record):
 
 
 class Office(Record):
-    """An office that somebody can hold; `single` where only one can at a time."""
+    """An office that somebody can hold; `single` where only one can at a time.
+
+    `forms` are other names under which articles speak of it (*CEO von Meta*).
+    """
 
     id: Id
     title: Text
+    forms: tuple[Text, ...] = ()
     single: Annotated[bool, Field(strict=True)] = False
 
 

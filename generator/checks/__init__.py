@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.checks.built import read_site
 from generator.checks.finding import Finding, Level
 from generator.checks.inputs import Inputs, read_inputs
+from generator.checks.proof_tally import facts_proven
 from generator.checks.registry import PROJECT_RULES, SITE_RULES
 
 __all__ = ["PROJECT_RULES", "SITE_RULES", "Finding", "Level", "Report", "examine", "run"]
@@ -47,16 +48,20 @@ def examine(project: Path, *, site: Path | None, originals: Path | None, release
         ExplainerError: A folder that was named does not exist.
     """
     inputs, findings = read_inputs(project, originals=originals, release=release)
+    counted: list[str] = []
     if inputs is not None:
         for check in PROJECT_RULES.values():
             findings += check(inputs)
         findings = list(_at_their_root(findings, inputs))
+        counted.append(facts_proven(inputs, findings))
     if site is not None:
         built, unreadable = read_site(site, inputs.corpus if inputs else None, release=release)
         findings += unreadable
         for check_site in SITE_RULES.values():
             findings += check_site(built)
-    return Report(sorted(dict.fromkeys(findings), key=lambda finding: finding.order))
+    return Report(
+        sorted(dict.fromkeys(findings), key=lambda finding: finding.order), tuple(counted)
+    )
 
 
 def _at_their_root(findings: Iterable[Finding], inputs: Inputs) -> Iterator[Finding]:

@@ -152,23 +152,23 @@ class Inputs:
         corpus: All facts.
         dossiers: In the order of the corpus.
         pages: All Markdown pages, by path.
+        reader: Reads originals, each of them once.
         originals: By source id; empty where no folder of originals is known.
         release: Whether the site is about to be published.
-        reader: Reads originals, each of them once.
     """
 
     root: Path
     corpus: Corpus
     dossiers: tuple[DossierFile, ...]
     pages: tuple[Page, ...]
+    reader: Reader
     originals: Mapping[str, Original] = field(default_factory=dict)
     release: bool = False
-    reader: Reader | None = None
 
     def read(self, dossier: DossierFile) -> ReadArticle | None:
         """What ingest finds in the original; None where it is missing or another text."""
         original = self.originals.get(dossier.id)
-        if self.reader is None or original is None or original.article is None:
+        if original is None or original.article is None:
             return None
         if not original.is_that_of(dossier.dossier):
             return None
@@ -226,7 +226,7 @@ def read_inputs(
         read = {dossier.id: _read_original(originals, dossier.dossier) for dossier in dossiers}
     drafts = {f"artikel/{d.id}.md" for d in dossiers if d.dossier.source.status == "draft"}
     pages = tuple(replace(page, is_draft=page.path in drafts) for page in pages)
-    return Inputs(root, corpus, dossiers, pages, read, release, Reader(corpus)), findings
+    return Inputs(root, corpus, dossiers, pages, Reader(corpus), read, release), findings
 
 
 def _unreadable(problem: Problem, root: Path) -> Finding:

@@ -110,7 +110,7 @@ class Reader:
     def _ingest(self, article: Article, source: str, published: str | None) -> ReadArticle:
         vocabulary = replace(
             self.corpus,
-            actors={actor.id: actor for actor in self._named_in(article.reading)},
+            actors={actor.id: actor for actor in self.actors_in(article.reading)},
             terms={},
             metrics={},
             places={},
@@ -125,8 +125,8 @@ class Reader:
             _by_paragraph(article, found.quotations),
         )
 
-    def _named_in(self, text: str) -> Iterable[Actor]:
-        """The actors that the article may name, in the order of the vocabulary."""
+    def actors_in(self, text: str) -> Iterable[Actor]:
+        """The actors whom a text may name, in the order of the vocabulary."""
         beginnings = {word[:_LETTERS] for word in _WORD.findall(text)}
         places = {
             place for beginning in beginnings for place in self._beginnings.get(beginning, ())

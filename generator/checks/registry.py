@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.checks import (
+    comparisons,
     contexts,
+    coverage,
     curation,
     documents,
     imprint,
@@ -14,6 +16,13 @@ from generator.checks import (
     numbers,
     originals,
     plain_texts,
+    proof_dates,
+    proof_figures,
+    proof_overrides,
+    proof_periods,
+    proof_quotations,
+    proof_roles,
+    proof_surfaces,
     quotations,
     release,
     sentences,
@@ -39,11 +48,28 @@ PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     "every-term-is-explained": vocabulary.every_term_is_explained,
     "term-surface-is-a-form": vocabulary.term_surface_is_a_form,
     "glossary-entry-40-to-120-words": vocabulary.glossary_entry_length,
+    # what dossiers say, without their articles
+    "surface-states-value": proof_surfaces.surface_states_value,
+    "surface-states-date": proof_surfaces.surface_states_date,
+    "quotation-is-its-surface": proof_surfaces.quotation_is_its_surface,
+    "role-names-its-office": proof_roles.role_names_its_office,
+    "override-means-its-fact": proof_overrides.override_means_its_fact,
+    # comparisons
+    "every-statement-is-compared": comparisons.every_statement_is_compared,
+    "overruled-verdict-is-needed": comparisons.overruled_verdict_is_needed,
     # dossiers against their articles
     "original-hash-is-recorded": originals.original_hash_is_recorded,
     "surface-stands-in-paragraph": originals.surface_stands_in_paragraph,
     "context-leads-to-surface": contexts.context_leads_to_surface,
     "context-is-the-shortest": contexts.context_is_the_shortest,
+    "figure-reads-as-recorded": proof_figures.figure_reads_as_recorded,
+    "date-resolves-to-event": proof_dates.date_resolves_to_event,
+    "period-is-told-beside-figure": proof_periods.period_is_told_beside_figure,
+    "quotation-is-spoken-by": proof_quotations.quotation_is_spoken_by,
+    "role-names-its-holder": proof_roles.role_names_its_holder,
+    "override-is-needed": proof_overrides.override_is_needed,
+    "every-find-is-told": coverage.every_find_is_told,
+    "left-out-is-found": coverage.left_out_is_found,
     # pages, and the texts of dossiers that become pages
     "page-calls-known-macros": macro_calls.page_calls_known_macros,
     "plain-text-calls-no-macro": plain_texts.plain_text_calls_no_macro,

@@ -15,7 +15,7 @@ ORIGINAL = (
 
 Am 4. Oktober 1957 startete die Sowjetunion Sputnik. Die Kugel wog rund 84 Kilogramm.
 
-„Das war der Anfang“, erinnert sich Forscherin Ada Beispiel. Die Kugel flog um die Erde.
+„Das war der Anfang“, erklärte die Sowjetunion. Die Kugel flog um die Erde.
 
 Die Kugel wog wenig. """
     + "Und noch ein Wort. " * 130
@@ -59,8 +59,7 @@ figures:
     actor: sowjetunion
     metric: gewicht
     value: 84
-    unit: count
-    noun: Kilogramm
+    unit: kilograms
     qualifier: about
     paragraph: 2
     surface: rund 84 Kilogramm

@@ -1,0 +1,110 @@
+"""Rule: a figure is what ingest, reading its whole paragraph, finds at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.finding import Finding
+from generator.checks.inputs import Inputs
+from generator.checks.places import Span
+from generator.checks.proof import Subject, readable
+from generator.checks.proof_readings import Find
+from generator.ingest import reading
+from generator.ingest.candidates import FigureCandidate, Quantity
+from generator.model import Figure, Locator
+
+READS = "figure-reads-as-recorded"
+
+AMOUNT = ("value", "min", "max", "unit", "direction", "status", "moment")
+HEDGES = ("qualifier", "min_qualifier", "max_qualifier")
+_RANGE_OPENERS = frozenset(("zwischen", "von"))
+"""Words that a surface may leave out: *60 bis 65* is as much as *von 60 bis 65*."""
+
+
+def figure_reads_as_recorded(inputs: Inputs) -> Iterator[Finding]:
+    """Value, unit, hedge, direction, status and moment are those that the paragraph tells."""
+    for subject in readable(inputs, Figure):
+        if subject.fact.override is None:
+            yield from _failures(subject)
+
+
+def reads_as_recorded(subject: Subject[Figure]) -> bool:
+    """Whether ingest reads the figure as the dossier has it, at all of its places."""
+    return not any(_failures(subject))
+
+
+def _failures(subject: Subject[Figure]) -> Iterator[Finding]:
+    for number, (locator, span) in enumerate(subject.places()):
+        found = _found(subject, locator, span)
+        place = f"paragraph {locator.paragraph}"
+        hint = f"mend it, or override it with a reason{subject.elsewhere(locator)}"
+        if found is None:
+            message = f"{place} tells no amount at '{locator.surface}'."
+            yield subject.failure(READS, message, hint)
+            continue
+        quantity, find = found
+        if find is not None and (missing := _cut(find, span)):
+            message = (
+                f"'{locator.surface}' cuts '{find.surface}' of {place}; '{missing}' is missing."
+            )
+            yield subject.failure(READS, message, "let the surface hold the whole phrase")
+        if other := differences(subject.fact, quantity, first=number == 0):
+            surface = locator.surface if find is None else find.surface
+            message = f"{place} reads '{surface}' as {', '.join(other)}."
+            yield subject.failure(READS, message, hint)
+
+
+def differences(figure: Figure, quantity: Quantity, *, first: bool) -> list[str]:
+    """What ingest reads otherwise than the dossier, in words.
+
+    A repetition may leave the hedge out (*rund 80 Milliarden*, later *80 Milliarden*), and the
+    wording of a vague amount is ours, so only that it is vague counts.
+    """
+    found = [name for name in AMOUNT if getattr(figure, name) != getattr(quantity, name)]
+    found += [
+        name
+        for name in HEDGES
+        if getattr(figure, name) != (read := getattr(quantity, name)) and (first or read)
+    ]
+    if (figure.wording is None) != (quantity.wording is None):
+        found.append("wording")
+    return [
+        f"{name} {_shown(getattr(quantity, name))}, not {_shown(getattr(figure, name))}"
+        for name in found
+    ]
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "none"
+    return f"{value:,.10g}" if isinstance(value, float | int) else f"'{value}'"
+
+
+def _found(
+    subject: Subject[Figure], locator: Locator, span: Span
+) -> tuple[Quantity, Find[FigureCandidate] | None] | None:
+    """The candidate at a place, else what its words say without a number."""
+    article = subject.article
+    if article is None:
+        return None
+    find = article.figures.at(locator.paragraph, span)
+    if find is not None:
+        return find.candidate.quantity, find
+    quantity = reading(
+        article.text(locator.paragraph),
+        locator.surface,
+        before=locator.before,
+        after=locator.after,
+        currency=article.currency,
+    )
+    return None if quantity is None else (quantity, None)
+
+
+def _cut(find: Find[FigureCandidate], span: Span) -> str:
+    """The words of the number phrase that the surface leaves out."""
+    start, end = find.span
+    before = find.surface[: max(0, span[0] - start)].split()
+    after = find.surface[len(find.surface) - max(0, end - span[1]) :] if end > span[1] else ""
+    if before and before[0].casefold() in _RANGE_OPENERS:
+        before = before[1:]
+    return " ".join((*before, *after.split()))

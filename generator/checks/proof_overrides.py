@@ -1,0 +1,77 @@
+"""Rules about overrides: each is needed, and still means the fact that it was written for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from generator.checks.finding import Finding
+from generator.checks.inputs import Inputs
+from generator.checks.proof import Subject, readable, subjects
+from generator.checks.proof_dates import date_of, resolves
+from generator.checks.proof_figures import reads_as_recorded
+from generator.checks.proof_quotations import is_spoken_by
+from generator.checks.proof_roles import is_named
+from generator.model import Event, Figure, Quotation, Role
+
+HOLDS = "override-means-its-fact"
+NEEDED = "override-is-needed"
+
+
+def override_means_its_fact(inputs: Inputs) -> Iterator[Finding]:
+    """`stands` is the fact as it is: whoever changes the fact looks at the override again."""
+    for kind, stands, _ in _KINDS:
+        for subject in subjects(inputs, kind):
+            override = subject.fact.override
+            if override is None or override.stands == (now := stands(subject.fact)):
+                continue
+            if override.stands is None:
+                message = "the override does not say what it stands for."
+            else:
+                message = f"the override was written for '{override.stands}'; now it is '{now}'."
+            hint = f"look at the article, then write stands: '{now}'"
+            yield subject.failure(HOLDS, message, hint, "override")
+
+
+def override_is_needed(inputs: Inputs) -> Iterator[Finding]:
+    """No fact is overridden that ingest reads as recorded."""
+    for kind, _, proves in _KINDS:
+        for subject in readable(inputs, kind):
+            if subject.fact.override is not None and proves(subject, inputs):
+                message = "the override is no longer needed; the article reads as recorded."
+                note = subject.failure(NEEDED, message, "delete it", "override", proves=False)
+                yield Finding(note.file, note.line, NEEDED, note.message, note.hint, "note")
+
+
+def _figure(figure: Figure) -> str:
+    amount = figure.wording if figure.value is None else f"{figure.value:.12g}"
+    if figure.min is not None:
+        amount = f"{figure.min:.12g}–{figure.max:.12g}"
+    hedges = (figure.min_qualifier, figure.max_qualifier, figure.qualifier)
+    words = (amount, figure.unit, *hedges, figure.direction, figure.moment, figure.status)
+    return " ".join(word for word in words if word)
+
+
+def _event(event: Event) -> str:
+    return date_of(event) or "no date"
+
+
+def _quotation(quotation: Quotation) -> str:
+    return quotation.speaker or "no speaker"
+
+
+def _role(role: Role) -> str:
+    return f"{role.actor} {role.office} {role.held}"
+
+
+def _reads(subject: Subject[Figure], _inputs: Inputs) -> bool:
+    return reads_as_recorded(subject)
+
+
+_KINDS: tuple[tuple[type[Any], Callable[[Any], str], Callable[[Any, Inputs], bool]], ...] = (
+    (Figure, _figure, _reads),
+    (Event, _event, resolves),
+    (Quotation, _quotation, is_spoken_by),
+    (Role, _role, is_named),
+)
+"""Each kind of fact, how its override says what it stands for, and how it would be proven."""

@@ -1,0 +1,35 @@
+"""How many facts are proven: by kind, over all dossiers, in one line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.checks.finding import Finding
+from generator.checks.inputs import Inputs
+
+_KINDS = ("figures", "events", "quotations", "roles", "notes")
+
+
+def facts_proven(inputs: Inputs, findings: Iterable[Finding]) -> str:
+    """The line that `explainer check` ends with.
+
+    A fact is proven where its article is at hand, the very one that the dossier was made from, and
+    no rule says otherwise. An event of several dossiers is proven in each of them.
+    """
+    failed = {(finding.file, finding.fact) for finding in findings if finding.fact is not None}
+    total: Counter[str] = Counter()
+    proven: Counter[str] = Counter()
+    articles = 0
+    for dossier in inputs.dossiers:
+        original = inputs.originals.get(dossier.id)
+        is_held = original is not None and original.is_that_of(dossier.dossier)
+        articles += is_held
+        for kind in _KINDS:
+            facts = getattr(dossier.dossier, kind)
+            total[kind] += len(facts)
+            proven[kind] += sum(is_held and (dossier.file, fact.id) not in failed for fact in facts)
+    kinds = ", ".join(f"{kind} {proven[kind]} of {total[kind]}" for kind in _KINDS if total[kind])
+    at_hand = f"{articles} {'article' if articles == 1 else 'articles'} at hand"
+    told = f"{sum(proven.values())} of {sum(total.values())} ({at_hand})"
+    return f"facts proven: {told}{f': {kinds}' if kinds else ''}"
