@@ -19,8 +19,9 @@ from generator.checks.finding import Finding, Level
 from generator.checks.inputs import Inputs
 from generator.checks.prose import Text, document_texts
 from generator.corpus import Corpus
+from generator.site.counts import COUNTED
 from generator.site.macros import MACROS
-from generator.site.parts import COUNTED, records
+from generator.site.parts import records
 from generator.validation import nearest
 
 KNOWN = "page-calls-known-macros"

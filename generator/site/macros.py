@@ -24,6 +24,7 @@ from generator.site.charts import bar_chart_rows, chart_scale
 from generator.site.computed import compute
 from generator.site.computed_cards import computed_reference
 from generator.site.context import near, site_corpus
+from generator.site.counts import COUNTED, count_words, counted
 from generator.site.evidence import reference
 from generator.site.rendering import component
 from generator.site.unknown import unknowns as unknowns_of
@@ -136,10 +137,9 @@ def _computed(site: Site, kind: Kind, first: str, second: str) -> str:
 @macro
 def count(site: Site, what: str) -> str:
     """How many of its own things the site has, such as figures or sources."""
-    if what not in parts.COUNTED:
-        raise MacroError(f"'{what}' cannot be counted. {nearest(str(what), parts.COUNTED)}".strip())
-    kind, one, many = parts.COUNTED[what]
-    return german.counted(len(parts.records(site.corpus, kind)), one, many)
+    if what not in COUNTED:
+        raise MacroError(f"'{what}' cannot be counted. {nearest(str(what), COUNTED)}".strip())
+    return counted(site.corpus, what)
 
 
 @macro
@@ -317,7 +317,7 @@ def downloads(site: Site) -> str:
 @macro
 def stand(site: Site) -> str:
     """The cut-off of what the site knows: the day of its newest source."""
-    articles = german.counted(len(site.corpus.sources), "ein Artikel", "Artikel")
+    articles = count_words(site.corpus, "sources")
     return component("stand", cutoff=site.corpus.cutoff, articles=articles)
 
 

@@ -22,18 +22,6 @@ from generator.site.statements import (
     statement_words,
 )
 
-# what `count` can count: kind, one of it, many of it
-COUNTED: dict[str, tuple[str, str, str]] = {
-    "figures": ("figure", "eine Zahl", "Zahlen"),
-    "events": ("event", "ein Ereignis", "Ereignisse"),
-    "quotations": ("quotation", "ein Zitat", "Zitate"),
-    "sources": ("source", "ein Artikel", "Artikel"),
-    "terms": ("term", "ein Begriff", "Begriffe"),
-    "actors": ("actor", "ein Akteur", "Akteure"),
-    "comparisons": ("comparison", "ein Vergleich", "Vergleiche"),
-}
-
-
 def records(corpus: Corpus, kind: str) -> Mapping[str, Any]:
     """All records of a kind by id."""
     return {
