@@ -76,6 +76,16 @@ VERDICTS: dict[str, str] = {
     "contradiction": "Widerspruch",
     "not_comparable": "nicht vergleichbar",
 }
+VERDICT_MEANINGS: dict[str, str] = {
+    "agree": "Die Angaben sagen dasselbe.",
+    "rounding": "Die Angaben sind verschieden genau und vertragen sich.",
+    "moment": "Die Angaben gelten für verschiedene Zeitpunkte.",
+    "scope": "Die Angaben messen Verschiedenes: Teil oder Ganzes, Quartal oder Jahr.",
+    "forecast": "Eine Angabe ist eine Prognose oder ein Plan, die andere ein Ergebnis.",
+    "claim": "Eine der Angaben wird nur behauptet.",
+    "contradiction": "Beide Angaben können nicht zugleich stimmen.",
+    "not_comparable": "Für einen Vergleich sagen die Artikel zu wenig.",
+}
 # the gravest first: what a box, a badge or a group names when it has room for one
 GRAVITY = (
     "contradiction",

@@ -150,8 +150,9 @@ def _perhaps_another(two: Two) -> str | None:
 def _part_and_whole(two: Two) -> str | None:
     if two.kinship not in ("part", "whole"):
         return None
-    part, whole = two.names if two.kinship == "part" else two.names[::-1]
-    return f"Die Angaben gelten Verschiedenem: {part} ist nur ein Teil. Das Ganze heißt: {whole}."
+    order = "einem Teil und dem Ganzen" if two.kinship == "part" else "dem Ganzen und einem Teil"
+    one, other = two.names
+    return f"Die Angaben gelten {order}: hier {one}, dort {other}."
 
 
 def _other_metric(two: Two) -> str | None:

@@ -35,9 +35,7 @@ def _with_origin(corpus: Corpus, item: Judged) -> Judged:
     origin = shared_origin(corpus, item.first, item.second)
     if origin is None:
         return item
-    told = (
-        f"{item.judgement.reason} Beide gehen auf {origin.name} zurück und zählen nur einmal."
-    )
+    told = f"{item.judgement.reason} Beide gehen auf {origin.name} zurück und zählen nur einmal."
     return replace(item, judgement=replace(item.judgement, reason=told))
 
 

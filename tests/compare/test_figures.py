@@ -129,7 +129,7 @@ def test_the_verdict(expected: str, one: dict[str, Any], other: dict[str, Any]) 
         (
             {"actor": "jpl"},
             {},
-            "Die Angaben gelten Verschiedenem: JPL ist nur ein Teil. Das Ganze heißt: Nasa.",
+            "Die Angaben gelten einem Teil und dem Ganzen: hier JPL, dort Nasa.",
         ),
     ],
 )
