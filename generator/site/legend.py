@@ -12,9 +12,10 @@ from generator.compare.wording import interval_words
 from generator.corpus import Corpus
 from generator.model import Figure
 
-_EXAMPLE = {"id": "beispiel", "label": "Beispiel", "paragraph": 1, "surface": "Beispiel"}
-EXAMPLE_VALUE = 200.0
-"""What the widths are shown with: round, and with a plural noun."""
+EXAMPLE = Figure(
+    id="beispiel", label="Beispiel", paragraph=1, surface="200 Euro", value=200, unit="EUR"
+)
+"""What the widths are shown with: a round number."""
 
 
 def verdict_rows(corpus: Corpus) -> list[dict[str, Any]]:
@@ -36,12 +37,8 @@ def hedge_rows() -> list[dict[str, str]]:
     """An example of every hedge, and the interval that stands for it when numbers are compared."""
     rows = []
     for qualifier in (None, *WIDTHS):
-        figure = Figure(
-            **_EXAMPLE,
-            value=1e6 if qualifier in ("few", "hundreds_of") else EXAMPLE_VALUE,
-            unit="EUR",
-            qualifier=qualifier,
-        )
+        value = 1e6 if qualifier in ("few", "hundreds_of") else EXAMPLE.value
+        figure = EXAMPLE.model_copy(update={"value": value, "qualifier": qualifier})
         interval = interval_of(figure)
         if interval is not None:
             words = interval_words(interval, figure)
