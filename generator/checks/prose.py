@@ -7,9 +7,11 @@ same place in the text, and its line can be named.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 
 from generator.document import Document, Path_
@@ -38,6 +40,7 @@ _BLANKED: tuple[re.Pattern[str], ...] = tuple(
 _ENCLOSED = (("{#", "#}"), ("{%", "%}"), ("<!--", "-->"))
 """Jinja comments, Jinja statements, HTML comments."""
 
+_start = attrgetter("start")
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 _BLOCK_END = re.compile(r"\n[ \t>]*\n|\n(?=[ \t>]*(?:[-*+][ \t]|#|\|))|(?<=\|)|\n(?=:[ \t])")
 _SENTENCE_END = re.compile(r"[.!?…][“”»‘\"')*_]*\s+(?=[„»‚\"(*_\[]*[A-ZÄÖÜ\ufffd])")
@@ -103,8 +106,10 @@ class Prose:
     ) -> int:
         """Number of words from `start` to `end`, with the words that each macro renders."""
         stop = len(self.text) if end is None else end
-        inside = (macro for macro in self.macros if start <= macro.start < stop)
-        return len(_WORD.findall(self.text, start, stop)) + sum(map(rendered, inside))
+        first, last = (bisect_left(self.macros, at, key=_start) for at in (start, stop))
+        return len(_WORD.findall(self.text, start, stop)) + sum(
+            map(rendered, self.macros[first:last])
+        )
 
 
 def _spans(
