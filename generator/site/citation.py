@@ -6,13 +6,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import groupby
 
 from generator import german
-from generator.corpus import Cited, Corpus
-from generator.model import Source
+from generator.corpus import Corpus
+from generator.model import Locator, Source
 from generator.site.rendering import source_name
 from generator.site.statements import fact_label, statement_words
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article with the places at which it reports one fact, in reading order."""
+
+    source: Source
+    places: tuple[Locator, ...]
+
+
+def articles_with(corpus: Corpus, id_: str) -> list[Article]:
+    """The articles that report the fact `id_`, in the order of its places."""
+    found = groupby(corpus.cited[id_], key=lambda cited: cited.source.id)
+    listed = [list(places) for _, places in found]
+    return [
+        Article(cited[0].source, tuple(sorted((c.locator for c in cited), key=_paragraph)))
+        for cited in listed
+    ]
+
+
+def _paragraph(locator: Locator) -> int:
+    return locator.paragraph
 
 
 def citation(corpus: Corpus, id_: str, site_name: str = "") -> str:
@@ -23,8 +46,8 @@ def citation(corpus: Corpus, id_: str, site_name: str = "") -> str:
         id_: A figure, event, quotation or role.
         site_name: What the site is called; left out where nobody says.
     """
-    articles = [list(places) for _, places in groupby(corpus.cited[id_], lambda c: c.source.id)]
-    sources = "; ".join(map(_article, articles))
+    articles = articles_with(corpus, id_)
+    sources = "; ".join(map(_cited, articles))
     fact = ": ".join(
         part for part in (fact_label(corpus, id_), statement_words(corpus, id_)) if part
     )
@@ -34,18 +57,18 @@ def citation(corpus: Corpus, id_: str, site_name: str = "") -> str:
     return f"{fact}. {word}: {sources}. {here}{stand}"
 
 
-def _article(places: list[Cited]) -> str:
-    """An article with the paragraphs of `places`, and whom it has the fact from."""
-    source = places[0].source
+def _cited(article: Article) -> str:
+    """An article with its paragraphs, and whom it has the fact from."""
+    source = article.source
     parts = [
         source.author or "Ohne Autorenangabe",
         german.quoted(source.title) if source.title else "",
         source_name(source),
         _publisher(source),
         german.published(source),
-        german.paragraphs([place.locator for place in places]),
+        german.paragraphs(article.places),
     ]
-    origins = dict.fromkeys(p.locator.origin for p in places if p.locator.origin)
+    origins = dict.fromkeys(place.origin for place in article.places if place.origin)
     if origins:
         parts.append(f"laut {german.listed(origins)}")
     return ", ".join(part for part in parts if part)

@@ -75,7 +75,8 @@ def take_along(kind: str, id_: str, words: str) -> Markup:
     """Link to a fact's own address, and to its citation in the page's *Belege*."""
     hidden = Markup('<span class="visually-hidden">: {}</span>').format(words)
     return Markup(
-        '<a class="permalink" href="{}">Link{}</a> <a class="cite" href="#beleg-{}">Zitieren{}</a>'
+        '<span class="take-along"><a class="permalink" href="{}">Link{}</a>'
+        ' <a class="cite" href="#beleg-{}">Zitieren{}</a></span>'
     ).format(home(kind, id_), hidden, id_, hidden)
 
 

@@ -129,6 +129,56 @@ def test_fact_leads_to_its_evidence_without_script(open_page: OpenPage, article:
     assert "Absatz" in entry.inner_text()
 
 
+# ------------------------------------------------------------------ taking a fact along
+
+CLIPBOARD = "navigator.clipboard.readText()"
+
+
+@pytest.fixture
+def open_with_clipboard(open_page: OpenPage) -> OpenPage:
+    return lambda path: open_page(path, permissions=["clipboard-read", "clipboard-write"])
+
+
+def test_a_card_copies_its_citation_by_keyboard(
+    open_with_clipboard: OpenPage, article: str
+) -> None:
+    page = open_with_clipboard(article)
+    page.locator(f"main {FACT}").first.click()
+    card = page.locator(OPEN_CARD)
+    tab_to(page, card.locator("button.copy"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Kopiert")).to_have_count(1)
+    expect(card).to_be_visible()
+    assert page.evaluate(CLIPBOARD) == card.locator(".citation > p").text_content()
+
+
+@pytest.mark.parametrize("home", ["zahlen", "chronik", "stimmen"])
+def test_a_fact_is_cited_where_it_is_at_home(open_with_clipboard: OpenPage, home: str) -> None:
+    page = open_with_clipboard(f"{home}/")
+    page.locator(".take-along button").first.click()
+    expect(page.get_by_role("status").filter(has_text="Kopiert")).to_have_count(1)
+    copied = page.evaluate(CLIPBOARD)
+    address = page.locator(".take-along .permalink").first.evaluate("link => link.hash")
+    assert copied.endswith(f"/{home}/{address}")
+    assert "Quelle" in copied
+    assert "Stand: " in copied
+
+
+@pytest.mark.parametrize("missing", ["script", "clipboard"])
+def test_a_citation_can_be_selected_where_nothing_copies_it(
+    open_page: OpenPage, missing: str
+) -> None:
+    page = open_page("zahlen/", java_script_enabled=missing != "script")
+    page.add_init_script("delete Navigator.prototype.clipboard")
+    page.reload()
+    link = page.locator("a.cite").first
+    entry = page.locator(f"{link.get_attribute('href')} .card")
+    link.click()
+    entry.get_by_text("Quellenangabe").click()
+    expect(entry.locator(".citation > p")).to_be_visible()
+    expect(page.locator("button.copy")).to_have_count(0)
+
+
 # ------------------------------------------------------------------ filter and table
 
 

@@ -150,17 +150,18 @@ def test_a_figures_card_tells_everything_known(project: Project) -> None:
     assert words(found.select_one(".evidence-value")) == "rund 25,4 Mrd. US-$"
     assert words(found.select_one(".evidence-label")) == "Kosten des Apollo-Programms"
     told = rows(found)
-    first, second = told.pop("Quellen").split(" | ")
-    assert "Das Museum , Absatz 4: „rund 25,4 Milliarden Dollar“" in first
-    assert "Ohne Autorenangabe · 16. Juli 2019" in first
-    assert "Absatz 9: „25,4 Milliarden“" in second
+    assert told.pop("Quelle") == (
+        "Das Museum 16. Juli 2019 · Ohne Autorenangabe "
+        "Absatz 4: „rund 25,4 Milliarden Dollar“ Zur Stelle beim Verlag "
+        "Absatz 9: „25,4 Milliarden“ Zur Stelle beim Verlag"
+    )
     assert words(found.select_one(".evidence-scope")) == "1961 bis 1973"
     assert told == {
         "Herkunft": "laut US-Kongress; zwei Quellen sagen das Gleiche",
         "Andere": (
-            "Das Museum: 20–40 Mrd. US-$ Prognose gegen Ergebnis "
+            "Prognose gegen Ergebnis Das Museum: 20–40 Mrd. US-$ "
             "Die Spanne ist eine Schätzung aus der Zeit vor dem Flug. | "
-            "Die Zeitung: 25 Mrd. US-$ gerundet Der eine Text rundet."
+            "gerundet Die Zeitung: 25 Mrd. US-$ Der eine Text rundet."
         ),
         "Bedeutet": "rund: gerundet; der genaue Wert kann etwas darüber oder darunter liegen",
         "Art": "berichteter Wert",
@@ -182,7 +183,7 @@ def test_a_figures_card_tells_everything_known(project: Project) -> None:
             "figure publikum-mus",
             "Andere",
             (
-                "Die Zeitung: rund 650 Mio. Menschen Widerspruch "
+                "Widerspruch Die Zeitung: rund 650 Mio. Menschen "
                 "Die Schätzungen liegen weit auseinander."
             ),
         ),
