@@ -106,7 +106,7 @@ def _are_no_part_and_whole(two: Two) -> bool:
         return False
     part, whole = (f.actor for f in _both(two))
     if part is None or whole is None:
-        return part != whole
+        return False
     return Kin(two.corpus).between(part, whole) not in ("same", "part")
 
 

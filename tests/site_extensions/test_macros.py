@@ -24,6 +24,9 @@ CALLS: dict[str, tuple[str, str]] = {
     "figure": ('figure("kosten-mus")', "rund 25,4 Milliarden US-Dollar"),
     "quote": ('quote("kennedy-leicht-zei")', "„nicht weil es leicht ist“"),
     "event_date": ('event_date("landung")', "20. Juli 1969"),
+    "ratio": ('ratio("kosten-heute-zei", "kosten-zei")', "rund 40-mal so viel"),
+    "difference": ('difference("kosten-heute-zei", "kosten-zei")', "rund eine Billion US-Dollar"),
+    "share": ('share("kosten-zei", "kosten-heute-zei")', "rund 2,5 %"),
     "count": ('count("figures")', "14 Zahlen"),
     "setting": ('setting("name")', "Erika Muster"),
     "figure_boxes": ('figure_boxes("kosten-mus", "gestein-mus")', "ein paar Kisten"),
@@ -45,11 +48,13 @@ CALLS: dict[str, tuple[str, str]] = {
     "downloads": ("downloads()", "zahlen.csv"),
     "stand": ("stand()", "Stand: 20. Juli 2019"),
     "byline": ('byline("entwurf")', "Dieses Dossier ist noch nicht geprüft."),
+    "verdicts": ("verdicts()", "Beide Angaben können nicht zugleich stimmen."),
+    "hedges": ("hedges()", "180 bis 220 €"),
     "unknowns": ("unknowns()", "Was nur behauptet wird"),
     "corrections": ("corrections()", "Noch keine Veröffentlichung ist verzeichnet."),
     "notes": ("notes()", "Der Text nennt die Bahn kreisrund."),
 }
-INLINE = ("figure", "quote", "event_date", "count", "setting")
+INLINE = ("figure", "quote", "event_date", "ratio", "difference", "share", "count", "setting")
 
 # calls with a mistake, and what the error says
 MISTAKES: dict[str, str] = {
@@ -63,6 +68,11 @@ MISTAKES: dict[str, str] = {
     'term_list("mondfahre")': "Did you mean 'mondfaehre'?",
     'comparison("vergleich-kost")': "Did you mean 'vergleich-kosten'?",
     'source_line("muesum")': "Did you mean 'museum'?",
+    'ratio("kosten-zei", "kosten-mus")': "both report one quantity; show the comparison instead.",
+    'ratio("kosten-heute-zei", "kosten-mus")': "no article reports both",
+    'ratio("kosten-zei", "flugtage-zei")': "kosten-zei and flugtage-zei: their units differ.",
+    'difference("kosten-zei", "kosten-heute-zei")': "is not greater than the second; swap them.",
+    'share("kosten-zei", "kosten-muss")': "Did you mean 'kosten-mus'?",
     'count("figuren")': "'figuren' cannot be counted. Did you mean 'figures'?",
     "count(3)": "'3' cannot be counted.",
     'setting("nam")': "'nam' is no setting. Did you mean 'name'?",
