@@ -11,6 +11,7 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -135,8 +136,16 @@ def _strings(value: object) -> Iterator[str]:
 # ------------------------------------------------------------------ calls
 
 
-def read_calls(content: str) -> Iterator[Call | _RefusedError]:
-    """Every macro call of a text, and everything in it that is none and that Jinja would run."""
+@cache
+def read_calls(content: str) -> tuple[Call | _RefusedError, ...]:
+    """Every macro call of a text, and everything in it that is none and that Jinja would run.
+
+    Several rules ask about the same texts, so each is read once.
+    """
+    return tuple(_read_calls(content)) if JINJA.search(content) else ()
+
+
+def _read_calls(content: str) -> Iterator[Call | _RefusedError]:
     try:
         tree = _ENVIRONMENT.parse(content)
     except TemplateSyntaxError as error:
