@@ -29,8 +29,14 @@ def unit_of(value: str) -> str | None:
     return next((unit for form, unit in _UNITS if form.fullmatch(value)), None)
 
 
+_WEEKEND = re.compile(r"\d{4}-W\d{2}(?=-WE)")
+_TO_SATURDAY = dt.timedelta(5)
+
+
 def told_days(value: str) -> Days | None:
     """The days of a TIMEX3 value; None where it names none (`PRESENT_REF`, a season, a decade)."""
+    if (weekend := _WEEKEND.match(value)) and (week := told_days(weekend[0])):
+        return Days(week.first + _TO_SATURDAY, week.last)
     unit = unit_of(value)
     first = None if unit is None else first_day(value)
     if unit is None or first is None:

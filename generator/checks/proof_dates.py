@@ -20,6 +20,7 @@ from generator.ingest.candidates import DateCandidate
 from generator.model import Event, Locator
 
 RESOLVES = "date-resolves-to-event"
+STATED = "publication-day-is-stated"
 
 _OF_PUBLICATION = frozenset(("heute",))
 """Words for now that, in an article, are the day of publication."""
@@ -36,15 +37,33 @@ class Told:
 
 
 def date_resolves_to_event(inputs: Inputs) -> Iterator[Finding]:
-    """Dates at the places of an event lead to its date, and none leads elsewhere."""
+    """Dates at the places of an event lead to its date, and none leads elsewhere.
+
+    An override excuses that they lead elsewhere, but no surface that cuts a date.
+    """
     for subject in readable(inputs, Event):
+        yield from _cut_dates(subject)
         if subject.fact.override is None:
-            yield from _failures(subject, recorded(subject, inputs))
+            yield from _misreadings(subject, recorded(subject, inputs))
 
 
 def resolves(subject: Subject[Event], inputs: Inputs) -> bool:
     """Whether the article's words lead to the event's date."""
-    return not any(_failures(subject, recorded(subject, inputs)))
+    return not any(_misreadings(subject, recorded(subject, inputs)))
+
+
+def publication_day_is_stated(inputs: Inputs) -> Iterator[Finding]:
+    """A day of publication that counts as stated stands in the article."""
+    for dossier in inputs.dossiers:
+        source, article = dossier.dossier.source, inputs.read(dossier)
+        if article is None or source.published is None or source.published_basis != "stated":
+            continue
+        told = {find.candidate.value for _, find in article.dates}
+        if source.published not in told:
+            message = f"the article does not tell the day of publication, {source.published}."
+            hint = "mend it, or write published_basis: inferred with a reason"
+            line = dossier.line("source", "published")
+            yield Finding(dossier.file, line, STATED, message, hint, dossier.level)
 
 
 def date_of(event: Event) -> str | None:
@@ -57,19 +76,27 @@ def recorded(subject: Subject[Event], inputs: Inputs) -> str | None:
     return date_of(subject.fact) or date_of(inputs.corpus.events[subject.fact.id])
 
 
-def _failures(subject: Subject[Event], date: str | None) -> Iterator[Finding]:
+def _cut_dates(subject: Subject[Event]) -> Iterator[Finding]:
+    for one in told_at(subject):
+        start, end = one.find.span
+        if overlap(one.find.span, one.span) < end - start:
+            message = (
+                f"'{one.locator.surface}' cuts '{one.find.surface}' "
+                f"of paragraph {one.locator.paragraph}."
+            )
+            yield subject.failure(RESOLVES, message, "let the surface hold the whole date")
+
+
+def _misreadings(subject: Subject[Event], date: str | None) -> Iterator[Finding]:
     event = subject.fact
     if date is None:
         return
     told = list(told_at(subject))
     for one in told:
-        place = f"'{one.find.surface}' of paragraph {one.locator.paragraph}"
-        if overlap(one.find.span, one.span) < one.find.span[1] - one.find.span[0]:
-            message = f"'{one.locator.surface}' cuts {place}."
-            yield subject.failure(RESOLVES, message, "let the surface hold the whole date")
-        elif contradicts(days_of(date), one.days):
-            message = f"{place} is {_shown(one)}, not {date}."
+        if contradicts(days_of(date), one.days):
+            place = f"'{one.find.surface}' of paragraph {one.locator.paragraph}"
             hint = f"mend date or paragraph{subject.elsewhere(one.locator)}"
+            message = f"{place} is {_shown(one)}, not {date}."
             yield subject.failure(RESOLVES, message, hint, _key(event))
     if date_of(event) and not _is_given(event, [one.days for one in told]):
         found = ", ".join(f"'{one.find.surface}' ({_shown(one)})" for one in told) or "no date"

@@ -22,18 +22,33 @@ _RANGE_OPENERS = frozenset(("zwischen", "von"))
 
 
 def figure_reads_as_recorded(inputs: Inputs) -> Iterator[Finding]:
-    """Value, unit, hedge, direction, status and moment are those that the paragraph tells."""
+    """Value, unit, hedge, direction, status and moment are those that the paragraph tells.
+
+    An override excuses another reading, but no surface that cuts its phrase.
+    """
     for subject in readable(inputs, Figure):
+        yield from _cut_phrases(subject)
         if subject.fact.override is None:
-            yield from _failures(subject)
+            yield from _misreadings(subject)
 
 
 def reads_as_recorded(subject: Subject[Figure]) -> bool:
     """Whether ingest reads the figure as the dossier has it, at all of its places."""
-    return not any(_failures(subject))
+    return not any(_misreadings(subject))
 
 
-def _failures(subject: Subject[Figure]) -> Iterator[Finding]:
+def _cut_phrases(subject: Subject[Figure]) -> Iterator[Finding]:
+    for locator, span in subject.places():
+        found = _found(subject, locator, span)
+        if found is not None and found[1] is not None and (missing := _cut(found[1], span)):
+            message = (
+                f"'{locator.surface}' cuts '{found[1].surface}' of paragraph {locator.paragraph}; "
+                f"'{missing}' is missing."
+            )
+            yield subject.failure(READS, message, "let the surface hold the whole phrase")
+
+
+def _misreadings(subject: Subject[Figure]) -> Iterator[Finding]:
     for number, (locator, span) in enumerate(subject.places()):
         found = _found(subject, locator, span)
         place = f"paragraph {locator.paragraph}"
@@ -43,11 +58,6 @@ def _failures(subject: Subject[Figure]) -> Iterator[Finding]:
             yield subject.failure(READS, message, hint)
             continue
         quantity, find = found
-        if find is not None and (missing := _cut(find, span)):
-            message = (
-                f"'{locator.surface}' cuts '{find.surface}' of {place}; '{missing}' is missing."
-            )
-            yield subject.failure(READS, message, "let the surface hold the whole phrase")
         if other := differences(subject.fact, quantity, first=number == 0):
             surface = locator.surface if find is None else find.surface
             message = f"{place} reads '{surface}' as {', '.join(other)}."

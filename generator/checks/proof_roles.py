@@ -20,6 +20,8 @@ from generator.model import Actor, Held, Locator, Office, Role
 OFFICE = "role-names-its-office"
 HOLDER = "role-names-its-holder"
 
+_FORMER = re.compile(r"\b(ex|alt)-?(?=kanzler|bundes|präsident|minister|chef|bürgermeister)")
+"""What makes one word of an office and its past: *Altkanzler*, *Exminister*."""
 _HELD: Mapping[Held, tuple[str, ...]] = {
     "former": ("ex", "früher", "ehemalig", "damalig", "einstig", "vormalig", "alt"),
     "future": ("künftig", "designiert", "gewählt", "kommend", "angehend", "zukünftig"),
@@ -112,7 +114,7 @@ def _is_told(noun: str, part: str) -> bool:
 
 
 def _parts(surface: str) -> list[str]:
-    return [part.casefold() for part in _PART.findall(surface)]
+    return _PART.findall(_FORMER.sub(r"\1 ", surface.casefold()))
 
 
 # ------------------------------------------------------------------ the person

@@ -64,6 +64,7 @@ PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     "context-is-the-shortest": contexts.context_is_the_shortest,
     "figure-reads-as-recorded": proof_figures.figure_reads_as_recorded,
     "date-resolves-to-event": proof_dates.date_resolves_to_event,
+    "publication-day-is-stated": proof_dates.publication_day_is_stated,
     "period-is-told-beside-figure": proof_periods.period_is_told_beside_figure,
     "quotation-is-spoken-by": proof_quotations.quotation_is_spoken_by,
     "role-names-its-holder": proof_roles.role_names_its_holder,
