@@ -1,29 +1,19 @@
 """Rules about macros: pages call documented ones with literal arguments, and ids that exist.
 
-The build cannot confine the Jinja environment of its macros plugin, so the syntax tree of every
-text is walked here: all that is allowed in it is text, and calls like ``{{ figure("id") }}``.
 The plugin renders titles from front matter too; nothing at all may run there.
 """
 
 from __future__ import annotations
 
-import inspect
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
-
-from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from generator.checks.finding import Finding, Level
 from generator.checks.inputs import Inputs
 from generator.checks.prose import Text, document_texts
 from generator.corpus import Corpus
+from generator.site.calls import JINJA, Call, RefusedError, hint_at, read_calls
 from generator.site.counts import COUNTED
-from generator.site.macros import MACROS
 from generator.site.parts import records
-from generator.validation import nearest
 
 KNOWN = "page-calls-known-macros"
 IDS = "macro-ids-exist"
@@ -52,35 +42,12 @@ CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("count", "what"): tuple(COUNTED),
 }
 
-JINJA = re.compile(r"\{[{%#]")
-"""What Jinja takes for its own."""
-
-_ENVIRONMENT = Environment(autoescape=True)
-_PLAIN = (nodes.Template, nodes.Output, nodes.TemplateData)
-
-
-@dataclass(frozen=True)
-class Call:
-    """One macro call with the values of its arguments by parameter name."""
-
-    name: str
-    arguments: Mapping[str, Any]
-    line: int
-
-
-class _RefusedError(Exception):
-    """Something in a text that is no proper macro call."""
-
-    def __init__(self, line: int, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.line, self.message, self.hint = line, message, hint
-
 
 def page_calls_known_macros(inputs: Inputs) -> Iterator[Finding]:
     """Pages hold calls of documented macros with literal arguments, and no other Jinja."""
     for text, level in _texts(inputs):
         for item in read_calls(text.content):
-            if isinstance(item, _RefusedError):
+            if isinstance(item, RefusedError):
                 line = text.first_line + item.line - 1
                 yield Finding(text.file, line, KNOWN, item.message, item.hint, level)
     for text in _plain_texts(inputs):
@@ -133,87 +100,6 @@ def _strings(value: object) -> Iterator[str]:
             yield from _strings(inner)
 
 
-# ------------------------------------------------------------------ calls
-
-
-@cache
-def read_calls(content: str) -> tuple[Call | _RefusedError, ...]:
-    """Every macro call of a text, and everything in it that is none and that Jinja would run.
-
-    Several rules ask about the same texts, so each is read once.
-    """
-    return tuple(_read_calls(content)) if JINJA.search(content) else ()
-
-
-def _read_calls(content: str) -> Iterator[Call | _RefusedError]:
-    try:
-        tree = _ENVIRONMENT.parse(content)
-    except TemplateSyntaxError as error:
-        yield _RefusedError(
-            error.lineno,
-            f"Jinja cannot read this: {error.message}",
-            "write { #id } with a space, and literal braces as {{ '{{' }}"
-            if "comment" in (error.message or "")
-            else 'a macro call looks like {{ figure("id") }}',
-        )
-        return
-    except RecursionError:
-        yield _RefusedError(1, "the macros are nested too deeply.")
-        return
-    for node in _outermost(tree):
-        try:
-            yield _call(node)
-        except _RefusedError as refused:
-            yield refused
-
-
-def _outermost(tree: nodes.Node) -> Iterator[nodes.Node]:
-    for node in tree.iter_child_nodes():
-        if isinstance(node, _PLAIN):
-            yield from _outermost(node)
-        elif not isinstance(node, nodes.Const):  # a literal shows itself
-            yield node
-
-
-def _call(node: nodes.Node) -> Call:
-    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
-        raise _RefusedError(
-            node.lineno, f"{_describe(node)} is no macro call.", "only macros run here"
-        )
-    name = node.node.name
-    if name not in MACROS:
-        raise _RefusedError(node.lineno, f"'{name}' is no macro.", _hint(name, MACROS))
-    if node.dyn_args is not None or node.dyn_kwargs is not None:
-        raise _RefusedError(
-            node.lineno, f"{name}: * and ** are not allowed.", "write the arguments out"
-        )
-    positional = [_literal(name, value) for value in node.args]
-    named = {pair.key: _literal(name, pair.value) for pair in node.kwargs}
-    try:
-        bound = inspect.signature(MACROS[name]).bind(None, *positional, **named)
-    except TypeError as error:
-        raise _RefusedError(node.lineno, f"{name}: {error}.", _parameters(name)) from None
-    return Call(name, dict(list(bound.arguments.items())[1:]), node.lineno)
-
-
-def _literal(name: str, node: nodes.Expr) -> Any:
-    if isinstance(node, nodes.Const):
-        return node.value
-    hint = f'write "{node.name}" in quotation marks' if isinstance(node, nodes.Name) else ""
-    raise _RefusedError(node.lineno, f"{name}: {_describe(node)} is no literal argument.", hint)
-
-
-def _describe(node: nodes.Node) -> str:
-    name = getattr(node, "name", None)
-    kind = type(node).__name__
-    return f"{kind} '{name}'" if isinstance(name, str) else kind
-
-
-def _parameters(name: str) -> str:
-    parameters = list(inspect.signature(MACROS[name]).parameters)[1:]
-    return f"its arguments are: {', '.join(parameters) or 'none'}"
-
-
 # ------------------------------------------------------------------ ids
 
 
@@ -227,8 +113,4 @@ def _unknown_values(corpus: Corpus, call: Call) -> Iterator[tuple[str, str]]:
         for item in value if isinstance(value, tuple) else (value,):
             if item is not None and item not in known:
                 what = f"no {kind}" if kind else f"no {parameter}"
-                yield f"{call.name}: '{item}' is {what}.", _hint(str(item), known)
-
-
-def _hint(word: str, known: Iterable[str]) -> str:
-    return nearest(word, known).rstrip("?").replace("Did you mean", "did you mean")
+                yield f"{call.name}: '{item}' is {what}.", hint_at(str(item), known)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.checks.finding import Finding
 from generator.checks.inputs import Inputs
-from generator.checks.macro_calls import JINJA
 from generator.checks.prose import Text, document_texts
+from generator.site.calls import JINJA
 
 RULE = "plain-text-calls-no-macro"
 
