@@ -32,8 +32,8 @@ MAX_WORDS = 3
 _REACH = 200
 """Characters on each side of a phrase in which words are looked for."""
 
-_MOST_EQUALS = 1_000
-"""Places from which on a phrase is not told apart: no article repeats one as often."""
+_MOST_EQUALS = 100
+"""Places from which on a phrase is not told apart: the work would grow with their square."""
 
 _TOKEN = re.compile(r"\S*\w\S*")
 _OUTER_MARKS = r"[^\w\s]+"
@@ -99,6 +99,7 @@ class Phrases:
 
     def __init__(self, paragraphs: Sequence[str]) -> None:
         self._paragraphs = paragraphs
+        self._found: dict[str, list[int]] = {}
 
     def place(self, paragraph: int, start: int) -> int:
         """The place of the character at an offset of a paragraph (1-based)."""
@@ -108,6 +109,12 @@ class Phrases:
         """Every place at which a browser could stop; it takes the first."""
         folded = _fold(phrase.strip())
         return list(self._fitting(folded, context, self._equals(folded)))
+
+    def stands_once(self, phrase: str) -> bool:
+        """Whether a browser could stop in one place only."""
+        folded = _fold(phrase.strip())
+        found = self._fitting(folded, ALONE, self._equals(folded))
+        return next(found, None) is not None and next(found, None) is None
 
     def inside(self, paragraph: int, phrase: str, context: Context = ALONE) -> list[int]:
         """The places in one paragraph that have the phrase and its context, as far as given."""
@@ -190,12 +197,19 @@ class Phrases:
 
     def _equals(self, folded: str) -> list[int]:
         """Where the characters of a phrase stand, not inside a longer run of letters or digits."""
+        if folded not in self._found:
+            self._found[folded] = list(self._search(folded))
+        return self._found[folded]
+
+    def _search(self, folded: str) -> Iterator[int]:
         runs = [(self._runs.get(run[0], []), run.start()) for run in _RUN.finditer(folded)]
         if not runs:
-            return [match.start() for match in re.finditer(re.escape(folded), self._text)]
+            yield from (match.start() for match in re.finditer(re.escape(folded), self._text))
+            return
         places, offset = min(runs, key=lambda run: len(run[0]))
-        ends = (place - offset for place in places)
-        return [at for at in ends if at >= 0 and self._text.startswith(folded, at)]
+        for place in places:
+            if place >= offset and self._text.startswith(folded, place - offset):
+                yield place - offset
 
     def _fitting(self, folded: str, context: Context, equals: Sequence[int]) -> Iterator[int]:
         """Those of the places of a phrase that have the context beside them."""

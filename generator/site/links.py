@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import quote
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
+from generator.fragments import Context, directive
 from generator.model import Locator, Source
 from generator.site.context import page_context
 
@@ -46,24 +46,12 @@ def public_address(kind: str, id_: str, site_url: str) -> str:
 
 
 def text_fragment(source: Source, locator: Locator) -> str | None:
-    """The publisher's page at the phrase, where the source has an address.
-
-    The syntax is that of the URL Fragment Text Directives draft of the WICG:
-    ``#:~:text=[before-,]phrase[,-after]``, with dash, comma and ampersand percent-encoded.
-    """
+    """The publisher's page at the phrase, where the source has an address."""
     if source.url is None:
         return None
-    parts = [_encoded(locator.surface)]
-    if locator.before:
-        parts.insert(0, f"{_encoded(locator.before)}-")
-    if locator.after:
-        parts.append(f"-{_encoded(locator.after)}")
     mark = ":~:" if "#" in source.url else "#:~:"
-    return f"{source.url}{mark}text={','.join(parts)}"
-
-
-def _encoded(text: str) -> str:
-    return quote(text, safe="").replace("-", "%2D")
+    context = Context(locator.before, locator.after)
+    return f"{source.url}{mark}{directive(locator.surface, context)}"
 
 
 class _RootPostprocessor(Postprocessor):

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.fragments import ALONE, Phrases
 from generator.ingest.candidates import Span
 from generator.ingest.drafting.scalars import Value
 from generator.ingest.reader import Article, Paragraph
 from generator.model import MAX_QUOTED_WORDS, Locator, count_words
 
 _WORD = re.compile(r"\S+")
-_CONTEXT_WORDS = 3
-_CONTEXT_REACH = 200
 _NEAR = 100
 """Paragraphs on each side in which a phrase that moved is looked for."""
-_LONG = 200_000
-"""Characters from which on every surface gets the words beside it: counting would take too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +43,7 @@ class Places:
 
     def __init__(self, article: Article) -> None:
         self._paragraphs = {paragraph.number: paragraph for paragraph in article.paragraphs}
-        self._reading = "\n".join(paragraph.text for paragraph in article.paragraphs)
-        self._unique: dict[str, bool] = {}
+        self._phrases = Phrases([paragraph.text for paragraph in article.paragraphs])
 
     # ------------------------------------------------------------------ from finds to locators
 
@@ -66,27 +62,15 @@ class Places:
         """The keys that say where `span` stands; `surface` where it begins with fewer words."""
         surface = self.readable(span) if surface is None else surface
         keys: list[tuple[str, Value]] = [("paragraph", span.paragraph), ("surface", surface)]
-        if not self.stands_once(surface):
-            keys += [(key, words) for key, words in self._beside(span, surface) if words]
-        return keys
+        start, _ = self._paragraphs[span.paragraph].inside(span.start, span.end)
+        place = self._phrases.place(span.paragraph, start)
+        context = self._phrases.shortest(place, surface) or ALONE
+        sides = (("before", context.before), ("after", context.after))
+        return [*keys, *((key, words) for key, words in sides if words)]
 
     def stands_once(self, surface: str) -> bool:
-        """Whether the article has these characters in one place only."""
-        if len(self._reading) > _LONG:
-            return False
-        if surface not in self._unique:
-            first = self._reading.find(surface)
-            self._unique[surface] = self._reading.find(surface, first + 1) < 0
-        return self._unique[surface]
-
-    def _beside(self, span: Span, surface: str) -> Iterator[tuple[str, str]]:
-        paragraph = self._paragraphs[span.paragraph]
-        start, _ = paragraph.inside(span.start, span.end)
-        end = start + len(surface)
-        before = list(_WORD.finditer(paragraph.text[max(0, start - _CONTEXT_REACH) : start]))
-        after = list(_WORD.finditer(paragraph.text[end : end + _CONTEXT_REACH]))
-        yield "before", _between(before[-_CONTEXT_WORDS:])
-        yield "after", _between(after[:_CONTEXT_WORDS])
+        """Whether the article has these words in one place only, as a browser reads it."""
+        return self._phrases.stands_once(surface)
 
     # ------------------------------------------------------------------ from locators to places
 
@@ -135,11 +119,6 @@ class _Phrases:
 def _words(phrase: str) -> str:
     r"""A pattern of `phrase` with any white space, or none, between its words."""
     return r"\s*".join(map(re.escape, phrase.split()))
-
-
-def _between(words: Sequence[re.Match[str]]) -> str:
-    """The characters from the first to the last of `words`."""
-    return words[0].string[words[0].start() : words[-1].end()] if words else ""
 
 
 def first_words(text: str) -> str | None:
