@@ -33,10 +33,11 @@ def _judged(first: Event, second: Event, found: Judgement, subject: str, named: 
     return Judged(first.id, second.id, found, subject, f"Wann war das? {named.title}")
 
 
-def _days(event: Event) -> Days:
+def _days(event: Event) -> Days | None:
+    """The days of an event, or None where no article dates it."""
     if event.start is not None and event.end is not None:
         return days_of(f"{event.start}/{event.end}")
-    return days_of(event.date or "0001/9999")
+    return None if event.date is None else days_of(event.date)
 
 
 def _when(event: Event) -> str:
@@ -46,7 +47,10 @@ def _when(event: Event) -> str:
 
 
 def _dates(first: Event, second: Event) -> Judgement:
-    relation = _days(first).relation(_days(second))
+    one, other = _days(first), _days(second)
+    if one is None or other is None:
+        return Judgement("not_comparable", "Wann es war, sagen die Artikel nicht alle.")
+    relation = one.relation(other)
     told = f"hier {_when(first)}, dort {_when(second)}"
     match relation:
         case "equal":
@@ -61,7 +65,8 @@ def _dates(first: Event, second: Event) -> Judgement:
 
 def _order(event: Event, earlier: Event) -> Judgement | None:
     """The contradiction of an event that lies before what it presupposes; else None."""
-    if _days(event).relation(_days(earlier)) != "before":
+    here, there = _days(event), _days(earlier)
+    if here is None or there is None or here.relation(there) != "before":
         return None
     return Judgement(
         "contradiction",

@@ -11,7 +11,7 @@ from generator.compare.events import compared_events
 from generator.compare.figures import compared_figures
 from generator.compare.judgement import Judged
 from generator.compare.naming import shared_origin
-from generator.compare.quotations import compared_quotations
+from generator.compare.quotations import compared_quotations, misattributed
 from generator.compare.roles import compared_roles
 from generator.corpus import Corpus
 from generator.model import Comparison, CuratedComparison, CuratedPair, Pair
@@ -20,11 +20,19 @@ LONGEST_ID = 80
 
 Sides = tuple[str, str]
 
+COMPARED = (
+    compared_figures,
+    compared_events,
+    compared_roles,
+    compared_quotations,
+    misattributed,
+)
+
 
 def judged(corpus: Corpus) -> tuple[Judged, ...]:
     """Every pair of comparable statements, with the judgement on it; each pair once."""
     found: dict[Sides, Judged] = {}
-    for compare in (compared_figures, compared_events, compared_roles, compared_quotations):
+    for compare in COMPARED:
         for item in compare(corpus):
             found.setdefault(_sides(item.first, item.second), item)
     return tuple(found.values())

@@ -1,9 +1,14 @@
 """What a reported number stands for: the interval of values that its words allow.
 
 Nobody who writes *rund drei Prozent* means 3.000; two reports agree when their intervals meet. The
-widths below are ours and stated to readers: an approximation reaches ten percent of the number to
-the side or sides that its word names, a bare number half a unit of its last written digit, as
-rounding has it, but never more than ten percent.
+widths below are ours and stated to readers:
+
+- an approximation reaches ten percent of the number to the side or sides that its word names;
+- a bare number reaches half a unit of its last written digit, as rounding has it, but never more
+  than a sixth, which is what one digit can hide from three upwards: *3 %* may be 3.4, but nobody
+  calls 830 million a billion;
+- zeros from the hundreds upwards (*1.200 Menschen*) may be rounding too, by half of their step,
+  but by no more than five percent.
 """
 
 from __future__ import annotations
@@ -17,6 +22,10 @@ from generator.units import NAMED_BEFORE
 
 APPROXIMATION = 0.10
 """How far an approximation reaches, as a part of the number."""
+MOST_ROUNDING = 1 / 6
+"""The most that rounding to the last written digit can hide."""
+ZEROS = 0.05
+"""The most that zeros at the end can hide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ WIDTHS: dict[Qualifier, tuple[float, float, bool, bool]] = {
 def interval_of(figure: Figure) -> Interval | None:
     """The interval that a figure stands for, or None where it names no number."""
     if figure.value is not None:
-        return _around(figure.value, figure.qualifier, figure.unit)
+        return _around(figure.value, figure.qualifier, figure.unit, zeros=ZEROS)
     if figure.min is None or figure.max is None:
         return None
     low = _around(figure.min, figure.min_qualifier or figure.qualifier, figure.unit)
@@ -66,17 +75,28 @@ def interval_of(figure: Figure) -> Interval | None:
     return Interval(low.low, high.high, low.low_open, high.high_open)
 
 
-def _around(value: float, qualifier: Qualifier | None, unit: str) -> Interval:
+def _around(
+    value: float, qualifier: Qualifier | None, unit: str, *, zeros: float = 0.0
+) -> Interval:
     if qualifier is None:
-        half = 0.0 if unit in NAMED_BEFORE else min(_last_digit(value) / 2, APPROXIMATION * value)
+        half = 0.0 if unit in NAMED_BEFORE else _rounding(value, zeros)
         return Interval(value - half, value + half, high_open=half > 0)
     low, high, low_open, high_open = WIDTHS[qualifier]
     end = math.inf if math.isinf(high) else value * high
     return Interval(value * low, end, low_open, high_open)
 
 
-def _last_digit(value: float) -> float:
-    """What one step of the last written digit is worth: 0.1 for 1.9, ten million for 46.99e9."""
+def _rounding(value: float, most_zeros: float) -> float:
+    """How far the true value can be from a bare number.
+
+    Args:
+        value: The number, in base units.
+        most_zeros: What zeros at its end can hide, as a part of it; nothing at the ends of a range.
+    """
     scale = next((size for size, *_ in german.SCALES if value >= size), 1.0)
-    decimals = f"{value / scale:.6f}".rstrip("0").rstrip(".").partition(".")[2]
-    return scale * 10.0 ** -len(decimals)
+    whole, _, decimals = f"{value / scale:.6f}".rstrip("0").rstrip(".").partition(".")
+    digit = min(scale * 10.0 ** -len(decimals) / 2, value * MOST_ROUNDING)
+    zeros = 0 if decimals else len(whole) - len(whole.rstrip("0"))
+    if zeros < 2:
+        return digit
+    return max(digit, min(scale * 10.0**zeros / 2, value * most_zeros))

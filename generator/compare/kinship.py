@@ -67,10 +67,14 @@ class Kin:
 
     def family(self, metric: str) -> str:
         """The widest metric that a metric belongs to: sales for advertising sales."""
+        return (metric, *self.broader(metric))[-1]
+
+    def broader(self, metric: str) -> tuple[str, ...]:
+        """The metrics that a metric is a part of, the nearest first."""
         seen = [metric]
         while (broader := self._metrics[seen[-1]].broader) and broader not in seen:
             seen.append(broader)
-        return seen[-1]
+        return tuple(seen[1:])
 
 
 def _closure(start: str, above: Mapping[str, Iterable[str]]) -> frozenset[str]:

@@ -15,6 +15,8 @@ from generator.model import Quotation
 _WORD = re.compile(r"\w+")
 FEWEST_LETTERS = 5
 """A shorter common part, such as an article, makes no common words."""
+DISTINCTIVE = 4
+"""So many words in a row are one saying, and not what anybody might say."""
 
 
 def compared_quotations(corpus: Corpus) -> Iterator[Judged]:
@@ -29,6 +31,22 @@ def compared_quotations(corpus: Corpus) -> Iterator[Judged]:
                 title = f"{corpus.actors[speaker].name}: {german.quoted(_shorter(first, second))}"
                 subject = f"{speaker}-{min(first.id, second.id)}"
                 yield Judged(first.id, second.id, judgement, subject, title)
+
+
+def misattributed(corpus: Corpus) -> Iterator[Judged]:
+    """The same saying in the mouths of two speakers: one of the articles is wrong."""
+    by_words: dict[str, list[Quotation]] = defaultdict(list)
+    for quotation in corpus.quotations.values():
+        if quotation.speaker is not None and len(_folded(quotation).split()) >= DISTINCTIVE:
+            by_words[_folded(quotation)].append(quotation)
+    for quotations in by_words.values():
+        for first, second in combinations(quotations, 2):
+            if first.speaker != second.speaker:
+                one, other = (corpus.actors[q.speaker or ""].name for q in (first, second))
+                reason = f"Dieselben Worte werden {one} und {other} zugeschrieben."
+                judgement = Judgement("contradiction", reason)
+                title = f"Wer hat das gesagt? {german.quoted(_shorter(first, second))}"
+                yield Judged(first.id, second.id, judgement, f"wortlaut-{first.id}", title)
 
 
 def _judgement(first: Quotation, second: Quotation) -> Judgement | None:

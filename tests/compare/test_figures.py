@@ -9,8 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compare.figures import RULES, compared_figures
+from generator.compare.figures import compared_figures
 from generator.compare.intervals import WIDTHS
+from generator.compare.kinship import Kin
+from generator.compare.rules import RULES
+from generator.compare.two import Two
 from generator.model import Figure
 from tests.compare.statements import corpus, figure
 
@@ -51,14 +54,16 @@ KURS = {"metric": "kurs", "unit": "percent", "value": 1.5, "period": "1969-07-21
     [
         # of whom or what
         ("not_comparable", {"actor": "dow"}, {"actor": "boersenindex"}),
+        ("contradiction", {"actor": "jpl", "value": 30e9}, {"actor": "nasa"}),
+        ("contradiction", {"metric": "baukosten", "value": 30e9}, {"metric": "kosten"}),
         ("scope", {"actor": "jpl"}, {"actor": "nasa"}),
+        ("scope", {"actor": "jpl", "unit": "percent", "value": 30},
+         {"actor": "nasa", "unit": "percent", "value": 20}),  # shares and changes do not add up
         ("scope", {"actor": "apollo"}, {"actor": "erste-stufe"}),
         ("scope", {"metric": "baukosten"}, {"metric": "kosten"}),
         ("scope", {"metric": "baukosten"}, {"metric": "startkosten"}),
         ("scope", {"metric": "baukosten", "status": "forecast"}, {"metric": "kosten"}),
         ("not_comparable", {"unit": "USD"}, {"unit": "EUR"}),
-        ("not_comparable", {"unit": "count", "noun": "Menschen"},
-         {"unit": "count", "noun": "Haushalte"}),
         # when
         ("not_comparable", {"period": None}, {"period": "1969"}),
         ("not_comparable", {"period": None, "period_text": "langfristig"}, {"period": None}),
@@ -80,11 +85,21 @@ KURS = {"metric": "kurs", "unit": "percent", "value": 1.5, "period": "1969-07-21
         ("agree", {"value": None, "wording": "Milliarden"},
          {"value": None, "wording": "milliarden"}),
         ("not_comparable", {"value": None, "wording": "viel"}, {"value": None, "wording": "mehr"}),
-        ("rounding", {"value": None, "wording": "Milliarden"}, {}),
+        ("not_comparable", {"value": None, "wording": "Milliarden"}, {}),
+        ("not_comparable", {"qualifier": "more_than"}, {"value": 30e9, "qualifier": "at_least"}),
+        ("not_comparable", {"qualifier": "less_than"}, {"value": 30e9, "qualifier": "up_to"}),
         ("agree", {}, {}),
         ("agree", {"qualifier": "about"}, {"qualifier": "about"}),
         ("agree", {"period": None}, {"period": None}),
         ("agree", {**KURS, "moment": "close"}, KURS),
+        ("agree", {"period": "1969-Q4"}, {"period": "1969-10/1969-12"}),
+        ("agree", {"unit": "count", "noun": "Tote"}, {"unit": "count", "noun": "Todesopfer"}),
+        ("agree", {"unit": "days", "value": 8}, {"unit": "hours", "value": 192}),
+        ("rounding", {"unit": "miles_per_hour", "value": 25_000},
+         {"unit": "kilometers_per_hour", "value": 40_000}),
+        ("rounding", {"value": 3.4, "unit": "percent"}, {"value": 3, "unit": "percent"}),
+        ("rounding", {"value": 1234, "unit": "count"}, {"value": 1200, "unit": "count"}),
+        ("contradiction", {"value": 830e6}, {"value": 1e9}),
         ("agree", {"status": "alleged"}, {"status": "alleged"}),
         ("rounding", {"qualifier": "about"}, {}),
         ("rounding", {"value": 24e9}, {"value": 25e9, "qualifier": "almost"}),
@@ -92,6 +107,9 @@ KURS = {"metric": "kurs", "unit": "percent", "value": 1.5, "period": "1969-07-21
         ("rounding", {"value": 5.5e6}, {"value": 6e6}),
         ("contradiction", {"value": 24e9}, {"value": 25e9}),
         ("contradiction", {"qualifier": "more_than"}, {"qualifier": "less_than"}),
+        ("not_comparable", {"unit": "count", "noun": "Menschen", "value": 60},
+         {"unit": "count", "noun": "Haushalte", "value": 20}),
+        ("moment", {**KURS, "moment": "intraday"}, {**KURS, "moment": "intraday", "value": 1.9}),
         ("contradiction", KURS, {**KURS, "value": 1.9}),
         ("not_comparable", {**KURS, "moment": "close"}, {**KURS, "value": 1.9}),
     ],
@@ -208,10 +226,7 @@ def test_every_rule_decides_some_case_of_the_table() -> None:
     assert reached == set(range(len(RULES)))
 
 
-def _twos(table: list[tuple[str, dict[str, Any], dict[str, Any]]]) -> list[Any]:
-    from generator.compare.figures import Two
-    from generator.compare.kinship import Kin
-
+def _twos(table: list[tuple[str, dict[str, Any], dict[str, Any]]]) -> list[Two]:
     found = []
     for _, one, other in table:
         first, second = two(one, other)

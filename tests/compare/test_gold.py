@@ -21,6 +21,10 @@ JUDGED_BETTER = {
     # a day and "after the results": not the same time, which is more than "cannot be compared"
     ("meta-kursgewinn-2025-01-27-mud", "meta-kurs-nach-zahlen-nok"): "moment",
     ("meta-kurs-beb", "meta-kurs-nach-zahlen-nok"): "moment",
+    # a number and a word: nobody can tell how much "surprisingly strong" is
+    ("microsoft-umsatzwachstum-2024-q4-nok", "microsoft-umsatzwachstum-2024-q4-qua"): (
+        "not_comparable"
+    ),
     # a year and a long term: another period
     ("meta-investition-2024-qua", "meta-investition-langfristig-qua"): "scope",
 }

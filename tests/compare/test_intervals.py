@@ -21,7 +21,11 @@ QUALIFIERS = [None, *WIDTHS]
         (1.9, None, 1.85, 1.95),
         (12, None, 11.5, 12.5),
         (46.99e9, None, 46.985e9, 46.995e9),
-        (3, None, 2.7, 3.3),  # half a unit would be a sixth: ten percent is the most
+        (3, None, 2.5, 3.5),
+        (1e9, None, 1e9 * 5 / 6, 1e9 * 7 / 6),  # half a unit would be half of it
+        (1200, None, 1150, 1250),
+        (5000, None, 4750, 5250),
+        (1230, None, 1229.5, 1230.5),  # a single zero is a digit like any other
         (0, None, 0, 0),
         (3, "about", 2.7, 3.3),
         (3, "almost", 2.7, 3),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.compare.events import compared_events
-from generator.compare.quotations import compared_quotations
+from generator.compare.quotations import compared_quotations, misattributed
 from generator.compare.roles import compared_roles
 from generator.model import Event
 from tests.compare.statements import corpus, event, quotation, role
@@ -27,6 +27,7 @@ from tests.compare.statements import corpus, event, quotation, role
         ),
         ({"date": "1969-07-20"}, {"date": "1969-07-21"}, "contradiction"),
         ({"date": "1968"}, {"date": "1969-07-21"}, "contradiction"),
+        ({}, {"date": "1969-07-21"}, "not_comparable"),
     ],
 )
 def test_articles_that_date_one_happening(
@@ -121,6 +122,15 @@ def test_the_same_words_of_one_speaker(one: str, other: str, compared: bool) -> 
     assert [item.judgement.verdict for item in found] == (["agree"] if compared else [])
 
 
-def test_the_same_words_of_two_speakers_stay_apart() -> None:
-    facts = quotation("a", "ein riesiger Sprung"), quotation("b", "ein riesiger Sprung", "aldrin")
-    assert list(compared_quotations(corpus(*facts))) == []
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("ein riesiger Sprung für uns", "Ein riesiger Sprung für uns", ["contradiction"]),
+        ("ein riesiger Sprung", "ein riesiger Sprung", []),  # anybody might say so
+        ("ein riesiger Sprung für uns", "ein riesiger Sprung für alle", []),
+    ],
+)
+def test_one_saying_of_two_speakers(one: str, other: str, found: list[str]) -> None:
+    known = corpus(quotation("a", one), quotation("b", other, "aldrin"))
+    assert list(compared_quotations(known)) == []
+    assert [item.judgement.verdict for item in misattributed(known)] == found
