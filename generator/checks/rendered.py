@@ -8,6 +8,9 @@ from collections.abc import Callable
 from generator.checks.prose import Macro
 from generator.corpus import Corpus
 from generator.model import count_words
+from generator.site.calls import Call, read_calls
+from generator.site.computed import compute
+from generator.site.soundness import RefusedError, kind_named
 from generator.site.statements import fact_words, kind_matches
 
 _CALL = re.compile(r"""\s*(?P<name>\w+)\(\s*["'](?P<id>[^"']*)["']""")
@@ -24,6 +27,17 @@ def words_rendered(corpus: Corpus) -> Callable[[Macro], int]:
         kind = _INLINE.get(call["name"])
         if kind is not None and kind_matches(corpus, kind, call["id"]):
             return count_words(fact_words(corpus, kind, call["id"]))
-        return 2 if call["name"] == "count" else 0
+        return 2 if call["name"] == "count" else _computed_words(corpus, macro)
 
     return count
+
+
+def _computed_words(corpus: Corpus, macro: Macro) -> int:
+    for call in read_calls(f"{{{{{macro.source}}}}}"):
+        if isinstance(call, Call) and (kind := kind_named(call.name)) is not None:
+            first, second = call.arguments.values()
+            try:
+                return count_words(compute(corpus, kind, first, second).words)
+            except (KeyError, RefusedError):  # another rule tells
+                return 0
+    return 0

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.corpus import Corpus
 from generator.site.computed import Computed, compute
 from generator.site.rendering import component, markdown_safe
-from generator.site.soundness import KINDS, RefusedError
+from generator.site.soundness import KINDS, RefusedError, kind_named
 from generator.site.statements import statement_words
 
 LABELS = {"ratio": "Verhältnis", "difference": "Unterschied", "share": "Anteil"}
@@ -66,7 +66,7 @@ def _link(corpus: Corpus, match: re.Match[str]) -> str:
 
 def _result(corpus: Corpus, kind: str, first: str, second: str) -> Computed | None:
     """What the build has computed before; None where the dossiers have changed since."""
-    known = next((known for known in KINDS if known == kind), None)
+    known = kind_named(kind)
     if known is None or first not in corpus.figures or second not in corpus.figures:
         return None
     try:

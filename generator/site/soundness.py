@@ -30,6 +30,11 @@ ONE_QUANTITY = frozenset(("agree", "rounding", "moment", "contradiction"))
 _LENGTHS = ((1, 1), (28, 31), (89, 92), (365, 366))
 
 
+def kind_named(name: str) -> Kind | None:
+    """The kind of a computation by its name, which is the name of its macro."""
+    return next((kind for kind in KINDS if kind == name), None)
+
+
 class RefusedError(Exception):
     """Why nothing can be computed, worded for the author of a page."""
 
