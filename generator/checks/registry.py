@@ -35,28 +35,13 @@ from generator.checks.built import Site
 from generator.checks.finding import Finding
 from generator.checks.inputs import Inputs
 
-PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
-    # dossiers
-    "dossier-is-curated": curation.dossier_is_curated,
-    "draft-texts-are-replaced": curation.draft_texts_are_replaced,
-    "proposals-are-decided": curation.proposals_are_decided,
-    "context-has-at-most-three-words": curation.marks_have_at_most_three_words,
-    "quotation-has-context": quotations.quotation_has_context,
-    "words-quoted-per-source": quotations.words_quoted_per_source,
-    "article-page-length": summaries.article_page_length,
-    "every-actor-has-role-and-text": vocabulary.every_actor_has_role_and_text,
-    "every-term-is-explained": vocabulary.every_term_is_explained,
-    "term-surface-is-a-form": vocabulary.term_surface_is_a_form,
-    "glossary-entry-40-to-120-words": vocabulary.glossary_entry_length,
+FACT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     # what dossiers say, without their articles
     "surface-states-value": proof_surfaces.surface_states_value,
     "surface-states-date": proof_surfaces.surface_states_date,
     "quotation-is-its-surface": proof_surfaces.quotation_is_its_surface,
     "role-names-its-office": proof_roles.role_names_its_office,
     "override-means-its-fact": proof_overrides.override_means_its_fact,
-    # comparisons
-    "every-statement-is-compared": comparisons.every_statement_is_compared,
-    "overruled-verdict-is-needed": comparisons.overruled_verdict_is_needed,
     # dossiers against their articles
     "original-hash-is-recorded": originals.original_hash_is_recorded,
     "surface-stands-in-paragraph": originals.surface_stands_in_paragraph,
@@ -71,6 +56,26 @@ PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     "override-is-needed": proof_overrides.override_is_needed,
     "every-find-is-told": coverage.every_find_is_told,
     "left-out-is-found": coverage.left_out_is_found,
+}
+"""What proves facts: by their own words everywhere, by their articles where those are at hand."""
+
+PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
+    # dossiers
+    "dossier-is-curated": curation.dossier_is_curated,
+    "draft-texts-are-replaced": curation.draft_texts_are_replaced,
+    "proposals-are-decided": curation.proposals_are_decided,
+    "context-has-at-most-three-words": curation.marks_have_at_most_three_words,
+    "quotation-has-context": quotations.quotation_has_context,
+    "words-quoted-per-source": quotations.words_quoted_per_source,
+    "article-page-length": summaries.article_page_length,
+    "every-actor-has-role-and-text": vocabulary.every_actor_has_role_and_text,
+    "every-term-is-explained": vocabulary.every_term_is_explained,
+    "term-surface-is-a-form": vocabulary.term_surface_is_a_form,
+    "glossary-entry-40-to-120-words": vocabulary.glossary_entry_length,
+    **FACT_RULES,
+    # comparisons
+    "every-statement-is-compared": comparisons.every_statement_is_compared,
+    "overruled-verdict-is-needed": comparisons.overruled_verdict_is_needed,
     # pages, and the texts of dossiers that become pages
     "page-calls-known-macros": macro_calls.page_calls_known_macros,
     "plain-text-calls-no-macro": plain_texts.plain_text_calls_no_macro,
