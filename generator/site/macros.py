@@ -26,9 +26,10 @@ from generator.site.computed_cards import computed_reference
 from generator.site.context import near, site_corpus
 from generator.site.counts import COUNTED, count_words, counted
 from generator.site.evidence import reference
+from generator.site.legend import hedge_rows, verdict_rows
 from generator.site.rendering import component
-from generator.site.unknown import unknowns as unknowns_of
 from generator.site.soundness import Kind, RefusedError
+from generator.site.unknown import unknowns as unknowns_of
 from generator.validation import nearest
 
 log = logging.getLogger("mkdocs.explainer")
@@ -326,6 +327,18 @@ def byline(site: Site, id: str) -> str:
     """When and where an article appeared, under the heading of its page."""
     dossier = site.corpus.dossiers[site.need("source", id)]
     return component("byline", source=dossier.source, cutoff=site.corpus.cutoff)
+
+
+@macro
+def verdicts(site: Site) -> str:
+    """What the verdicts of comparisons mean, and how many pairs have each."""
+    return component("verdicts", rows=verdict_rows(site.corpus))
+
+
+@macro
+def hedges(site: Site) -> str:
+    """For which values a number with its hedge stands when numbers are compared."""
+    return component("hedges", rows=hedge_rows())
 
 
 @macro

@@ -22,6 +22,7 @@ from generator.site.statements import (
     statement_words,
 )
 
+
 def records(corpus: Corpus, kind: str) -> Mapping[str, Any]:
     """All records of a kind by id."""
     return {
