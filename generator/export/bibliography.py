@@ -1,6 +1,7 @@
 """The sources as a bibliography: BibTeX for LaTeX, CSL-JSON for everything else.
 
-Nothing is invented: what a source does not tell is left out, and the note says so in words.
+Nothing is invented: what a source does not tell is left out, and the note says so in words; where
+no publisher is known, the name by which pages cite the source takes its place.
 An author is one name as it is printed, since nobody has said which part of it is the family name.
 """
 
@@ -15,21 +16,20 @@ from generator.model import Genre, Source
 
 
 class Kind(NamedTuple):
-    """How a genre is called in BibTeX, in CSL 1.0.2 and in German."""
+    """How a genre is called in CSL 1.0.2 and in German."""
 
-    bibtex: str
     csl: str
     german: str
 
 
 KINDS: dict[Genre, Kind] = {
-    "news": Kind("article", "article-newspaper", "Nachricht"),
-    "analysis": Kind("article", "article-newspaper", "Analyse"),
-    "opinion": Kind("article", "article-newspaper", "Meinung"),
-    "reprint": Kind("misc", "webpage", "Nachdruck"),
+    "news": Kind("article-newspaper", "Nachricht"),
+    "analysis": Kind("article-newspaper", "Analyse"),
+    "opinion": Kind("article-newspaper", "Meinung"),
+    "reprint": Kind("webpage", "Nachdruck"),
 }
-UNPLACED = ("misc", "document")
-"""BibTeX and CSL type of an article whose publisher is unknown."""
+_UNPLACED = "document"
+"""The CSL type of an article that has neither publisher nor address."""
 
 # BibTeX counts braces even behind a backslash, so they become commands
 _BIBTEX = str.maketrans({
@@ -72,7 +72,9 @@ def bibtex(sources: Iterable[Source]) -> str:
 
 
 def _entry(source: Source) -> str:
-    kind = KINDS[source.genre].bibtex if source.publisher else UNPLACED[0]
+    """An article needs author, title and journal; what lacks one of them is miscellaneous."""
+    known = source.author and source.title and source.publisher and source.genre != "reprint"
+    kind = "article" if known else "misc"
     fields = [f"  {name} = {{{value}}},\n" for name, value in _fields(source, kind)]
     return f"@{kind}{{{source.id},\n{''.join(fields)}}}\n"
 
@@ -82,12 +84,11 @@ def _fields(source: Source, kind: str) -> Iterator[tuple[str, str]]:
         yield "author", f"{{{escaped(source.author)}}}"
     if source.title:
         yield "title", f"{{{escaped(source.title)}}}"
-    if source.publisher:
-        yield ("journal" if kind == "article" else "publisher"), escaped(source.publisher)
     if kind == "article":
+        yield "journal", escaped(source.publisher or "")
         yield "entrysubtype", "newspaper"
     else:
-        yield "howpublished", escaped(source.name)
+        yield "howpublished", escaped(source.publisher or source.name)
     if source.published:
         yield "date", source.published
         yield "year", source.published[:4]
@@ -117,18 +118,17 @@ def csl_json(sources: Iterable[Source]) -> str:
 
 def _item(source: Source) -> dict[str, Any]:
     kind = KINDS[source.genre]
-    placed = {"container-title" if kind.bibtex == "article" else "publisher": source.publisher}
     item = {
         "id": source.id,
-        "type": kind.csl if source.publisher or kind.csl == "webpage" else UNPLACED[1],
+        "type": kind.csl if source.publisher or source.url else _UNPLACED,
         "title": source.title,
         "author": [{"literal": source.author}] if source.author else None,
-        **placed,
+        "container-title": source.publisher or source.name,
         "issued": _date(source.published),
         "URL": source.url,
         "accessed": _date(source.accessed if source.url else None),
         "language": source.language,
-        "genre": kind.german if source.publisher else source.name,
+        "genre": kind.german,
         "note": note(source) or None,
     }
     return {name: value for name, value in item.items() if value is not None}
