@@ -29,8 +29,10 @@ def context_is_the_shortest(inputs: Inputs) -> Iterator[Finding]:
         recorded = _recorded(locator)
         if recorded == ALONE or _astray(original, locator):
             continue
-        (place,) = original.phrases.inside(locator.paragraph, locator.surface, recorded)
-        shortest = original.phrases.shortest(place, locator.surface)
+        places = original.phrases.inside(locator.paragraph, locator.surface, recorded)
+        if len(places) != 1:
+            continue  # the surface stands nowhere, and another rule says so
+        shortest = original.phrases.shortest(places[0], locator.surface)
         if shortest is not None and shortest.size < recorded.size:
             message = f"more words than needed stand beside '{locator.surface}' ({owner})."
             hint = "leave before and after out" if shortest == ALONE else f"{shortest} is enough"
