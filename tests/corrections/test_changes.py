@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from generator.corpus import Corpus, load
 from generator.corrections import (
     Change,
-    Published,
     changed,
     corrections,
     published_text,
@@ -21,45 +20,7 @@ from generator.corrections import (
     released,
 )
 from generator.german import NBSP
-from generator.project import Project
-from tests.project_fixture import write_project
-
-OFFICES = """
-- id: leitung-nasa
-  title: Leiter der Nasa
-  single: true
-"""
-ROLE = """roles:
-  - id: webb-mus
-    actor: john-f-kennedy
-    office: leitung-nasa
-    held: former
-    paragraph: 3
-    surface: der damalige Leiter
-"""
-
-
-def moon(folder: Path) -> Project:
-    """The moon landing with one role, so that every kind of fact is there."""
-    project = write_project(folder)
-    (project.data / "offices.yaml").write_text(OFFICES, encoding="utf-8")
-    museum = project.seeds / "museum.yaml"
-    museum.write_text(museum.read_text("utf-8") + ROLE, encoding="utf-8")
-    return project
-
-
-def release_of(corpus: Corpus, last: Published | None = None, day: str = "2026-01-01") -> Published:
-    return released(last, corpus, today=day, now=recorded(corpus))
-
-
-def edited(project: Project, edits: dict[str, tuple[str, str]]) -> Corpus:
-    """The corpus after replacing texts in files of the project, each of which must be there."""
-    for path, (old, new) in edits.items():
-        file = project.data / path
-        text = file.read_text("utf-8")
-        assert old in text, old
-        file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return load(project.data)
+from tests.corrections.project import edited, moon, release_of
 
 
 def told(change: Change) -> tuple[str, str, list[tuple[str, str | None, str | None]]]:
@@ -266,7 +227,7 @@ def test_a_file_of_the_first_format_loses_nothing(tmp_path: Path, corpus: Corpus
     old = first_format(
         corpus,
         **{"kosten-mus": "Kosten: bis heute: 26 Mrd. US-$", "publikum-mus": "Publikum: viele"},
-        **{"landung": f"Erste Landung: 20.{NBSP}Juli{NBSP}1969"},
+        landung=f"Erste Landung: 20.{NBSP}Juli{NBSP}1969",
     )
     file = tmp_path / "published.json"
     file.write_text(json.dumps(old), encoding="utf-8")
