@@ -107,9 +107,14 @@ Day = Annotated[
     str,
     StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"),
     AfterValidator(_partial_date),
+    Field(json_schema_extra={"format": "date"}),
 ]
 Period = Annotated[str, AfterValidator(_period), _YEAR_TOO]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>]+$")]
+Url = Annotated[
+    str,
+    StringConstraints(pattern=r"^https?://[^\s\"'<>]+$"),
+    Field(json_schema_extra={"format": "uri"}),
+]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False, strict=True)]
 Count = Annotated[int, Field(ge=1, strict=True)]
 
