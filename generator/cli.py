@@ -9,7 +9,7 @@ import gc
 import json
 import sys
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +127,7 @@ def generate(project: Path, check: bool, release: bool) -> int:
     from generator.corrections import published_text, read_published
     from generator.export import open_data
     from generator.pages import generate as run
+    from generator.site.chart_files import chart_files
 
     if check and release:
         raise click.UsageError("--check writes nothing, --release records facts; choose one.")
@@ -138,11 +139,14 @@ def generate(project: Path, check: bool, release: bool) -> int:
         published = _released(corpus, published)
         record = {place.published.relative_to(place.root).as_posix(): published_text(published)}
     data = {**open_data(corpus, published, site=place.site_name), **record}
-    report = run(place, corpus, data, check=check)
+    drawings = partial(chart_files, corpus, site_name=place.site_name)
+    report = run(place, corpus, data, drawings, check=check)
     for page in report.kept:
         click.echo(f"{_shown(page)}: note: was edited by hand and is left as it is.")
     for page in report.removed:
         click.echo(f"{_shown(page)}: its dossier is gone{'' if check else '; removed'}.")
+    for file in report.undrawn:
+        click.echo(f"{_shown(file)}: no page draws it{'' if check else '; removed'}.")
     if check:
         for file in report.written:
             click.echo(f"{_shown(file)}: is not what generate would write now.")

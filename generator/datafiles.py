@@ -7,6 +7,9 @@ from typing import NamedTuple
 FOLDER = "daten"
 """Below `docs/` and below the site's root."""
 
+DIAGRAMS = f"{FOLDER}/diagramme"
+"""Charts as files, one for each chart of the pages."""
+
 FEED = "aenderungen.xml"
 BIBTEX = "quellen.bib"
 CSL = "quellen.csl.json"

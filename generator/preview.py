@@ -8,6 +8,7 @@ are generated files; this hook renews them before each rebuild. It does nothing 
 from __future__ import annotations
 
 import logging
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from generator.errors import ExplainerError
 from generator.export import open_data
 from generator.pages import generate
 from generator.project import Project
+from generator.site.chart_files import chart_files
 from generator.site.context import site_corpus
 
 log = logging.getLogger("mkdocs.explainer")
@@ -38,7 +40,9 @@ def on_pre_build(config: Any, **_: Any) -> None:
         return
     try:
         published = read_published(project.published)
-        report = generate(project, corpus, open_data(corpus, published, site=project.site_name))
+        data = open_data(corpus, published, site=project.site_name)
+        drawings = partial(chart_files, corpus, site_name=project.site_name)
+        report = generate(project, corpus, data, drawings)
     except ExplainerError as error:
         log.warning("%s", error)
         return

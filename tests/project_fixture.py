@@ -10,12 +10,15 @@ import os
 import re
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 from generator.corpus import load
+from generator.corrections import read_published
 from generator.export import open_data
 from generator.pages import Report, generate
 from generator.project import Project
+from generator.site.chart_files import chart_files
 
 ROOT = Path(__file__).parents[1]
 
@@ -482,7 +485,9 @@ def write_project(root: Path) -> Project:
 def generated(project: Project, *, check: bool = False) -> Report:
     """What `explainer generate` does with the project."""
     corpus = load(project.data)
-    return generate(project, corpus, open_data(corpus), check=check)
+    data = open_data(corpus, read_published(project.published), site=project.site_name)
+    drawings = partial(chart_files, corpus, site_name=project.site_name)
+    return generate(project, corpus, data, drawings, check=check)
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -7,15 +7,19 @@ work of a later version.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.corpus import Corpus
+from generator.datafiles import DIAGRAMS
 from generator.errors import ExplainerError
 from generator.pages.render import author_pages, data_pages
 from generator.project import Project
 from generator.writing import remove, write_all
+
+Drawings = Callable[[Mapping[str, str]], Mapping[str, str]]
+"""From the Markdown of all pages to the text of further files, both by path below `docs/`."""
 
 
 @dataclass
@@ -25,21 +29,28 @@ class Report:
     Attributes:
         written: Files that were created or renewed (with `check`: would be).
         removed: Pages of dossiers that are gone, unchanged by anybody.
+        undrawn: Drawings that no page shows any more; they are removed too.
         kept: Pages that a person changed and that were left as they are.
     """
 
     written: list[Path] = field(default_factory=list)
     removed: list[Path] = field(default_factory=list)
+    undrawn: list[Path] = field(default_factory=list)
     kept: list[Path] = field(default_factory=list)
 
     @property
     def drift(self) -> list[Path]:
         """Files that are not what the run would write now."""
-        return [*self.written, *self.removed]
+        return [*self.written, *self.removed, *self.undrawn]
 
 
 def generate(
-    project: Project, corpus: Corpus, open_data: Mapping[str, str], *, check: bool = False
+    project: Project,
+    corpus: Corpus,
+    open_data: Mapping[str, str],
+    drawings: Drawings | None = None,
+    *,
+    check: bool = False,
 ) -> Report:
     """Bring pages, their bases and the open data up to date.
 
@@ -47,6 +58,8 @@ def generate(
         project: Where to write.
         corpus: What the pages render.
         open_data: Text of every exported file, by its path below the project's root.
+        drawings: What is drawn from the pages as they stand after the run; without it, drawings
+            are left as they are.
         check: Only report what would be written.
 
     Raises:
@@ -60,14 +73,17 @@ def generate(
     for path, text in author_pages(corpus).items():
         if not (project.docs / path).exists():
             plan[project.docs / path] = text
-    for path, text in open_data.items():
-        if _read(project.root / path) != text:
-            plan[project.root / path] = text
     gone = _abandoned(project, pages, report)
+    files = {project.root / path: text for path, text in open_data.items()}
+    if drawings is not None:
+        drawn = drawings(_pages_after(project, plan, gone))
+        files |= {project.docs / path: text for path, text in drawn.items()}
+        report.undrawn = sorted(set((project.docs / DIAGRAMS).glob("*.svg")) - set(files))
+    plan |= {file: text for file, text in files.items() if _read(file) != text}
     report.written += sorted(plan)
     if not check:
         write_all(plan)
-        for file in gone:
+        for file in (*gone, *report.undrawn):
             remove(file)
     return report
 
@@ -102,6 +118,16 @@ def _abandoned(project: Project, pages: Mapping[str, str], report: Report) -> li
         else:
             report.kept.append(page)
     return gone
+
+
+def _pages_after(
+    project: Project, plan: Mapping[Path, str], gone: Iterable[Path]
+) -> dict[str, str]:
+    """The Markdown of every page as it stands once `plan` is written and `gone` is removed."""
+    left_out = set(gone)
+    texts = {file: _read(file) or "" for file in project.docs.rglob("*.md") if file not in left_out}
+    texts |= {file: text for file, text in plan.items() if file.is_relative_to(project.docs)}
+    return {file.relative_to(project.docs).as_posix(): text for file, text in texts.items()}
 
 
 def _read(file: Path) -> str | None:

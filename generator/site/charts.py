@@ -1,23 +1,29 @@
 """Geometry of the bar chart: rows, marks and a scale in per cent of the picture's width.
 
-X coordinates are per cent and y coordinates are pixels, so that text keeps its size from a phone
-to a desktop and the picture needs no inline style. The scale is linear and starts at zero or
-spans it, since a bar's length is what readers compare.
+On a page X coordinates are per cent and y coordinates are pixels, so that text keeps its size from
+a phone to a desktop and the picture needs no inline style. The scale is linear and starts at zero
+or spans it, since a bar's length is what readers compare.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from markdown.extensions.toc import slugify
+
 from generator import german
-from generator.corpus import Corpus
-from generator.model import Figure
+from generator.corpus import Cited, Corpus
+from generator.model import Figure, Source
 
 ROW = 41
 TOP = 18
+LONGEST_ID = 60
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +76,83 @@ class Scale:
     ticks: tuple[tuple[float, str, str], ...]
     height: int
 
+    def place(self, value: float) -> float:
+        """Where `value` lies, in per cent of the width."""
+        # 3 per cent stay free on both sides for the marks themselves
+        return 3 + 94 * (value - self.low) / (self.high - self.low)
+
     def x(self, value: float) -> str:
         """`value` as a coordinate with its per cent sign."""
-        # 3 per cent stay free on both sides for the marks themselves
-        return f"{3 + 94 * (value - self.low) / (self.high - self.low):.2f}%"
+        return f"{self.place(value):.2f}%"
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """A bar chart as a page and a file show it.
+
+    Attributes:
+        id: What its file is called.
+        title: The finding.
+        subtitle: How to read it; may be empty.
+        figures: What is drawn, in order, with the first place of each in `cited`.
+    """
+
+    id: str
+    title: str
+    subtitle: str
+    figures: tuple[Figure, ...]
+    cited: tuple[Cited, ...]
+    rows: tuple[Row, ...]
+    scale: Scale
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The articles that the figures are from, without repetition."""
+        return tuple(dict.fromkeys(place.source for place in self.cited))
+
+    @property
+    def description(self) -> str:
+        """Every row in words, for readers who do not see the picture."""
+        return "; ".join(f"{row.name} {row.text}" for row in self.rows)
+
+
+def bar_chart_of(
+    corpus: Corpus, ids: Sequence[str], *, title: str, subtitle: str = "", id: str | None = None
+) -> BarChart:
+    """The chart of some figures.
+
+    Args:
+        corpus: Where the figures stand.
+        ids: Figures in the order of their rows.
+        title: The finding.
+        subtitle: How to read it.
+        id: What its file is called; the words of the title where nothing is given.
+
+    Raises:
+        ValueError: A figure has no number, the units differ, the title is empty, or `id` is no id.
+    """
+    if not title.strip():
+        raise ValueError("needs a title that says the finding.")
+    if id is not None and not _ID.fullmatch(id):
+        raise ValueError(f"'{id}' is no id; use lower-case letters, digits and hyphens.")
+    figures = [corpus.figures[figure] for figure in ids]
+    rows = bar_chart_rows(corpus, figures)
+    return BarChart(
+        id=id or _id_of(title),
+        title=title,
+        subtitle=subtitle,
+        figures=tuple(figures),
+        cited=tuple(corpus.cited[figure.id][0] for figure in figures),
+        rows=tuple(rows),
+        scale=chart_scale(rows),
+    )
+
+
+def _id_of(title: str) -> str:
+    """The words of a title as a file name, cut between two of them."""
+    slug = slugify(title.casefold().translate(_LETTERS), "-")
+    whole = slug if len(slug) <= LONGEST_ID else slug[: LONGEST_ID + 1].rpartition("-")[0]
+    return whole.strip("-_") or "diagramm"
 
 
 def bar_chart_rows(corpus: Corpus, figures: Sequence[Figure]) -> list[Row]:
@@ -172,5 +251,5 @@ def _tick(value: float, unit: str, largest: float, *, unit_too: bool) -> str:
 
 def _anchor(scale: Scale, value: float) -> str:
     """Labels at the edges stay inside the picture."""
-    place = float(scale.x(value).rstrip("%"))
+    place = scale.place(value)
     return "start" if place < 6 else "end" if place > 94 else "middle"

@@ -17,15 +17,16 @@ from generator import german
 from generator.corpus import Corpus
 from generator.corrections import corrections as all_corrections
 from generator.corrections import read_published
-from generator.datafiles import GROUPS
+from generator.datafiles import DIAGRAMS, GROUPS
 from generator.errors import ExplainerError
 from generator.site import corrected, parts
-from generator.site.charts import bar_chart_rows, chart_scale
+from generator.site.charts import bar_chart_of
 from generator.site.computed import compute
 from generator.site.computed_cards import computed_reference
 from generator.site.context import near, site_corpus
 from generator.site.counts import COUNTED, count_words, counted
 from generator.site.evidence import reference
+from generator.site.links import ROOT
 from generator.site.legend import hedge_rows, verdict_rows
 from generator.site.rendering import component
 from generator.site.soundness import Kind, RefusedError
@@ -221,25 +222,16 @@ def source_line(site: Site, *ids: str) -> str:
 
 
 @macro
-def bar_chart(site: Site, *ids: str, title: str, subtitle: str = "") -> str:
-    """Figures as bars on one scale; several figures of one actor share a row."""
-    figures = [site.corpus.figures[id_] for id_ in site.need_all("figure", ids)]
+def bar_chart(site: Site, *ids: str, title: str, subtitle: str = "", id: str | None = None) -> str:
+    """Figures as bars on one scale, those of one actor in one row; id names the chart's file."""
+    chosen = site.need_all("figure", ids)
     try:
-        rows = bar_chart_rows(site.corpus, figures)
-        scale = chart_scale(rows)
+        chart = bar_chart_of(site.corpus, chosen, title=title, subtitle=subtitle, id=id)
     except ValueError as error:
         raise MacroError(f"{error}") from None
-    cited = [site.corpus.cited[figure.id][0] for figure in figures]
-    return component(
-        "bar_chart",
-        title=title,
-        subtitle=subtitle,
-        rows=rows,
-        scale=scale,
-        figures=figures,
-        cited=cited,
-        sources=list(dict.fromkeys(place.source for place in cited)),
-    )
+    file = f"{DIAGRAMS}/{chart.id}.svg"
+    is_drawn = (site.docs / file).is_file()  # before the next run of generate it is not
+    return component("bar_chart", chart=chart, file=f"{ROOT}{file}" if is_drawn else None)
 
 
 # ------------------------------------------------------------------ parts of collecting pages
