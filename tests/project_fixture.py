@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator.corpus import load
 from generator.corrections import read_published
+from generator.corrections import read_published
 from generator.export import open_data
 from generator.pages import Report, generate
 from generator.project import Project

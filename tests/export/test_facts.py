@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 
+from generator.compare import comparisons
 from generator.corpus import Corpus, load
 from generator.document import read_document
 from generator.export import FactsDocument, dossier_schema, facts_document, open_data
 from generator.german import VERDICTS
-from tests.project_fixture import ROOT, write_project
+from tests.corrections.project import moon
+from tests.project_fixture import ROOT
+
+LEFT_OUT = """left_out:
+  - kind: figure
+    paragraph: 10
+    surface: AUSGELASSENE SIEBEN
+    reason: Steht nur zum Vergleich da.
+"""
 
 
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
-    return load(write_project(tmp_path_factory.mktemp("export")).data)
+    """The moon landing with words of the article wherever a dossier may hold some."""
+    project = moon(tmp_path_factory.mktemp("export"))
+    museum = project.seeds / "museum.yaml"
+    text = museum.read_text("utf-8")
+    for surface in ("Mondfähre", "am 20. Juli", "der damalige Leiter"):
+        line = next(line for line in text.splitlines() if line.endswith(f"surface: {surface}"))
+        indent = " " * (len(line) - len(line.lstrip(" -")))
+        text = text.replace(line, f"{line}\n{indent}before: WORT DAVOR\n{indent}after: WORT DANACH")
+    museum.write_text(text + LEFT_OUT, encoding="utf-8")
+    return load(project.data)
 
 
 @pytest.fixture(scope="module")
@@ -115,11 +134,13 @@ def test_ids_are_unique_within_each_list(facts: dict[str, Any]) -> None:
         "figures",
         "events",
         "quotations",
+        "roles",
         "terms",
         "comparisons",
         "actors",
         "topics",
         "metrics",
+        "offices",
         "notes",
     ):
         ids = [item["id"] for item in facts[name]]
@@ -132,6 +153,7 @@ def test_nothing_is_lost_on_the_way(corpus: Corpus, facts: dict[str, Any]) -> No
         ("figures", corpus.figures),
         ("events", corpus.events),
         ("quotations", corpus.quotations),
+        ("roles", corpus.roles),
         ("terms", corpus.terms),
         ("actors", corpus.actors),
     ):
@@ -139,11 +161,47 @@ def test_nothing_is_lost_on_the_way(corpus: Corpus, facts: dict[str, Any]) -> No
 
 
 def test_the_words_beside_a_surface_are_never_exported(files: dict[str, str]) -> None:
-    for path, text in files.items():
-        if not path.endswith(".schema.json"):
-            assert "am Ende" not in text, path
-            assert "für alles" not in text, path
-            assert '"before"' not in text, path
+    """Nor what a dossier leaves out; the schema of a dossier alone knows their names."""
+    published = {path: text for path, text in files.items() if path.startswith("docs/")}
+    assert len(published) == len(files) - 1
+    for path, text in published.items():
+        for words in ("am Ende", "für alles", "WORT DAVOR", "WORT DANACH", "AUSGELASSENE"):
+            assert words not in text, path
+        for key in ('"before"', '"after"', '"left_out"'):
+            assert key not in text, path
+
+
+def test_a_role_tells_who_says_that_somebody_holds_an_office(facts: dict[str, Any]) -> None:
+    role = record(facts, "roles", "webb-mus")
+    assert (role["actor"], role["office"], role["held"]) == (
+        "john-f-kennedy",
+        "leitung-nasa",
+        "former",
+    )
+    assert (role["source"], role["paragraph"]) == ("museum", 3)
+    assert record(facts, "offices", "leitung-nasa")["title"] == "Leiter der Nasa"
+
+
+def test_a_pair_tells_who_judged_it(corpus: Corpus, facts: dict[str, Any]) -> None:
+    known = {pair: pair for c in comparisons(corpus).groups.values() for pair in c.pairs}
+    assert known
+    for pair in known:
+        ids = [{pair.first, pair.second}]
+        (told,) = (p for p in facts["comparisons"] if {s["id"] for s in p["statements"]} in ids)
+        assert (told["verdict"], told["computed"], told["reason"], told["overruled"]) == (
+            pair.verdict,
+            pair.computed,
+            pair.reason,
+            pair.overruled,
+        )
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_a_number_that_json_does_not_know_stops_the_export(corpus: Corpus, number: float) -> None:
+    figure = corpus.figures["flugtage-zei"].model_copy(update={"value": number})
+    broken = dataclasses.replace(corpus, figures={**corpus.figures, figure.id: figure})
+    with pytest.raises(ValueError, match="finite number"):
+        open_data(broken)
 
 
 def test_the_cutoff_is_the_day_of_the_newest_source(facts: dict[str, Any]) -> None:
@@ -157,7 +215,9 @@ def errors_of(schema: str, instance: object) -> list[str]:
     loaded = json.loads(schema)
     Draft202012Validator.check_schema(loaded)
     assert loaded["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
-    validator = Draft202012Validator(loaded)
+    formats = FormatChecker(("date", "uri"))
+    assert set(formats.checkers) == {"date", "uri"}, "a package that checks a format is missing"
+    validator = Draft202012Validator(loaded, format_checker=formats)
     return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(instance)]
 
 
@@ -177,6 +237,10 @@ def test_the_committed_facts_fit_the_committed_schema() -> None:
         ("figures", "unit", "Dollar"),
         ("figures", "paragraph", "vier"),
         ("figures", "value", -1),
+        ("figures", "before", "am Ende"),
+        ("roles", "held", "immer"),
+        ("sources", "published", "2019-02-30"),
+        ("sources", "url", "https://example.org/%zz"),
         ("figures", "farbe", "rot"),
         ("events", "sources", "museum"),
         ("comparisons", "verdict", "egal"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from csvw import TableGroup
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,19 +18,20 @@ from generator.datafiles import GROUPS
 from generator.export import open_data
 from generator.export.tables import cell
 from generator.site.rendering import component
-from tests.project_fixture import write_project
+from tests.corrections.project import moon
+from tests.project_fixture import ROOT, generated, write_project
 
 TABLES = {
     "quellen": 3,
     "zahlen": 14,
     "ereignisse": 4,
     "stimmen": 3,
-    "rollen": 0,
+    "rollen": 1,
     "begriffe": 2,
     "akteure": 7,
     "themen": 2,
     "messgroessen": 7,
-    "aemter": 0,
+    "aemter": 1,
     "anmerkungen": 1,
     "vergleiche": 4,
 }
@@ -36,8 +39,7 @@ TABLES = {
 
 @pytest.fixture(scope="module")
 def tables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, str]]]:
-    corpus = load(write_project(tmp_path_factory.mktemp("tables")).data)
-    files = open_data(corpus)
+    files = open_data(load(moon(tmp_path_factory.mktemp("tables")).data))
     return {
         name: list(csv.DictReader(io.StringIO(files[f"docs/daten/{name}.csv"]))) for name in TABLES
     }
@@ -111,6 +113,69 @@ def test_hostile_texts_stay_in_their_cells(tmp_path: Path) -> None:
     file.write_text(text, encoding="utf-8")
     table = open_data(load(project.data))["docs/daten/zahlen.csv"]
     assert row(list(csv.DictReader(io.StringIO(table))), "kosten-mus")["label"] == f"'{hostile}"
+
+
+# ------------------------------------------------------------------ CSV on the Web
+
+
+def described(folder: Path) -> dict[str, list[dict[str, object]]]:
+    """Every table as csvw reads it: typed by the metadata, strictly, its references resolved."""
+    group = TableGroup.from_file(folder / "csv-metadata.json")
+    rows = {table.local_name: list(table.iterdicts(strict=True)) for table in group.tables}
+    assert all(table.check_primary_key() for table in group.tables)
+    assert group.check_referential_integrity()
+    return rows
+
+
+def test_the_metadata_gives_every_cell_its_type(tmp_path: Path) -> None:
+    project = moon(tmp_path)
+    generated(project)
+    rows = described(project.docs / "daten")
+    assert set(rows) == {f"{name}.csv" for name in TABLES}
+    (costs,) = (row for row in rows["zahlen.csv"] if row["id"] == "kosten-mus")
+    assert costs["value"] == Decimal(25400000000)
+    assert costs["topics"] == ["geld"]
+    assert (costs["paragraph"], costs["period_text"]) == (4, None)
+    (source,) = (row for row in rows["quellen.csv"] if row["id"] == "museum")
+    assert source["published"].isoformat().startswith("2019-07-16")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "error"),
+    [
+        ("zahlen.csv", "25400000000", "viel", "viel"),
+        ("zahlen.csv", ",geld,museum,", ",gold,museum,", "gold"),
+        ("rollen.csv", "leitung-nasa", "leitung-esa", "leitung-esa"),
+        ("stimmen.csv", "true", "wahr", "wahr"),
+    ],
+)
+def test_the_metadata_refuses_what_is_wrong(tmp_path: Path, file, old, new, error) -> None:
+    project = moon(tmp_path)
+    generated(project)
+    table = project.docs / "daten" / file
+    text = table.read_text("utf-8")
+    assert old in text
+    table.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(ValueError, match=error):
+        described(project.docs / "daten")
+
+
+def test_the_committed_tables_are_read_in_full() -> None:
+    rows = described(ROOT / "docs/daten")
+    corpus = load(ROOT / "data")
+    assert len(rows["zahlen.csv"]) == len(corpus.figures)
+    assert len(rows["rollen.csv"]) == len(corpus.roles)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_reader_that_knows_nothing_finds_the_dialect(name: str) -> None:
+    text = (ROOT / f"docs/daten/{name}.csv").read_text("utf-8")
+    dialect = csv.Sniffer().sniff(text, delimiters=",;\t|")
+    assert (dialect.delimiter, dialect.quotechar) == (",", '"')
+    assert not text.startswith("\N{ZERO WIDTH NO-BREAK SPACE}")
+
+
+# ------------------------------------------------------------------ the list of them
 
 
 def test_the_downloads_are_the_files(tmp_path: Path) -> None:
