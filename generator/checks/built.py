@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from bs4 import BeautifulSoup, Tag
 
 from generator.checks.finding import Finding
+from generator.checks.published_facts import PublishedFacts, read_facts
 from generator.corpus import Corpus
 from generator.errors import ExplainerError
 
@@ -71,6 +73,30 @@ class BuiltPage:
     file: Path
     path: str
     soup: BeautifulSoup
+
+    @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        """Every element, in order; asking for them once is quicker than any search."""
+        return tuple(tag for tag in self.soup.descendants if isinstance(tag, Tag))
+
+    @cached_property
+    def by_class(self) -> Mapping[str, list[Tag]]:
+        """Elements by each of their classes."""
+        found: dict[str, list[Tag]] = defaultdict(list)
+        for tag in self.tags:
+            for name in tag.get_attribute_list("class"):
+                found[str(name)].append(tag)
+        return found
+
+    @cached_property
+    def by_data(self) -> Mapping[str, list[Tag]]:
+        """Elements by each of their attributes that begin with ``data-``."""
+        found: dict[str, list[Tag]] = defaultdict(list)
+        for tag in self.tags:
+            for name in tag.attrs:
+                if name.startswith("data-"):
+                    found[name].append(tag)
+        return found
 
     @cached_property
     def ids(self) -> list[tuple[str, int | None]]:
@@ -157,6 +183,11 @@ class Site:
     def reading_pages(self) -> tuple[BuiltPage, ...]:
         """All pages but the one for addresses that do not exist."""
         return tuple(page for path, page in self.pages.items() if path != NOT_FOUND)
+
+    @cached_property
+    def facts(self) -> PublishedFacts | str:
+        """The site's own open data, or why it cannot be read."""
+        return read_facts(self.root)
 
     @cached_property
     def base(self) -> str:

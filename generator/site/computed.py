@@ -67,8 +67,16 @@ def compute(corpus: Corpus, kind: Kind, first: str, second: str) -> Computed:
     """
     one, other = corpus.figures[first], corpus.figures[second]
     must_go_together(Two(corpus, kind, one, other))
-    hedge = _combined(one.qualifier, INVERSE[other.qualifier])
-    return Computed(kind, first, second, _WORDS[kind](one, other, hedge))
+    return Computed(kind, first, second, result_words(kind, one, other))
+
+
+def result_words(kind: Kind, first: Figure, second: Figure) -> str:
+    """The words of a result, whether or not the two make sense together.
+
+    Raises:
+        RefusedError: Their numbers or hedges give no result.
+    """
+    return _WORDS[kind](first, second, _combined(first.qualifier, INVERSE[second.qualifier]))
 
 
 def _combined(first: Qualifier | None, second: Qualifier | None) -> Qualifier | None:

@@ -1,0 +1,105 @@
+"""Rules that read built pages back: what they show of a fact is what the open data says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bs4 import Tag
+
+from generator.checks.built import BuiltPage, Site
+from generator.checks.finding import Finding
+from generator.checks.published_facts import PublishedFacts
+from generator.checks.read_charts import drawn_otherwise
+from generator.checks.wordings import Place, computed_words, fact_wordings, squeezed, text_of
+
+PUBLISHED = "facts-are-published"
+SHOWN = "fact-on-screen-equals-open-data"
+KINDS = ("figure", "event", "quotation", "role")
+HINT = "build the site again; what differs still is a mistake of a template"
+
+LISTS = frozenset(
+    ("statements", "actor-facts", "unknowns", "other", "evidence-value", "evidence-list", "pair")
+)
+"""Classes in which a figure says its direction with a sign, since no sentence says it."""
+
+
+def facts_are_published(site: Site) -> Iterator[Finding]:
+    """A site that shows facts publishes them as data, which its pages are held against."""
+    if isinstance(site.facts, str) and any(
+        page.by_data[f"data-{kind}"] for page in site.pages.values() for kind in KINDS
+    ):
+        yield Finding(site.root, None, PUBLISHED, site.facts, "run explainer generate and build")
+
+
+def fact_on_screen_equals_open_data(site: Site) -> Iterator[Finding]:
+    """Number, unit, hedge and direction, dates and quoted words read as the open data has them."""
+    if isinstance(site.facts, PublishedFacts):
+        for page in site.pages.values():
+            for tag, message in _shown_otherwise(page, site.facts):
+                yield Finding(page.file, tag.sourceline, SHOWN, message, HINT)
+
+
+def _shown_otherwise(page: BuiltPage, facts: PublishedFacts) -> Iterator[tuple[Tag, str]]:
+    """Elements that show something else than the open data, and what."""
+    for kind in KINDS:
+        for tag in page.by_data[f"data-{kind}"]:
+            if tag.name == "a":
+                yield from _told_otherwise(tag, kind, facts)
+            elif tag.name == "tr" and kind == "figure":
+                yield from _listed_otherwise(tag, facts)
+            elif kind == "event":
+                yield from _dated_otherwise(tag, facts)
+    for tag in page.by_data["data-computed"]:
+        if squeezed(tag.get_text()) != computed_words(facts, str(tag["data-computed"])):
+            yield tag, f"shows '{text_of(tag)}' for the {tag['data-computed']}."
+    for tag in page.by_data["data-count"]:
+        yield from _counted_otherwise(tag, facts)
+    for chart in page.by_class["chart"]:
+        yield from drawn_otherwise(chart, facts)
+
+
+def _told_otherwise(tag: Tag, kind: str, facts: PublishedFacts) -> Iterator[tuple[Tag, str]]:
+    """A link with the words of a fact."""
+    fact = facts.facts.get((kind, str(tag[f"data-{kind}"])))
+    if fact is None:
+        yield tag, f"shows the {kind} '{tag[f'data-{kind}']}', which is not published."
+    elif squeezed(tag.get_text()) not in fact_wordings(facts, fact, _place_of(tag)):
+        yield tag, f"shows '{text_of(tag)}' for the {kind} '{fact.id}'."
+
+
+def _place_of(tag: Tag) -> Place:
+    for around in tag.parents:
+        classes = set(around.get_attribute_list("class"))
+        if around.name == "p" and "number" in classes:
+            return "box"
+        if around.name == "td" or classes & LISTS:
+            return "list"
+        if around.name in ("main", "body"):
+            break
+    return "sentence"
+
+
+def _listed_otherwise(row: Tag, facts: PublishedFacts) -> Iterator[tuple[Tag, str]]:
+    """The value by which a table sorts: signed, as the figure is."""
+    figure = facts.figures.get(str(row["data-figure"]))
+    for cell in row.find_all("td"):
+        if figure is not None and cell.get("data-label") == "Wert":
+            number = figure.value if figure.value is not None else figure.min
+            signed = None if number is None else number * (-1 if figure.direction == "down" else 1)
+            if cell.get("data-value") != ("" if signed is None else str(signed)):
+                yield cell, f"sorts '{figure.id}' by '{cell.get('data-value')}'."
+
+
+def _dated_otherwise(entry: Tag, facts: PublishedFacts) -> Iterator[tuple[Tag, str]]:
+    """The date of a timeline entry as machines read it."""
+    event = facts.events.get(str(entry["data-event"]))
+    for tag in entry.find_all("time"):
+        if event is not None and tag.get("datetime") not in (event.date, event.start):
+            yield tag, f"dates the event '{event.id}' with '{tag.get('datetime')}' for machines."
+
+
+def _counted_otherwise(tag: Tag, facts: PublishedFacts) -> Iterator[tuple[Tag, str]]:
+    """A count of the site's own things."""
+    words = facts.count_words(str(tag["data-count"]))
+    if words is not None and squeezed(tag.get_text()) != squeezed(words):
+        yield tag, f"counts '{text_of(tag)}', and there are {words}."

@@ -1,0 +1,144 @@
+"""Rules that read citations back: beside a fact, and in its entry of *Belege*, stands who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bs4 import Tag
+
+from generator.checks.built import BuiltPage, Site
+from generator.checks.finding import Finding
+from generator.checks.published_facts import Exported, PublishedFacts
+from generator.checks.read_back import HINT, KINDS
+from generator.checks.wordings import citations, fact_wordings, squeezed, text_of
+from generator.german import published, quoted
+from generator.model import Source
+from generator.site.rendering import source_name
+
+CITED = "citation-equals-open-data"
+EVIDENCE = "evidence-equals-open-data"
+
+CITING_CLASSES = ("source", "by")
+_PARAGRAPH = re.compile(r"Abs(?:atz|ätze)\s*\d")
+_PLACE = re.compile(r"Absatz(?P<paragraph>\d+):(?P<surface>„.*?“)(?:Zur|$)")
+Told = tuple[str, int, str]
+"""Source, paragraph and phrase as an entry names them, without white space."""
+
+
+def citation_equals_open_data(site: Site) -> Iterator[Finding]:
+    """Beside a fact stand name, date and paragraphs of a source that reports it."""
+    if isinstance(site.facts, PublishedFacts):
+        for page in site.pages.values():
+            for tag in _citing(page):
+                facts = list(_facts_around(tag, site.facts))
+                if facts and not _is_place(squeezed(tag.get_text()), facts, site.facts):
+                    message = f"cites '{text_of(tag)}', where '{facts[0].id}' does not stand."
+                    yield Finding(page.file, tag.sourceline, CITED, message, HINT)
+
+
+def evidence_equals_open_data(site: Site) -> Iterator[Finding]:
+    """An entry of *Belege* names every source with author, date, paragraph and phrase."""
+    if isinstance(site.facts, PublishedFacts):
+        for page in site.pages.values():
+            for card in page.by_class["evidence-card"]:
+                for message in _evidence_otherwise(card, site.facts):
+                    yield Finding(page.file, card.sourceline, EVIDENCE, message, HINT)
+
+
+# ------------------------------------------------------------------ beside a fact
+
+
+def _citing(page: BuiltPage) -> Iterator[Tag]:
+    """Elements that name a source with a paragraph."""
+    marked = [tag for name in CITING_CLASSES for tag in page.by_class[name]]
+    cells = [tag for tag in page.tags if tag.name == "td"]
+    for tag in (*marked, *cells):
+        if _PARAGRAPH.search(tag.get_text()):
+            yield tag
+
+
+def _facts_around(tag: Tag, facts: PublishedFacts) -> Iterator[Exported]:
+    """The facts of the nearest block around a citation that is about any."""
+    for around in tag.parents:
+        if around.name in ("main", "body", "section", "article"):
+            return
+        marked = around if _marks(around) else around.find(_marks)
+        if isinstance(marked, Tag):
+            blocks = [around] if _marks(around) else around.find_all(_marks)
+            named = (facts.facts.get(_key(block)) for block in blocks)
+            yield from (fact for fact in named if fact is not None)
+            return
+
+
+def _marks(tag: Tag) -> bool:
+    return any(tag.has_attr(f"data-{kind}") for kind in KINDS)
+
+
+def _key(tag: Tag) -> tuple[str, str]:
+    kind = next(kind for kind in KINDS if tag.has_attr(f"data-{kind}"))
+    return kind, str(tag[f"data-{kind}"])
+
+
+def _is_place(words: str, shown: list[Exported], facts: PublishedFacts) -> bool:
+    """Whether a text begins with a citation of one of the facts; no further digit follows."""
+    known = (cited for fact in shown for cited in citations(facts.places(fact)))
+    return any(words.startswith(c) and not words[len(c) :][:1].isdigit() for c in known)
+
+
+# ------------------------------------------------------------------ entries of Belege
+
+
+def _evidence_otherwise(card: Tag, facts: PublishedFacts) -> Iterator[str]:
+    """What an entry says wrong."""
+    kind, id_ = str(card.get("data-kind")), str(card.get("id")).removeprefix("beleg-")
+    if kind == "computed":  # it shows two facts, each with its own entry
+        return
+    fact = facts.facts.get((kind, id_))
+    if fact is None:
+        yield f"the entry '{id_}' is about no published {kind}."
+        return
+    value = card.find(class_="evidence-value")
+    if squeezed(text_of(value)) not in fact_wordings(facts, fact, "list"):
+        yield f"the entry '{id_}' shows '{text_of(value)}'."
+    wanted = set(_places(fact, facts))
+    for name, paragraph, surface in sorted(set(_told_places(card)) ^ wanted)[:1]:
+        yield f"the entry '{id_}' differs in {name}, paragraph {paragraph}: {surface}."
+    bylines = {_name(p.source): _byline(p.source) for p in facts.places(fact)}
+    for name, parts in _told_bylines(card):
+        if bylines.get(name) != parts[:2]:
+            yield f"the entry '{id_}' says '{' · '.join(parts)}' of {name}."
+
+
+def _places(fact: Exported, facts: PublishedFacts) -> Iterator[Told]:
+    for place in facts.places(fact):
+        locator = place.locator
+        yield _name(place.source), locator.paragraph, squeezed(quoted(locator.surface))
+
+
+def _name(source: Source) -> str:
+    return squeezed(source_name(source))
+
+
+def _byline(source: Source) -> tuple[str, ...]:
+    return squeezed(published(source)), squeezed(source.author or "Ohne Autorenangabe")
+
+
+def _articles(card: Tag) -> Iterator[Tag]:
+    """The sources of an entry: the first group of its list."""
+    group = card.find("dt")
+    yield from group.find_next_siblings("dd") if isinstance(group, Tag) else ()
+
+
+def _told_places(card: Tag) -> Iterator[Told]:
+    for article in _articles(card):
+        name = squeezed(text_of(article.find("a")))
+        for place in article.find_all(class_="evidence-place"):
+            words = _PLACE.match(squeezed(place.get_text()))
+            yield (name, int(words[1]), words[2]) if words else (name, 0, text_of(place))
+
+
+def _told_bylines(card: Tag) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for article in _articles(card):
+        byline = squeezed(text_of(article.find(class_="evidence-by")))
+        yield squeezed(text_of(article.find("a"))), tuple(byline.split("·"))
