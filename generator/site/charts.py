@@ -131,14 +131,15 @@ def bar_chart_of(
     Raises:
         ValueError: A figure has no number, the units differ, the title is empty, or `id` is no id.
     """
-    if not title.strip():
+    title, subtitle = str(title).strip(), str(subtitle or "").strip()  # a page may give a number
+    if not title:
         raise ValueError("needs a title that says the finding.")
-    if id is not None and not _ID.fullmatch(id):
+    if id is not None and not _ID.fullmatch(str(id)):
         raise ValueError(f"'{id}' is no id; use lower-case letters, digits and hyphens.")
     figures = [corpus.figures[figure] for figure in ids]
     rows = bar_chart_rows(corpus, figures)
     return BarChart(
-        id=id or _id_of(title),
+        id=_id_of(title) if id is None else str(id),
         title=title,
         subtitle=subtitle,
         figures=tuple(figures),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -177,6 +179,40 @@ def test_a_citation_can_be_selected_where_nothing_copies_it(
     entry.get_by_text("Quellenangabe").click()
     expect(entry.locator(".citation > p")).to_be_visible()
     expect(page.locator("button.copy")).to_have_count(0)
+
+
+# ------------------------------------------------------------------ charts as files
+
+OUTSIDE = """() => {
+  const { width, height } = document.documentElement.viewBox.baseVal;
+  return [...document.querySelectorAll("text")].filter((text) => {
+    const box = text.getBoundingClientRect();
+    return box.left < 0 || box.top < 0 || box.right > width || box.bottom > height;
+  }).map((text) => text.textContent);
+}"""
+COLOURS = """() => ["rect", "text"].map(
+  (name) => getComputedStyle(document.querySelector(name)).fill)"""
+
+
+def test_a_chart_leads_to_its_file(open_page: OpenPage) -> None:
+    page = open_page("")
+    link = page.get_by_role("link", name="Als Bild (SVG)").first
+    title = page.locator(".chart-title").first.inner_text()
+    link.click()
+    page.wait_for_url("**/daten/diagramme/*.svg")
+    assert page.locator("title").text_content() == title
+
+
+def test_a_chart_file_keeps_its_text_inside_and_follows_the_scheme(
+    open_page: OpenPage, site: Path
+) -> None:
+    for chart in sorted((site / "daten/diagramme").glob("*.svg")):
+        address, colours = f"daten/diagramme/{chart.name}", []
+        for scheme in ("light", "dark"):
+            page = open_page(address, color_scheme=scheme)
+            assert page.evaluate(OUTSIDE) == [], (address, scheme)
+            colours.append(page.evaluate(COLOURS))
+        assert set(colours[0]).isdisjoint(colours[1]), address
 
 
 # ------------------------------------------------------------------ filter and table

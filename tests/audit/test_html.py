@@ -1,4 +1,4 @@
-"""The Nu HTML Checker finds no error on any page."""
+"""The Nu HTML Checker finds no error on any page, and none in a chart that stands alone."""
 
 from __future__ import annotations
 
@@ -20,9 +20,22 @@ def test_no_page_has_an_html_error(site: Path, capsys: pytest.CaptureFixture[str
     assert not [str(message) for message in messages if message.kind == "error"]
 
 
+def test_no_chart_has_an_svg_error(site: Path) -> None:
+    charts = sorted((site / "daten/diagramme").glob("*.svg"))
+    assert charts
+    assert [str(message) for message in check_html(charts)] == []
+
+
 def test_the_checker_sees_a_mistake(tmp_path: Path) -> None:
     page = tmp_path / "index.html"
     page.write_text(
         "<!doctype html><html lang=de><title>x</title><p id=a>Eins<p id=a>Zwei", encoding="utf-8"
     )
     assert [m.text for m in check_html([page]) if m.kind == "error"] == ["Duplicate ID “a”."]
+
+
+def test_the_checker_sees_a_mistake_in_a_chart(tmp_path: Path) -> None:
+    chart = tmp_path / "chart.svg"
+    chart.write_text('<svg xmlns="http://www.w3.org/2000/svg"><rect widht="1"/></svg>', "utf-8")
+    (message,) = check_html([chart])
+    assert message.text.startswith("Attribute “widht” not allowed")

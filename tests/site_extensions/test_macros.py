@@ -80,6 +80,8 @@ MISTAKES: dict[str, str] = {
     'figure("kosten-mus", style="lang")': "'lang' is no style. Known are: prose, short, signed.",
     'bar_chart("gestein-mus", title="x")': "'gestein-mus' is a vague amount",
     'bar_chart("kosten-mus", "flugtage-zei", title="x")': "different units: USD, days",
+    'bar_chart("kosten-mus", title=" ")': "needs a title that says the finding.",
+    'bar_chart("kosten-mus", title="x", id="Kein Bild")': "'Kein Bild' is no id;",
     'bar_chart("kosten-mus")': "missing a required argument: 'title'",
     'bar_chart(title="x")': "needs the id of a figure at least.",
     "figure()": "missing a required argument: 'id'",
