@@ -98,6 +98,21 @@ def test_a_release_records_the_facts(project: Project) -> None:
     assert record["cutoff"] == "2019-07-20"
 
 
+def test_a_release_dates_the_corrections_before_it(project: Project) -> None:
+    explainer("generate", "--release")
+    rewrite(project.seeds / "museum.yaml", "value: 25400000000", "value: 25800000000")
+    assert explainer("generate").exit_code == 0
+    feed = project.docs / "daten" / "aenderungen.xml"
+    assert feed.read_text("utf-8").count("<entry>") == 1
+    assert explainer("generate", "--release").exit_code == 0
+    record = json.loads(project.published.read_text("utf-8"))
+    assert [(entry["id"], entry["date"]) for entry in record["log"]] == [
+        ("kosten-mus", record["released"])
+    ]
+    assert feed.read_text("utf-8").count(f"<updated>{record['released']}") == 2
+    assert explainer("generate", "--check").exit_code == 0
+
+
 def test_the_project_can_be_named(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     with tempfile.TemporaryDirectory() as elsewhere:
         monkeypatch.chdir(elsewhere)
@@ -213,12 +228,14 @@ def test_every_problem_of_a_run_is_shown(project: Project) -> None:
     assert result.stderr.count("Did you mean 'nasa'?") == 2
 
 
-def test_a_release_that_cannot_be_continued_is_named(project: Project) -> None:
+@pytest.mark.parametrize("options", [(), ("--check",), ("--release",)])
+def test_a_broken_record_of_releases_stops_before_anything_is_written(project, options) -> None:
     project.published.write_text("[]", encoding="utf-8")
-    result = explainer("generate", "--release")
+    before = tree(project.root)
+    result = explainer("generate", *options)
     assert result.exit_code == 1
     assert "data/published.json:1: is no record of a release." in result.stderr
-    assert project.published.read_text("utf-8") == "[]"
+    assert tree(project.root) == before
 
 
 # ------------------------------------------------------------------ usage

@@ -11,6 +11,7 @@ from generator import german
 from generator.corpus import Corpus
 from generator.corrections import ASPECTS, Change, Corrections, change_words
 from generator.site.links import ROOT, home
+from generator.site.rendering import component
 
 WHAT = {
     "corrected": "berichtigt",
@@ -63,6 +64,23 @@ def _told(corrections: Corrections, change: Change) -> str:
     else:
         when = f"seit der Veröffentlichung vom {german.date(corrections.released or '')}"
     return f"{when}: {change_words(change)}."
+
+
+def withdrawn(corpus: Corpus, corrections: Corrections, url: str) -> str:
+    """Facts that once had their home on the page `url`: old links to them still lead somewhere."""
+    newest = {change.id: (anchor, change) for anchor, change in corrections.anchored}
+    entries = [
+        {
+            "id": id_,
+            "label": change.label,
+            "address": f"{ROOT}korrekturen/#{anchor}",
+        }
+        for id_, (anchor, change) in newest.items()
+        if id_ not in corpus.facts
+        and change.kind is not None
+        and home(change.kind, id_) == f"{ROOT}{url}#{id_}"
+    ]
+    return component("withdrawn", entries=entries) if entries else ""
 
 
 _FACT = re.compile(r'<a class="fact[^>]*\bhref="#beleg-([a-z0-9-]+)".*?</a>', re.DOTALL)

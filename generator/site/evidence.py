@@ -25,7 +25,7 @@ from generator.corpus import Corpus
 from generator.site.cards import Settings, card
 from generator.site.computed_cards import computed_card, computed_in, linked_computed
 from generator.site.context import page_context, site_state
-from generator.site.corrected import marked_corrected
+from generator.site.corrected import marked_corrected, withdrawn
 from generator.site.rendering import component, fact_link
 from generator.site.statements import fact_words, kind_matches
 
@@ -67,7 +67,7 @@ class _EvidencePostprocessor(Postprocessor):
         text = linked_computed(corpus, text)
         if _PLACE not in text:  # one heading on its way into the table of contents
             return text
-        text = text.replace(_PLACE, "")
+        text = text.replace(_PLACE, "") + withdrawn(corpus, state.corrections, page.url)
         computed = computed_in(corpus, text)
         named = [*_SHOWN.findall(text), *(("figure", id_) for c in computed for id_ in c.sides)]
         shown = {id_: kind for kind, id_ in named if kind_matches(corpus, kind, id_)}

@@ -5,10 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.corpus import Corpus, load
-from generator.corrections import Published, recorded, released
+from generator.corrections import Published, published_text, recorded, released
 from generator.project import Project
-from tests.project_fixture import write_project
+from tests.project_fixture import (
+    buildable,
+    generated,
+    mkdocs_build,
+    warnings_of,
+    write_project,
+)
 
+CORRECTED_URL = "https://example.org/mond/"
 OFFICES = """
 - id: leitung-nasa
   title: Leiter der Nasa
@@ -46,3 +53,18 @@ def edited(project: Project, edits: dict[str, tuple[str, str]]) -> Corpus:
         assert old in text, old
         file.write_text(text.replace(old, new, 1), encoding="utf-8")
     return load(project.data)
+
+
+def corrected(folder: Path) -> Project:
+    """The project built to `site/` after a release, a logged and a pending correction."""
+    project = moon(folder)
+    first = release_of(load(project.data))
+    corpus = edited(project, {"seeds/museum.yaml": ("date: 1969-07-20", "date: 1969-07-21")})
+    record = published_text(release_of(corpus, first, "2026-02-01"))
+    project.published.write_text(record, encoding="utf-8")
+    edited(project, {"seeds/museum.yaml": ("value: 600000000", "value: 650000000")})
+    generated(project)
+    build = mkdocs_build(buildable(project), SITE_URL=CORRECTED_URL)
+    assert build.returncode == 0, build.stderr
+    assert warnings_of(build) == []
+    return project
