@@ -50,17 +50,24 @@ def _dates(first: Event, second: Event) -> Judgement:
     one, other = _days(first), _days(second)
     if one is None or other is None:
         return Judgement("not_comparable", "Wann es war, sagen die Artikel nicht alle.")
-    relation = one.relation(other)
     told = f"hier {_when(first)}, dort {_when(second)}"
-    match relation:
-        case "equal":
-            return Judgement("agree", f"Beide nennen dasselbe Datum: {_when(first)}.")
-        case "inside" | "around":
-            return Judgement("rounding", f"Eine Angabe ist genauer als die andere: {told}.")
-        case "overlap":
-            return Judgement("rounding", f"Die Zeiträume überschneiden sich: {told}.")
-        case "before" | "after":
-            return Judgement("contradiction", f"Die Daten schließen sich aus: {told}.")
+    relation = one.relation(other)
+    if relation == "equal":
+        return Judgement("agree", f"Beide nennen dasselbe Datum: {_when(first)}.")
+    if relation in ("before", "after") or _ends_differ(first, second):
+        return Judgement("contradiction", f"Die Daten schließen sich aus: {told}.")
+    if (first.start is None) != (second.start is None):
+        return Judgement("scope", f"Einmal ist ein Zeitraum genannt, einmal ein Datum: {told}.")
+    return Judgement("rounding", f"Eine Angabe ist genauer als die andere: {told}.")
+
+
+def _ends_differ(first: Event, second: Event) -> bool:
+    """Whether two stretches begin or end at different times."""
+    ends = ((first.start, second.start), (first.end, second.end))
+    return any(
+        one and other and days_of(one).relation(days_of(other)) in ("before", "after")
+        for one, other in ends
+    )
 
 
 def _order(event: Event, earlier: Event) -> Judgement | None:

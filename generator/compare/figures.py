@@ -1,7 +1,8 @@
 """Figures: which pairs speak of the same quantity.
 
 Candidates share an actor (or one's is a part of the other's), a metric of one family, and periods
-that meet. What they say of each other is for `rules` to tell.
+that meet; two kinds of one metric (tax on wages, tax on sales) stay apart. What they say of each
+other is for `rules` to tell.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ def compared_figures(corpus: Corpus) -> Iterator[Judged]:
         for figure in members:
             by_actor[figure.actor or ""].append(figure)
         for one, other in _candidates(by_actor, kin):
+            if not kin.measure_alike(one.metric or "", other.metric or ""):
+                continue
             first, second = sorted((one, other), key=lambda figure: order[figure.id])
             pair = Two(corpus, kin, first, second)
             subject = kin.widest(first.actor or "", second.actor or "")

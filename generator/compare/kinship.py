@@ -69,6 +69,10 @@ class Kin:
         """The widest metric that a metric belongs to: sales for advertising sales."""
         return (metric, *self.broader(metric))[-1]
 
+    def measure_alike(self, one: str, other: str) -> bool:
+        """Whether both are one metric, or one is a kind of the other; two kinds are strangers."""
+        return one == other or other in self.broader(one) or one in self.broader(other)
+
     def broader(self, metric: str) -> tuple[str, ...]:
         """The metrics that a metric is a part of, the nearest first."""
         seen = [metric]

@@ -1,9 +1,9 @@
-"""Quotations: the same words of the same speaker, whole or in part, in several articles."""
+"""Quotations: one saying in several articles, whole or in part, altered, or of another speaker."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -17,10 +17,12 @@ FEWEST_LETTERS = 5
 """A shorter common part, such as an article, makes no common words."""
 DISTINCTIVE = 4
 """So many words in a row are one saying, and not what anybody might say."""
+ALIKE = 0.8
+"""The part of words that two versions of one saying share."""
 
 
 def compared_quotations(corpus: Corpus) -> Iterator[Judged]:
-    """Pairs in which one quotation is the other or a run of its words."""
+    """Pairs of one speaker in which a quotation is the other, a run of it, or nearly it."""
     said: dict[str, list[Quotation]] = defaultdict(list)
     for quotation in corpus.quotations.values():
         if quotation.speaker is not None and quotation.text is not None:
@@ -56,7 +58,16 @@ def _judgement(first: Quotation, second: Quotation) -> Judgement | None:
     short, long = sorted((one, other), key=len)
     if len(short) >= FEWEST_LETTERS and f" {short} " in f" {long} ":
         return Judgement("agree", "Beide geben denselben Ausdruck wieder, einmal kürzer.")
+    if _alike(one.split(), other.split()) and not (first.translated or second.translated):
+        return Judgement("contradiction", "Derselbe Satz steht in verschiedenem Wortlaut.")
     return None
+
+
+def _alike(one: list[str], other: list[str]) -> bool:
+    """Whether two sayings share nearly all of their words."""
+    if min(len(one), len(other)) < DISTINCTIVE:
+        return False
+    return (Counter(one) & Counter(other)).total() >= ALIKE * max(len(one), len(other))
 
 
 def _folded(quotation: Quotation) -> str:

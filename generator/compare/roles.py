@@ -36,9 +36,11 @@ def _judgement(corpus: Corpus, first: Role, second: Role) -> Judgement | None:
     if first.actor != second.actor:
         if not (office.single and first.held == second.held == "current"):
             return None
-        if not _same_time(corpus, first, second):
-            return None
         other = corpus.actors[second.actor].name
+        if not _same_time(corpus, first, second):
+            return Judgement(
+                "moment", f"Das Amt kann gewechselt haben, genannt werden {name} und {other}."
+            )
         return Judgement(
             "contradiction",
             f"Das Amt hat immer nur eine Person, genannt werden {name} und {other}.",

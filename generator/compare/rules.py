@@ -12,7 +12,6 @@ from generator.compare.measures import convertible, measure
 from generator.compare.two import Two
 from generator.compare.wording import both, interval_words, time_words
 from generator.model import Figure, Verdict
-from generator.units import MONEY
 
 Reason = Callable[[Two], str | None]
 """A condition: the sentence that tells its reason, or None where it does not hold."""
@@ -61,6 +60,17 @@ def _time_unsaid(two: Two) -> str | None:
     if all(said) or not any(said):
         return None
     return "Für welche Zeit die Angabe gilt, sagt nur einer der Artikel."
+
+
+def _time_in_words(two: Two) -> str | None:
+    """A period that only words tell (*langfristig*) cannot be laid beside another."""
+    first, second = two.first, two.second
+    if (first.period and second.period) or not two.differ("period_text"):
+        worded = [f for f in (first, second) if not f.period and f.period_text]
+        if len(worded) != 1:
+            return None
+    told = f"hier {time_words(first)}, dort {time_words(second)}"
+    return f"Ob die Zeiten sich decken, sagen die Artikel nicht: {told}."
 
 
 def _other_period(two: Two) -> str | None:
@@ -174,26 +184,26 @@ def _interim_values(two: Two) -> str | None:
 
 
 def _part_exceeds_whole(two: Two) -> str | None:
-    """A part of money or of a number of things is no greater than the whole of the same time."""
-    part = _is_part(two)
-    if part is None or two.in_base is None or two.days[0] is None or two.days[0] != two.days[1]:
+    """A number of things in a part is no greater than in the whole at the same time.
+
+    Money is left out: it may be an average or a price, and a part may be dearer than the whole.
+    """
+    if two.kinship not in ("part", "whole") or two.metrics[0].id != two.metrics[1].id:
         return None
-    if two.statuses != {"actual"} or not {two.first.unit, two.second.unit} <= ADDITIVE:
+    if two.intervals is None or two.days[0] is None or two.days[0] != two.days[1]:
         return None
-    small, large = two.in_base if part else two.in_base[::-1]
-    if small.low <= large.high:
+    if two.statuses != {"actual"} or {two.first.unit, two.second.unit} != {"count"}:
+        return None
+    part, whole = two.intervals if two.kinship == "part" else two.intervals[::-1]
+    if part.low <= whole.high:
         return None
     return f"Ein Teil kann nicht größer sein als das Ganze: {_meanings(two)}."
 
 
-def _is_part(two: Two) -> bool | None:
-    """Whether the first is a part of the second (True) or the second of the first (False)."""
-    one, other = (two.kin.broader(metric.id) for metric in two.metrics)
-    if two.kinship == "same" and one != other:
-        return True if two.metrics[1].id in one else False if two.metrics[0].id in other else None
-    if two.metrics[0].id == two.metrics[1].id and two.kinship in ("part", "whole"):
-        return two.kinship == "part"
-    return None
+def _both_alleged(two: Two) -> str | None:
+    if two.statuses != {"alleged"}:
+        return None
+    return f"Beide Angaben werden nur behauptet und schließen sich aus: {_meanings(two)}."
 
 
 def _moment_unsaid(two: Two) -> str | None:
@@ -212,7 +222,6 @@ def _numbers_exclude(two: Two) -> str | None:
 LOWER_BOUNDS = frozenset(("more_than", "at_least"))
 UPPER_BOUNDS = frozenset(("less_than", "up_to"))
 INTERIM = frozenset(("intraday", "after_hours"))
-ADDITIVE = frozenset((*MONEY, "count"))
 
 RULES: tuple[tuple[Verdict, Reason], ...] = (
     # of whom or what
@@ -223,6 +232,7 @@ RULES: tuple[tuple[Verdict, Reason], ...] = (
     ("not_comparable", _other_unit),
     # when
     ("not_comparable", _time_unsaid),
+    ("not_comparable", _time_in_words),
     ("scope", _at("period", _other_period)),
     ("moment", _at("point", _other_period)),
     ("moment", _other_moment),
@@ -241,6 +251,7 @@ RULES: tuple[tuple[Verdict, Reason], ...] = (
     ("not_comparable", _at("point", _moment_unsaid)),
     ("not_comparable", _other_noun),
     ("moment", _interim_values),
+    ("claim", _both_alleged),
     ("contradiction", _numbers_exclude),
 )
 """Verdict and condition, asked from the first to the last, which always holds."""

@@ -37,6 +37,7 @@ def two(one: dict[str, Any], other: dict[str, Any]) -> tuple[Figure, Figure]:
         ({"actor": "jpl"}, {"actor": "ames"}),  # two parts of one whole
         ({"actor": None}, {"actor": None}),
         ({"metric": "kosten"}, {"metric": "publikum"}),
+        ({"metric": "baukosten"}, {"metric": "startkosten"}),  # two kinds of one metric
         ({"period": "1968"}, {"period": "1969"}),
         ({"period": "1969-Q1"}, {"period": "1969-Q2"}),
         ({"period": "1969-07-20"}, {"period": "1969-07-21"}),
@@ -54,14 +55,15 @@ KURS = {"metric": "kurs", "unit": "percent", "value": 1.5, "period": "1969-07-21
     [
         # of whom or what
         ("not_comparable", {"actor": "dow"}, {"actor": "boersenindex"}),
-        ("contradiction", {"actor": "jpl", "value": 30e9}, {"actor": "nasa"}),
-        ("contradiction", {"metric": "baukosten", "value": 30e9}, {"metric": "kosten"}),
+        ("contradiction", {"actor": "jpl", "unit": "count", "value": 30},
+         {"actor": "nasa", "unit": "count", "value": 20}),
+        ("scope", {"actor": "jpl", "unit": "count", "value": 10},
+         {"actor": "nasa", "unit": "count", "value": 20}),
         ("scope", {"actor": "jpl"}, {"actor": "nasa"}),
-        ("scope", {"actor": "jpl", "unit": "percent", "value": 30},
-         {"actor": "nasa", "unit": "percent", "value": 20}),  # shares and changes do not add up
+        ("scope", {"actor": "jpl", "value": 30e9}, {"actor": "nasa"}),  # it may be a price
+        ("scope", {"metric": "baukosten", "value": 30e9}, {"metric": "kosten"}),
         ("scope", {"actor": "apollo"}, {"actor": "erste-stufe"}),
         ("scope", {"metric": "baukosten"}, {"metric": "kosten"}),
-        ("scope", {"metric": "baukosten"}, {"metric": "startkosten"}),
         ("scope", {"metric": "baukosten", "status": "forecast"}, {"metric": "kosten"}),
         ("not_comparable", {"unit": "USD"}, {"unit": "EUR"}),
         # when
@@ -69,7 +71,11 @@ KURS = {"metric": "kurs", "unit": "percent", "value": 1.5, "period": "1969-07-21
         ("not_comparable", {"period": None, "period_text": "langfristig"}, {"period": None}),
         ("scope", {"period": "1969"}, {"period": "1969-Q3"}),
         ("scope", {"period": "1969-06/1969-08"}, {"period": "1969-Q3"}),
-        ("scope", {"period": "1969"}, {"period": None, "period_text": "langfristig"}),
+        ("not_comparable", {"period": "1969"}, {"period": None, "period_text": "langfristig"}),
+        ("not_comparable", {"period": None, "period_text": "langfristig"},
+         {"period": None, "period_text": "bald"}),
+        ("agree", {"period": None, "period_text": "bald"},
+         {"period": None, "period_text": "bald"}),
         ("scope", {"period_text": "im Haushaltsjahr"}, {"period_text": "bis Ende 1969"}),
         ("moment", {**KURS, "period": "1969-07"}, KURS),
         ("moment", {**KURS, "moment": "close"}, {**KURS, "moment": "intraday", "value": 2.5}),
@@ -110,6 +116,7 @@ KURS = {"metric": "kurs", "unit": "percent", "value": 1.5, "period": "1969-07-21
         ("not_comparable", {"unit": "count", "noun": "Menschen", "value": 60},
          {"unit": "count", "noun": "Haushalte", "value": 20}),
         ("moment", {**KURS, "moment": "intraday"}, {**KURS, "moment": "intraday", "value": 1.9}),
+        ("claim", {"status": "alleged"}, {"status": "alleged", "value": 30e9}),
         ("contradiction", KURS, {**KURS, "value": 1.9}),
         ("not_comparable", {**KURS, "moment": "close"}, {**KURS, "value": 1.9}),
     ],

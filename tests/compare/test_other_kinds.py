@@ -19,10 +19,16 @@ from tests.compare.statements import corpus, event, quotation, role
         ({"date": "1969-07-20"}, {"date": "1969-07-20"}, "agree"),
         ({"date": "1969-07-20"}, {"date": "1969-07"}, "rounding"),
         ({"date": "1969"}, {"date": "1969-07-20"}, "rounding"),
-        ({"start": "1969-07-16", "end": "1969-07-24"}, {"date": "1969-07-20"}, "rounding"),
+        ({"start": "1969-07-16", "end": "1969-07-24"}, {"date": "1969-07-20"}, "scope"),
+        ({"start": "1969-07-16", "end": "1969-07-24"}, {"date": "1969-07-26"}, "contradiction"),
         (
             {"start": "1969-07-16", "end": "1969-07-22"},
-            {"start": "1969-07-20", "end": "1969-07-24"},
+            {"start": "1969-07-16", "end": "1969-07-24"},
+            "contradiction",
+        ),
+        (
+            {"start": "1969-07", "end": "1969-07"},
+            {"start": "1969-07-16", "end": "1969-07-24"},
             "rounding",
         ),
         ({"date": "1969-07-20"}, {"date": "1969-07-21"}, "contradiction"),
@@ -80,7 +86,7 @@ def test_an_event_cannot_be_before_what_it_presupposes(
         (("nixon", "current"), ("nixon", "former"), (None, "1974-08-10"), "contradiction"),
         (("johnson", "current"), ("nixon", "current"), ("1969-01-18", "1969-01-20"),
          "contradiction"),
-        (("johnson", "current"), ("nixon", "current"), ("1968-12-01", "1969-07-21"), None),
+        (("johnson", "current"), ("nixon", "current"), ("1968-12-01", "1969-07-21"), "moment"),
         (("johnson", "former"), ("nixon", "current"), ("1969-07-21", "1969-07-21"), None),
     ],
 )  # fmt: skip
@@ -120,6 +126,22 @@ def test_an_office_for_many_is_no_contradiction() -> None:
 def test_the_same_words_of_one_speaker(one: str, other: str, compared: bool) -> None:
     found = list(compared_quotations(corpus(quotation("a", one), quotation("b", other))))
     assert [item.judgement.verdict for item in found] == (["agree"] if compared else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Houston, wir haben ein Problem", "Houston, wir hatten ein Problem", ["contradiction"]),
+        ("hier steht der Adler", "der Adler steht hier", ["contradiction"]),
+        ("der Adler ist gelandet", "der Adler fliegt wieder zurück", []),
+        ("der Adler", "die Adler", []),  # too short to be one saying
+    ],
+)
+def test_a_saying_in_two_versions(one: str, other: str, found: list[str]) -> None:
+    facts = quotation("a", one), quotation("b", other)
+    assert [i.judgement.verdict for i in compared_quotations(corpus(*facts))] == found
+    translated = facts[0].model_copy(update={"translated": True})
+    assert list(compared_quotations(corpus(translated, facts[1]))) == []
 
 
 @pytest.mark.parametrize(
