@@ -48,14 +48,16 @@ def _astray(original: Original, locator: Locator) -> tuple[str, str] | None:
         stands = spans(surface, original.paragraphs[number - 1])  # else another rule says so
         return (f"no browser finds '{surface}'", "copy it from the article") if stands else None
     here = phrases.inside(number, surface, recorded)
+    found = phrases.places(surface, recorded) if len(here) == 1 else []
+    if here and found == here:
+        return None
+    if found[:1] == here and here and recorded == phrases.shortest(here[0], surface):
+        return None
     ways = " or ".join(_way(phrases, place, surface) for place in here or equals)
     if not here:
         return f"{recorded} does not stand beside '{surface}'", ways
     if len(here) > 1:
         return f"'{surface}' stands more than once in paragraph {number}", ways
-    found = phrases.places(surface, recorded)
-    if found == here or (found[:1] == here and recorded == phrases.shortest(here[0], surface)):
-        return None
     if here[0] not in found:
         return f"'{surface}' begins or ends inside a word or number", ways
     return f"'{surface}' stands more than once in the article", ways

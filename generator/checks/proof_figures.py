@@ -39,10 +39,10 @@ def reads_as_recorded(subject: Subject[Figure]) -> bool:
 
 def _cut_phrases(subject: Subject[Figure]) -> Iterator[Finding]:
     for locator, span in subject.places():
-        found = _found(subject, locator, span)
-        if found is not None and found[1] is not None and (missing := _cut(found[1], span)):
+        find = _find(subject, locator, span)
+        if find is not None and (missing := _cut(find, span)):
             message = (
-                f"'{locator.surface}' cuts '{found[1].surface}' of paragraph {locator.paragraph}; "
+                f"'{locator.surface}' cuts '{find.surface}' of paragraph {locator.paragraph}; "
                 f"'{missing}' is missing."
             )
             yield subject.failure(READS, message, "let the surface hold the whole phrase")
@@ -50,18 +50,18 @@ def _cut_phrases(subject: Subject[Figure]) -> Iterator[Finding]:
 
 def _misreadings(subject: Subject[Figure]) -> Iterator[Finding]:
     for number, (locator, span) in enumerate(subject.places()):
-        found = _found(subject, locator, span)
+        find = _find(subject, locator, span)
+        quantity = _worded(subject, locator) if find is None else find.candidate.quantity
+        surface = locator.surface if find is None else find.surface
         place = f"paragraph {locator.paragraph}"
-        hint = f"mend it, or override it with a reason{subject.elsewhere(locator)}"
-        if found is None:
-            message = f"{place} tells no amount at '{locator.surface}'."
-            yield subject.failure(READS, message, hint)
-            continue
-        quantity, find = found
-        if other := differences(subject.fact, quantity, first=number == 0):
-            surface = locator.surface if find is None else find.surface
+        if quantity is None:
+            message = f"{place} tells no amount at '{surface}'."
+        elif other := differences(subject.fact, quantity, first=number == 0):
             message = f"{place} reads '{surface}' as {', '.join(other)}."
-            yield subject.failure(READS, message, hint)
+        else:
+            continue
+        hint = f"mend it, or override it with a reason{subject.elsewhere(locator)}"
+        yield subject.failure(READS, message, hint)
 
 
 def differences(figure: Figure, quantity: Quantity, *, first: bool) -> list[str]:
@@ -90,24 +90,24 @@ def _shown(value: object) -> str:
     return f"{value:,.10g}" if isinstance(value, float | int) else f"'{value}'"
 
 
-def _found(
-    subject: Subject[Figure], locator: Locator, span: Span
-) -> tuple[Quantity, Find[FigureCandidate] | None] | None:
-    """The candidate at a place, else what its words say without a number."""
+def _find(subject: Subject[Figure], locator: Locator, span: Span) -> Find[FigureCandidate] | None:
+    """The candidate at a place."""
+    article = subject.article
+    return None if article is None else article.figures.at(locator.paragraph, span)
+
+
+def _worded(subject: Subject[Figure], locator: Locator) -> Quantity | None:
+    """What the words at a place say without a number that ingest proposes."""
     article = subject.article
     if article is None:
         return None
-    find = article.figures.at(locator.paragraph, span)
-    if find is not None:
-        return find.candidate.quantity, find
-    quantity = reading(
+    return reading(
         article.text(locator.paragraph),
         locator.surface,
         before=locator.before,
         after=locator.after,
         currency=article.currency,
     )
-    return None if quantity is None else (quantity, None)
 
 
 def _cut(find: Find[FigureCandidate], span: Span) -> str:

@@ -14,6 +14,7 @@ from generator.ingest.candidates import QuotationCandidate
 from generator.model import Actor, Locator, Quotation
 
 SPOKEN = "quotation-is-spoken-by"
+_MEND = "mend it, or override it with a reason"
 
 
 def quotation_is_spoken_by(inputs: Inputs) -> Iterator[Finding]:
@@ -34,25 +35,24 @@ def _failures(subject: Subject[Quotation], corpus: Corpus) -> Iterator[Finding]:
         return
     for locator, span in subject.places():
         find = article.quotations.at(locator.paragraph, span)
-        hint = f"mend it, or override it with a reason{subject.elsewhere(locator)}"
         if find is None or not _holds(find, span):
             message = f"'{locator.surface}' is not quoted in paragraph {locator.paragraph}."
-            yield subject.failure(SPOKEN, message, hint)
+            yield subject.failure(SPOKEN, message, f"{_MEND}{subject.elsewhere(locator)}")
         elif (speaker := subject.fact.speaker) is not None and not _speaks(
             find.candidate, corpus.actors.get(speaker)
         ):
-            yield _other_speaker(subject, locator, find.candidate, hint)
+            yield _other_speaker(subject, locator, find.candidate)
 
 
 def _other_speaker(
-    subject: Subject[Quotation], locator: Locator, found: QuotationCandidate, hint: str
+    subject: Subject[Quotation], locator: Locator, found: QuotationCandidate
 ) -> Finding:
     who = f"spoken by {found.speaker}" if found.speaker else "spoken by nobody who is named"
     message = (
         f"in paragraph {locator.paragraph} '{locator.surface}' is {who}, "
         f"not by {subject.fact.speaker}."
     )
-    return subject.failure(SPOKEN, message, hint, "speaker")
+    return subject.failure(SPOKEN, message, f"{_MEND}{subject.elsewhere(locator)}", "speaker")
 
 
 def _holds(find: Find[QuotationCandidate], span: Span) -> bool:
