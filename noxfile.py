@@ -41,6 +41,9 @@ MEASUREMENTS: dict[str, tuple[str, ...]] = {
 }
 """Modules of `tests/bench/` with their arguments, in the order in which `bench` runs them."""
 
+PROOFS: tuple[str, ...] = ("facts",)
+"""Modules of `tests/proofs/` that count in full what `tests` runs a seeded part of."""
+
 PIP = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"}
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning"}
 
@@ -113,6 +116,18 @@ def bench(session: nox.Session) -> None:
     install(session, "audit")
     for name in session.posargs or MEASUREMENTS:
         session.run("python", "-m", f"tests.bench.{name}", *MEASUREMENTS[name], env=QUIET)
+
+
+@nox.session(default=False)
+def proofs(session: nox.Session) -> None:
+    """The long counts: every fault that can be made in a fact, and how many are noticed.
+
+    The articles of the site stay outside; `EXPLAINER_ORIGINALS` names their folder. Arguments
+    choose what is counted.
+    """
+    install(session, "tests")
+    for name in session.posargs or PROOFS:
+        session.run("python", "-m", f"tests.proofs.{name}", env=QUIET)
 
 
 @nox.session(default=False)

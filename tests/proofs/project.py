@@ -29,7 +29,7 @@ Angeblich kostet das ganze Programm fast 300 Millionen Dollar. Der Umsatz der B�
 kommenden Jahr um etwa fünf Prozent steigen.
 
 Schon am 28. Oktober 1929 hatte es einen solchen Tag gegeben. Im Jahr 1984 war das noch vergessen. \
-Nun reden zwei Lager darüber. Von den 500 Milliarden Dollar sprechen beide.
+Nun reden zwei Lager darüber. Beide nennen den Verlust von 500 Milliarden Dollar.
 """
 
 MAUER = """Berlin, 13. November 1989
@@ -37,8 +37,8 @@ MAUER = """Berlin, 13. November 1989
 Am Donnerstag öffnete die DDR ihre Grenze. Neue Reiseregeln gälten „sofort, unverzüglich“, sagte \
 Günter Schabowski am Abend vor Journalisten.
 
-Mehr als zwei Millionen Menschen kamen am Wochenende nach West-Berlin. Jeder Gast bekam 100 D-Mark. \
-Die Stadt braucht in diesem Jahr bis zu 50 Millionen D-Mark für sie.
+Mehr als zwei Millionen Menschen kamen am Wochenende nach West-Berlin. Jeder Gast bekam 100 \
+D-Mark. Die Stadt braucht in diesem Jahr bis zu 50 Millionen D-Mark für sie.
 
 „Jetzt wächst zusammen, was zusammengehört“, sagte Altkanzler Willy Brandt am Freitag. \
 Bundeskanzler Helmut Kohl unterbrach seinen Besuch in Warschau.
@@ -51,8 +51,8 @@ Stadt. Vom 10. bis zum 12. November wurde überall gefeiert.
 
 In den nächsten Tagen sollen zehn neue Übergänge entstehen. Die Grenze war 155 Kilometer lang.
 
-Auf Plakaten stand „Wir sind das Volk“. Das hatten Menschen in Leipzig wenige Wochen zuvor gerufen. \
-Erich Honecker war da noch im Amt.
+Auf Plakaten stand „Wir sind das Volk“. Das hatten Menschen in Leipzig wenige Wochen zuvor \
+gerufen. Erich Honecker war da noch im Amt.
 """
 
 ACTORS = """
@@ -164,7 +164,7 @@ figures:
     also:
       - paragraph: 7
         surface: 500 Milliarden Dollar
-        before: den
+        before: von
   - id: ibm-verlust
     label: Verlust der IBM-Aktie
     metric: menge
