@@ -87,19 +87,20 @@ def _judged(corpus: Corpus, verdict: Verdict) -> list[dict[str, Any]]:
 
 def _comparison(corpus: Corpus, comparison: Comparison, pairs: list[Pair]) -> dict[str, Any]:
     sides = dict.fromkeys(side for pair in pairs for side in (pair.first, pair.second))
-    return {
-        "comparison": comparison,
-        "pairs": pairs,
-        "statements": {
-            side: {
-                "id": side,
-                "kind": kind_of(corpus, side),
-                "text": statement_words(corpus, side),
-                "label": fact_label(corpus, side),
-            }
-            for side in sides
-        },
+    statements = {
+        side: {
+            "id": side,
+            "kind": kind_of(corpus, side),
+            "text": statement_words(corpus, side),
+            "label": fact_label(corpus, side),
+        }
+        for side in sides
     }
+    told: dict[frozenset[tuple[str, str]], Pair] = {}
+    for pair in pairs:  # several articles may say the same: one of them stands for all
+        words = (statements[side] for side in (pair.first, pair.second))
+        told.setdefault(frozenset((side["label"], side["text"]) for side in words), pair)
+    return {"comparison": comparison, "pairs": list(told.values()), "statements": statements}
 
 
 def _row(corpus: Corpus, figure: Figure) -> dict[str, Any]:

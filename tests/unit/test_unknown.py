@@ -29,6 +29,13 @@ def test_a_contradiction_shows_its_two_sides_and_not_the_whole_group(corpus: Cor
     assert list(found["statements"]) == ["publikum-mus", "publikum-zei"]
 
 
+def test_articles_that_say_the_same_stand_for_each_other() -> None:
+    same = {"label": "Kosten", "value": 25e9}
+    facts = figure("a", **same), figure("b", **same), figure("c", 20e9)
+    (found,) = unknowns(corpus_of(*facts))["contradictions"]
+    assert [(pair.first, pair.second) for pair in found["pairs"]] == [("a", "c")]
+
+
 def test_gaps_of_sources(corpus: Corpus) -> None:
     gaps = {source.id: missing for source, missing in unknowns(corpus)["missing"]}
     assert gaps["museum"] == ["Ohne Autorenangabe"]
