@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
 
 from generator import german
 from generator.compare.intervals import Interval
 from generator.model import Figure
+
+
+_PLACES = {"hier": "dort", "dort": "hier"}
+
+
+def seen_from_second(reason: str) -> str:
+    """A computed reason for readers of the second statement: *hier* and *dort* change places."""
+    return re.sub(r"\b(?:hier|dort)\b", lambda match: _PLACES[match[0]], reason)
 
 
 def both(one: str, other: str) -> str:

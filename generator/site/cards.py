@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from generator import german
 from generator.compare import comparisons
 from generator.compare.origins import origins, sources
+from generator.compare.wording import seen_from_second
 from generator.corpus import Corpus
 from generator.corrections import Corrections
 from generator.model import Event, Figure, Pair, Quotation, Role, Source, Verdict
@@ -167,15 +168,18 @@ def _other(corpus: Corpus, pair: Pair, id_: str, comparison: str) -> Other:
         source=corpus.cited[other][0].source,
         verdict=pair.verdict,
         told=told,
-        reason=_reason(pair),
+        reason=_reason(pair, id_),
         address=home("comparison", comparison),
     )
 
 
-def _reason(pair: Pair) -> str | None:
+def _reason(pair: Pair, id_: str) -> str | None:
+    """Why the verdict is what it is, as somebody sees it who reads the card of `id_`."""
     if pair.overruled:
         return pair.reason
-    return None if pair.verdict == "agree" else pair.explanation
+    if pair.verdict == "agree" or pair.explanation is None:
+        return None
+    return pair.explanation if id_ == pair.first else seen_from_second(pair.explanation)
 
 
 def _is_alleged(corpus: Corpus, id_: str) -> bool:

@@ -14,6 +14,7 @@ from generator.compare.intervals import WIDTHS
 from generator.compare.kinship import Kin
 from generator.compare.rules import RULES
 from generator.compare.two import Two
+from generator.compare.wording import seen_from_second
 from generator.model import Figure
 from tests.compare.statements import corpus, figure
 
@@ -163,6 +164,13 @@ def test_the_reason_is_a_sentence(
 ) -> None:
     (found,) = compared_figures(corpus(*two(one, other)))
     assert found.judgement.reason.replace("\N{NO-BREAK SPACE}", " ") == sentence
+
+
+def test_whoever_reads_the_second_statement_is_there() -> None:
+    told = "Gemessen wird Verschiedenes: hier Kosten des Baus, dort Kosten."
+    seen = seen_from_second(told)
+    assert seen == "Gemessen wird Verschiedenes: dort Kosten des Baus, hier Kosten."
+    assert seen_from_second(seen) == told
 
 
 def test_statements_of_one_subject_share_a_group() -> None:
