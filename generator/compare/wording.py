@@ -9,7 +9,6 @@ from generator import german
 from generator.compare.intervals import Interval
 from generator.model import Figure
 
-
 _PLACES = {"hier": "dort", "dort": "hier"}
 
 
