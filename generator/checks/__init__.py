@@ -11,6 +11,7 @@ from generator.checks.finding import Finding, Level
 from generator.checks.inputs import Inputs, read_inputs
 from generator.checks.proof_tally import facts_proven
 from generator.checks.registry import PROJECT_RULES, SITE_RULES
+from generator.checks.traced import trace
 
 __all__ = ["PROJECT_RULES", "SITE_RULES", "Finding", "Level", "Report", "examine", "run"]
 
@@ -59,6 +60,7 @@ def examine(project: Path, *, site: Path | None, originals: Path | None, release
         findings += unreadable
         for check_site in SITE_RULES.values():
             findings += check_site(built)
+        counted.append(trace(built).line)
     return Report(
         sorted(dict.fromkeys(findings), key=lambda finding: finding.order), tuple(counted)
     )

@@ -161,9 +161,9 @@ def split_address(raw: str) -> SplitResult:
         return SplitResult("", "", raw, "", "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """The built site, and the facts it should show.
+    """The built site, and the facts it should show; one is the same only as itself.
 
     Attributes:
         root: Folder of the build.

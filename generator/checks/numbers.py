@@ -48,10 +48,18 @@ def _texts(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
         if page.path not in FREE_PAGES:
             for text in (*_chart_words(page), *_front_matter(page)):
                 yield text, page.level
+    yield from _words_of_facts(inputs)
+
+
+def _words_of_facts(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
+    """What we call figures, and what we say of comparisons."""
     if (document := inputs.vocabulary("comparisons")) is not None:
-        for pattern in (("*", "explanation"), ("*", "pairs", "*", "reason")):
+        for pattern in (("*", "title"), ("*", "explanation"), ("*", "pairs", "*", "reason")):
             for text in document_texts(document, pattern):
                 yield text, "error"
+    for dossier in inputs.dossiers:
+        for text in document_texts(dossier.document, ("figures", "*", "label")):
+            yield text, dossier.level
 
 
 def _front_matter(page: Page) -> Iterator[Text]:

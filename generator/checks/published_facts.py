@@ -35,9 +35,9 @@ class ReportedPlace:
     locator: Locator
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PublishedFacts:
-    """`fakten.json` with its records by id."""
+    """`fakten.json` with its records by id; one is the same as another only if it is it."""
 
     document: FactsDocument
 

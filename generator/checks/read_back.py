@@ -8,9 +8,10 @@ from bs4 import Tag
 
 from generator.checks.built import BuiltPage, Site
 from generator.checks.finding import Finding
-from generator.checks.published_facts import PublishedFacts
+from generator.checks.published_facts import FILE, PublishedFacts
 from generator.checks.read_charts import drawn_otherwise
 from generator.checks.wordings import Place, computed_words, fact_wordings, squeezed, text_of
+from generator.export import facts_document
 
 PUBLISHED = "facts-are-published"
 SHOWN = "fact-on-screen-equals-open-data"
@@ -24,11 +25,14 @@ LISTS = frozenset(
 
 
 def facts_are_published(site: Site) -> Iterator[Finding]:
-    """A site that shows facts publishes them as data, which its pages are held against."""
-    if isinstance(site.facts, str) and any(
-        page.by_data[f"data-{kind}"] for page in site.pages.values() for kind in KINDS
-    ):
-        yield Finding(site.root, None, PUBLISHED, site.facts, "run explainer generate and build")
+    """A site that shows facts publishes them as data, and as the dossiers have them now."""
+    hint = "run explainer generate and build the site again"
+    if isinstance(site.facts, PublishedFacts):
+        if site.corpus is not None and site.facts.document != facts_document(site.corpus):
+            message = "is not what the dossiers say now."
+            yield Finding(site.root / FILE, None, PUBLISHED, message, hint)
+    elif any(page.by_data[f"data-{kind}"] for page in site.pages.values() for kind in KINDS):
+        yield Finding(site.root, None, PUBLISHED, site.facts, hint)
 
 
 def fact_on_screen_equals_open_data(site: Site) -> Iterator[Finding]:
@@ -49,22 +53,23 @@ def _shown_otherwise(page: BuiltPage, facts: PublishedFacts) -> Iterator[tuple[T
                 yield from _listed_otherwise(tag, facts)
             elif kind == "event":
                 yield from _dated_otherwise(tag, facts)
-    for tag in page.by_data["data-computed"]:
-        if squeezed(tag.get_text()) != computed_words(facts, str(tag["data-computed"])):
-            yield tag, f"shows '{text_of(tag)}' for the {tag['data-computed']}."
-    for tag in page.by_data["data-count"]:
-        yield from _counted_otherwise(tag, facts)
-    for chart in page.by_class["chart"]:
-        yield from drawn_otherwise(chart, facts)
+    for tags, read in (
+        (page.by_data["data-computed"], _computed_otherwise),
+        (page.by_data["data-count"], _counted_otherwise),
+        (page.by_class["timeline-break"], _passed_otherwise),
+        (page.by_class["chart"], drawn_otherwise),
+    ):
+        for tag in tags:
+            yield from read(tag, facts)
 
 
 def _told_otherwise(tag: Tag, kind: str, facts: PublishedFacts) -> Iterator[tuple[Tag, str]]:
     """A link with the words of a fact."""
-    fact = facts.facts.get((kind, str(tag[f"data-{kind}"])))
-    if fact is None:
-        yield tag, f"shows the {kind} '{tag[f'data-{kind}']}', which is not published."
-    elif squeezed(tag.get_text()) not in fact_wordings(facts, fact, _place_of(tag)):
-        yield tag, f"shows '{text_of(tag)}' for the {kind} '{fact.id}'."
+    id_ = str(tag[f"data-{kind}"])
+    if (kind, id_) not in facts.facts:
+        yield tag, f"shows the {kind} '{id_}', which is not published."
+    elif squeezed(tag.get_text()) not in fact_wordings(facts, kind, id_, _place_of(tag)):
+        yield tag, f"shows '{text_of(tag)}' for the {kind} '{id_}'."
 
 
 def _place_of(tag: Tag) -> Place:
@@ -98,8 +103,28 @@ def _dated_otherwise(entry: Tag, facts: PublishedFacts) -> Iterator[tuple[Tag, s
             yield tag, f"dates the event '{event.id}' with '{tag.get('datetime')}' for machines."
 
 
+def _computed_otherwise(tag: Tag, facts: PublishedFacts) -> Iterator[tuple[Tag, str]]:
+    """Words that are computed from two facts."""
+    if squeezed(tag.get_text()) != computed_words(facts, str(tag["data-computed"])):
+        yield tag, f"shows '{text_of(tag)}' for the {tag['data-computed']}."
+
+
 def _counted_otherwise(tag: Tag, facts: PublishedFacts) -> Iterator[tuple[Tag, str]]:
     """A count of the site's own things."""
     words = facts.count_words(str(tag["data-count"]))
     if words is not None and squeezed(tag.get_text()) != squeezed(words):
         yield tag, f"counts '{text_of(tag)}', and there are {words}."
+
+
+def _passed_otherwise(gap: Tag, _: PublishedFacts) -> Iterator[tuple[Tag, str]]:
+    """The whole years between the entries of a timeline before and behind a gap."""
+    dates = [
+        str(time.get("datetime"))
+        for entry in (gap.find_previous_sibling("li"), gap.find_next_sibling("li"))
+        if isinstance(entry, Tag) and isinstance(time := entry.find("time"), Tag)
+    ]
+    if len(dates) == 2:
+        before, after = dates
+        years = int(after[:4]) - int(before[:4]) - (after[4:] < before[4:])
+        if text_of(gap) != f"{years} Jahre":
+            yield gap, f"says '{text_of(gap)}' passed between {before} and {after}."

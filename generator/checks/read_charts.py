@@ -13,7 +13,7 @@ from generator.export.facts import ExportedFigure
 
 
 def drawn_otherwise(chart: Tag, facts: PublishedFacts) -> Iterator[tuple[Tag, str]]:
-    """Texts in the picture that are no value of the row's figures, which the chart's table lists."""
+    """Texts in the picture that are no value of their row's figures, which a table lists."""
     linked = (tag for tag in chart.find_all("a") if tag.has_attr("data-figure"))
     named = [facts.figures.get(str(tag["data-figure"])) for tag in linked]
     figures = [figure for figure in named if figure is not None]

@@ -1,4 +1,4 @@
-"""Rules that read citations back: beside a fact, and in its entry of *Belege*, stands who says so."""
+"""Rules that read citations back: who says so, beside a fact and in its entry of *Belege*."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ EVIDENCE = "evidence-equals-open-data"
 CITING_CLASSES = ("source", "by")
 _PARAGRAPH = re.compile(r"Abs(?:atz|ätze)\s*\d")
 _PLACE = re.compile(r"Absatz(?P<paragraph>\d+):(?P<surface>„.*?“)(?:Zur|$)")
+Key = tuple[str, str]
 Told = tuple[str, int, str]
 """Source, paragraph and phrase as an entry names them, without white space."""
 
@@ -31,9 +32,9 @@ def citation_equals_open_data(site: Site) -> Iterator[Finding]:
     if isinstance(site.facts, PublishedFacts):
         for page in site.pages.values():
             for tag in _citing(page):
-                facts = list(_facts_around(tag, site.facts))
-                if facts and not _is_place(squeezed(tag.get_text()), facts, site.facts):
-                    message = f"cites '{text_of(tag)}', where '{facts[0].id}' does not stand."
+                keys = [key for key in _keys_around(tag) if key in site.facts.facts]
+                if keys and not _is_place(squeezed(tag.get_text()), keys, site.facts):
+                    message = f"cites '{text_of(tag)}', where '{keys[0][1]}' does not stand."
                     yield Finding(page.file, tag.sourceline, CITED, message, HINT)
 
 
@@ -58,31 +59,30 @@ def _citing(page: BuiltPage) -> Iterator[Tag]:
             yield tag
 
 
-def _facts_around(tag: Tag, facts: PublishedFacts) -> Iterator[Exported]:
-    """The facts of the nearest block around a citation that is about any."""
+def _keys_around(tag: Tag) -> list[Key]:
+    """Kind and id of the facts of the nearest block around a citation that is about any."""
     for around in tag.parents:
         if around.name in ("main", "body", "section", "article"):
-            return
-        marked = around if _marks(around) else around.find(_marks)
-        if isinstance(marked, Tag):
-            blocks = [around] if _marks(around) else around.find_all(_marks)
-            named = (facts.facts.get(_key(block)) for block in blocks)
-            yield from (fact for fact in named if fact is not None)
-            return
+            break
+        if _marks(around):
+            return [_key(around)]
+        if marked := around.find_all(_marks):
+            return [_key(block) for block in marked]
+    return []
 
 
 def _marks(tag: Tag) -> bool:
     return any(tag.has_attr(f"data-{kind}") for kind in KINDS)
 
 
-def _key(tag: Tag) -> tuple[str, str]:
+def _key(tag: Tag) -> Key:
     kind = next(kind for kind in KINDS if tag.has_attr(f"data-{kind}"))
     return kind, str(tag[f"data-{kind}"])
 
 
-def _is_place(words: str, shown: list[Exported], facts: PublishedFacts) -> bool:
+def _is_place(words: str, keys: list[Key], facts: PublishedFacts) -> bool:
     """Whether a text begins with a citation of one of the facts; no further digit follows."""
-    known = (cited for fact in shown for cited in citations(facts.places(fact)))
+    known = (cited for key in keys for cited in citations(facts, *key))
     return any(words.startswith(c) and not words[len(c) :][:1].isdigit() for c in known)
 
 
@@ -99,7 +99,7 @@ def _evidence_otherwise(card: Tag, facts: PublishedFacts) -> Iterator[str]:
         yield f"the entry '{id_}' is about no published {kind}."
         return
     value = card.find(class_="evidence-value")
-    if squeezed(text_of(value)) not in fact_wordings(facts, fact, "list"):
+    if squeezed(text_of(value)) not in fact_wordings(facts, kind, id_, "list"):
         yield f"the entry '{id_}' shows '{text_of(value)}'."
     wanted = set(_places(fact, facts))
     for name, paragraph, surface in sorted(set(_told_places(card)) ^ wanted)[:1]:

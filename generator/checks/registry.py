@@ -25,11 +25,14 @@ from generator.checks import (
     proof_roles,
     proof_surfaces,
     quotations,
+    read_back,
+    read_sources,
     release,
     sentences,
     shown_facts,
     sitemap,
     summaries,
+    traced,
     vocabulary,
 )
 from generator.checks.built import Site
@@ -40,7 +43,6 @@ FACT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     # what dossiers say, without their articles
     "surface-states-value": proof_surfaces.surface_states_value,
     "surface-states-date": proof_surfaces.surface_states_date,
-    "quotation-is-its-surface": proof_surfaces.quotation_is_its_surface,
     "role-names-its-office": proof_roles.role_names_its_office,
     "override-means-its-fact": proof_overrides.override_means_its_fact,
     # dossiers against their articles
@@ -96,7 +98,11 @@ SITE_RULES: Mapping[str, Callable[[Site], Iterator[Finding]]] = {
     "page-has-title-and-description": documents.page_has_title_and_description,
     "macro-error-absent": documents.macro_error_absent,
     "fact-has-evidence": shown_facts.fact_has_evidence,
-    "figure-on-screen-equals-dossier": shown_facts.figure_on_screen_equals_dossier,
+    "facts-are-published": read_back.facts_are_published,
+    "fact-on-screen-equals-open-data": read_back.fact_on_screen_equals_open_data,
+    "citation-equals-open-data": read_sources.citation_equals_open_data,
+    "evidence-equals-open-data": read_sources.evidence_equals_open_data,
+    "number-in-prose-is-traced": traced.number_in_prose_is_traced,
     "page-states-cutoff": shown_facts.page_states_cutoff,
     "sitemap-lists-every-page": sitemap.sitemap_lists_every_page,
     # a release

@@ -1,18 +1,18 @@
-"""Rules about facts on built pages: each leads to its evidence and says what the dossier says."""
+"""Rules about facts on built pages: each leads to its evidence, and the page states its cut-off."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bs4 import Tag
+from bs4 import NavigableString, Tag
 
 from generator import german
 from generator.checks.built import BuiltPage, Site
 from generator.checks.finding import Finding
-from generator.model import Figure
 
 KINDS = ("figure", "event", "quotation", "role")
-STYLES: tuple[german.Style, ...] = ("prose", "short", "signed")
+FRAMES = frozenset(("head", "header", "footer", "nav", "script", "style", "template"))
+EVIDENCE = "evidence"
 
 
 def fact_has_evidence(site: Site) -> Iterator[Finding]:
@@ -26,55 +26,40 @@ def fact_has_evidence(site: Site) -> Iterator[Finding]:
                 message = f"the {kind} '{id_}' leads to '{tag.get('href')}'."
                 hint = f"its evidence is #beleg-{id_}"
                 yield Finding(page.file, tag.sourceline, "fact-has-evidence", message, hint)
-
-
-def figure_on_screen_equals_dossier(site: Site) -> Iterator[Finding]:
-    """A figure reads as the dossier has it, in one of the wordings that the site uses."""
-    if site.corpus is None:
-        return
-    wordings = {id_: _wordings(figure) for id_, figure in site.corpus.figures.items()}
-    for page in site.pages.values():
-        for tag in page.soup.select("a[data-figure]"):
-            id_, shown = str(tag["data-figure"]), tag.get_text()
-            if id_ not in wordings:
-                message = f"shows the figure '{id_}', which no dossier has."
-            elif _squeezed(shown) not in wordings[id_]:
-                message = f"shows '{' '.join(shown.split())}' for the figure '{id_}'."
-            else:
-                continue
-            hint = "build the site again after a change of the dossiers"
-            yield Finding(
-                page.file, tag.sourceline, "figure-on-screen-equals-dossier", message, hint
-            )
-
-
-def _wordings(figure: Figure) -> frozenset[str]:
-    """Every way to show a figure, without white space."""
-    hedge, number, unit = german.headline(figure)
-    boxes = (f"{hedge}{number}{unit}", f"{number}{unit}", f"{hedge}{unit}{number}", number)
-    sentences = (german.quantity(figure, style) for style in STYLES)
-    return frozenset(map(_squeezed, (*sentences, *boxes)))
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
+        for tag in page.by_data["data-computed"]:
+            kind, *sides = str(tag["data-computed"]).split()
+            entries = {f"beleg-{id_}" for id_ in (f"{kind}-{'--'.join(sides)}", *sides)}
+            if missing := sorted(entries - page.anchors):
+                message = f"what is computed here has no entry '{missing[0]}' on this page."
+                yield Finding(page.file, tag.sourceline, "fact-has-evidence", message)
 
 
 def page_states_cutoff(site: Site) -> Iterator[Finding]:
-    """A page with facts says up to which day the site knows."""
+    """A page with facts says up to which day the site knows, itself and not in its footer."""
     cutoff = site.corpus.cutoff if site.corpus is not None else None
     if cutoff is None:
         return
-    wanted = f"Stand: {german.date(cutoff)}"
+    wanted = " ".join(f"Stand: {german.date(cutoff)}".split())
     for page in site.pages.values():
-        if any(True for _ in _facts(page)):
-            text = " ".join((page.soup.find("main") or page.soup).get_text(" ").split())
-            if " ".join(wanted.split()) not in text:
-                message = f"carries facts, but not '{' '.join(wanted.split())}'."
-                yield Finding(page.file, None, "page-states-cutoff", message, "add {{ stand() }}")
+        if any(True for _ in _facts(page)) and wanted not in _own_text(page):
+            message = f"carries facts, but not '{wanted}' before them."
+            yield Finding(page.file, None, "page-states-cutoff", message, "add {{ stand() }}")
+
+
+def _own_text(page: BuiltPage) -> str:
+    """What a page says itself, on one line."""
+    texts = (text for text in page.soup.find_all(string=True) if not _is_around(text))
+    return " ".join("".join(texts).split())
+
+
+def _is_around(text: NavigableString) -> bool:
+    """Whether a text belongs to the frame around the page or to its evidence."""
+    return type(text) is not NavigableString or any(
+        tag.name in FRAMES or EVIDENCE in tag.get_attribute_list("class") for tag in text.parents
+    )
 
 
 def _facts(page: BuiltPage) -> Iterator[tuple[str, str, Tag]]:
     for kind in KINDS:
-        for tag in page.soup.select(f"[data-{kind}]"):
+        for tag in page.by_data[f"data-{kind}"]:
             yield kind, str(tag[f"data-{kind}"]), tag

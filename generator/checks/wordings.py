@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from bs4 import Tag
 
 from generator import german
 from generator.checks.published_facts import (
-    Exported,
     PublishedFacts,
     ReportedPlace,
 )
@@ -47,8 +47,10 @@ def figure_wordings(figure: ExportedFigure, place: Place) -> frozenset[str]:
     return _all(german.quantity(figure, style) for style in styles)
 
 
-def fact_wordings(facts: PublishedFacts, fact: Exported, place: Place) -> frozenset[str]:
-    """How any fact may read at a place."""
+@lru_cache(maxsize=8192)
+def fact_wordings(facts: PublishedFacts, kind: str, id_: str, place: Place) -> frozenset[str]:
+    """How any published fact may read at a place."""
+    fact = facts.facts[kind, id_]
     if isinstance(fact, ExportedFigure):
         return figure_wordings(fact, place)
     if isinstance(fact, ExportedEvent):
@@ -89,9 +91,10 @@ def chart_words(figure: ExportedFigure) -> str:
 # ------------------------------------------------------------------ citations
 
 
-def citations(places: Sequence[ReportedPlace]) -> frozenset[str]:
-    """Every way to cite one source of a fact, up to the paragraph."""
-    return _all(_citations(places))
+@lru_cache(maxsize=8192)
+def citations(facts: PublishedFacts, kind: str, id_: str) -> frozenset[str]:
+    """Every way to cite one source of a published fact, up to the paragraph."""
+    return _all(_citations(facts.places(facts.facts[kind, id_])))
 
 
 def _citations(places: Sequence[ReportedPlace]) -> Iterator[str]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from generator.checks import Finding, run
+from generator.corpus import load
+from generator.errors import ExplainerError
+from generator.export import facts_document
 
 ORIGINAL = (
     """Ein Jubiläum
@@ -115,9 +120,13 @@ FILES = {
 <meta name="description" content="Ein Beispiel."><link rel="canonical" href="https://example.org/x/">
 <link rel="stylesheet" href="assets/site.css"></head>
 <body><main><h1 id="anfang">Der Anfang</h1><p>Stand: 4. Oktober 2007</p>
-<p><a href="#beleg-sputnik-gewicht" data-figure="sputnik-gewicht">rund 84 Kilogramm</a></p>
+<p><a href="#beleg-sputnik-gewicht" data-figure="sputnik-gewicht">rund 84 Kilogramm</a>
+<span class="by">Beispielblatt, 4. Oktober 2007 (erschlossen), Absatz 2</span></p>
 <p><a href="chronik/#jahr-1957">Chronik</a> <a href="https://example.com/">Fremd</a></p>
-<ol><li id="beleg-sputnik-gewicht">Beleg</li></ol></main></body></html>
+<ol class="evidence"><li class="evidence-card" id="beleg-sputnik-gewicht" data-kind="figure">
+<p class="evidence-value">rund 84 kg</p><dl><dt>Quelle</dt><dd><a href="#">Beispielblatt</a>
+<span class="evidence-by">4. Oktober 2007 (erschlossen) · Ohne Autorenangabe</span>
+<span class="evidence-place">Absatz 2: „rund 84 Kilogramm“</span></dd></dl></li></ol></main></body></html>
 """,
     "site/chronik/index.html": """<!doctype html>
 <html lang="de"><head><title>Chronik</title><meta name="description" content="Ein Beispiel."></head>
@@ -154,14 +163,32 @@ class Sample:
         assert old in text, f"{old!r} is not in {file}"
         path.write_text(text.replace(old, new), encoding="utf-8")
 
+    def change_article(self, old: str, new: str) -> None:
+        """Replace `old` in the article, and record its new hash in the dossier."""
+        article = self.root / "originals/jubilaeum.txt"
+        before = hashlib.sha256(article.read_bytes()).hexdigest()
+        self.change("originals/jubilaeum.txt", old, new)
+        after = hashlib.sha256(article.read_bytes()).hexdigest()
+        self.change("data/seeds/jubilaeum.yaml", before, after)
+
     def write(self, file: str, content: str) -> None:
         """Write a file of the project."""
         path = self.root / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode())
 
-    def check(self, *, release: bool = False, site: bool = True) -> list[Finding]:
-        """All findings."""
+    def publish(self) -> None:
+        """Give the site the open data of the dossiers, where they can be read."""
+        with contextlib.suppress(ExplainerError):
+            document = facts_document(load(self.root / "data")).model_dump(mode="json")
+            self.write("site/daten/fakten.json", json.dumps(document, ensure_ascii=False))
+
+    def check(
+        self, *, release: bool = False, site: bool = True, publish: bool = True
+    ) -> list[Finding]:
+        """All findings, after the open data was published anew."""
+        if publish:
+            self.publish()
         return run(
             self.root,
             site=self.root / "site" if site else None,
