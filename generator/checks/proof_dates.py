@@ -92,13 +92,13 @@ def _misreadings(subject: Subject[Event], date: str | None) -> Iterator[Finding]
     if date is None:
         return
     told = list(told_at(subject))
-    for one in told:
-        if contradicts(days_of(date), one.days):
-            place = f"'{one.find.surface}' of paragraph {one.locator.paragraph}"
-            hint = f"mend date or paragraph{subject.elsewhere(one.locator)}"
-            message = f"{place} is {_shown(one)}, not {date}."
-            yield subject.failure(RESOLVES, message, hint, _key(event))
-    if date_of(event) and not _is_given(event, [one.days for one in told]):
+    others = [one for one in told if contradicts(days_of(date), one.days)]
+    for one in others:
+        place = f"'{one.find.surface}' of paragraph {one.locator.paragraph}"
+        hint = f"mend date or paragraph{subject.elsewhere(one.locator)}"
+        message = f"{place} is {_shown(one)}, not {date}."
+        yield subject.failure(RESOLVES, message, hint, _key(event))
+    if not others and date_of(event) and not _is_given(event, [one.days for one in told]):
         found = ", ".join(f"'{one.find.surface}' ({_shown(one)})" for one in told) or "no date"
         numbers = ", ".join(str(locator.paragraph) for locator in _places(event))
         message = f"paragraph {numbers} tells {found}, which does not lead to {date}."

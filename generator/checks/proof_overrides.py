@@ -10,6 +10,7 @@ from generator.checks.inputs import Inputs
 from generator.checks.proof import Subject, readable, subjects
 from generator.checks.proof_dates import date_of, resolves
 from generator.checks.proof_figures import reads_as_recorded
+from generator.checks.proof_periods import is_dated_so
 from generator.checks.proof_quotations import is_spoken_by
 from generator.checks.proof_roles import is_named
 from generator.model import Event, Figure, Quotation, Role
@@ -48,8 +49,8 @@ def _figure(figure: Figure) -> str:
     if figure.min is not None:
         amount = f"{figure.min:.12g}–{figure.max:.12g}"
     hedges = (figure.min_qualifier, figure.max_qualifier, figure.qualifier)
-    words = (amount, figure.unit, *hedges, figure.direction, figure.moment, figure.status)
-    return " ".join(word for word in words if word)
+    claims = (figure.direction, figure.moment, figure.status, figure.period)
+    return _joined(amount, figure.unit, *hedges, *claims)
 
 
 def _event(event: Event) -> str:
@@ -57,21 +58,29 @@ def _event(event: Event) -> str:
 
 
 def _quotation(quotation: Quotation) -> str:
-    return quotation.speaker or "no speaker"
+    return _joined(quotation.speaker or "no speaker", quotation.date)
 
 
 def _role(role: Role) -> str:
     return f"{role.actor} {role.office} {role.held}"
 
 
-def _reads(subject: Subject[Figure], _inputs: Inputs) -> bool:
-    return reads_as_recorded(subject)
+def _joined(*words: str | None) -> str:
+    return " ".join(word for word in words if word)
+
+
+def _reads(subject: Subject[Figure], inputs: Inputs) -> bool:
+    return reads_as_recorded(subject) and is_dated_so(subject, inputs)
+
+
+def _is_said(subject: Subject[Quotation], inputs: Inputs) -> bool:
+    return is_spoken_by(subject, inputs) and is_dated_so(subject, inputs)
 
 
 _KINDS: tuple[tuple[type[Any], Callable[[Any], str], Callable[[Any, Inputs], bool]], ...] = (
     (Figure, _figure, _reads),
     (Event, _event, resolves),
-    (Quotation, _quotation, is_spoken_by),
+    (Quotation, _quotation, _is_said),
     (Role, _role, is_named),
 )
 """Each kind of fact, how its override says what it stands for, and how it would be proven."""

@@ -23,7 +23,7 @@ from generator.model import Figure, Quotation
 
 RULE = "period-is-told-beside-figure"
 
-_COMPARING = frozenset(("seit", "vom", "gegenüber", "bis"))
+_COMPARING = frozenset(("seit", "vom", "gegenüber"))
 """Words before a date that is none of the figure's own."""
 _TIME_BEFORE = re.compile(r"Vor(?:jahr|monat|quartal|woche|tag|abend)")
 """How nouns begin that name the time before (*Vorjahreszeitraum*)."""
@@ -32,9 +32,18 @@ _TIME_BEFORE = re.compile(r"Vor(?:jahr|monat|quartal|woche|tag|abend)")
 def period_is_told_beside_figure(inputs: Inputs) -> Iterator[Finding]:
     """No period contradicts the dates beside its figure, no day those beside its quotation."""
     for figure in readable(inputs, Figure):
-        yield from _failures(figure, figure.fact.period, "period", inputs)
+        if figure.fact.override is None:
+            yield from _failures(figure, figure.fact.period, "period", inputs)
     for quotation in readable(inputs, Quotation):
-        yield from _failures(quotation, quotation.fact.date, "date", inputs)
+        if quotation.fact.override is None:
+            yield from _failures(quotation, quotation.fact.date, "date", inputs)
+
+
+def is_dated_so(subject: Subject[Figure] | Subject[Quotation], inputs: Inputs) -> bool:
+    """Whether no date beside the fact contradicts its period or day."""
+    fact = subject.fact
+    period = fact.period if isinstance(fact, Figure) else fact.date
+    return not any(_failures(subject, period, "period", inputs))
 
 
 def told_beside(

@@ -14,11 +14,10 @@ from generator.compare.periods import days_of
 from generator.ingest import read_quantities, reading
 from generator.ingest.candidates import Quantity
 from generator.ingest.dates import find_dates
-from generator.model import Event, Figure, Locator, Quotation
+from generator.model import Event, Figure, Locator
 
 VALUE = "surface-states-value"
 DATE = "surface-states-date"
-WORDS = "quotation-is-its-surface"
 
 
 def surface_states_value(inputs: Inputs) -> Iterator[Finding]:
@@ -86,12 +85,3 @@ def surface_states_date(inputs: Inputs) -> Iterator[Finding]:
                 if days is not None and contradicts(days_of(date), days):
                     message = f"'{locator.surface}' says {value}, not {date}."
                     yield subject.failure(DATE, message, "mend the date or the surface", "date")
-
-
-def quotation_is_its_surface(inputs: Inputs) -> Iterator[Finding]:
-    """What is shown as quoted is what stands in the article."""
-    for subject in subjects(inputs, Quotation):
-        quotation = subject.fact
-        if quotation.text is not None and quotation.text != quotation.surface:
-            message = f"its text is '{quotation.text}', its surface '{quotation.surface}'."
-            yield subject.failure(WORDS, message, "quote what stands there", "text")

@@ -244,7 +244,7 @@ figures:
     status: forecast
     override:
       reason: Der Satz klingt nach Plan, meint aber eine Erwartung.
-      stands: 5 percent about up forecast
+      stands: 5 percent about up forecast 1988
     paragraph: 6
     surface: etwa fünf Prozent
 events:
