@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from generator.checks.names import Names, covered, in_any_signs, spaced
 from generator.checks.number_words import number_words, states_number
 from generator.corpus import Corpus
 from generator.ingest.german_words import MONTHS
+from generator.model import Actor, Figure, Quotation, Source, Term
 
 ORDINAL_NOUNS = (
     "Quartal", "Quartals", "Halbjahr", "Jahrhundert", "Jahrhunderts", "Jahrestag", "Platz", "Mal",
@@ -31,7 +33,24 @@ _ORDINAL = re.compile(
     rf"\b\d{{1,2}}\.(?=\s+(?:[a-zäöüß]|(?:{'|'.join(ORDINAL_NOUNS)})\b))"
     r"|(?<=\b[dD](?:er|ie|as|em|en|es) )\d{1,2}\.(?=\s)"
 )
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"[−+-]?\d[\d.,]*(?:\s*%)?")
+
+
+class Dated(Protocol):
+    """What has a date, or a first and a last one."""
+
+    @property
+    def date(self) -> str | None:
+        """The day, month or year."""
+
+    @property
+    def start(self) -> str | None:
+        """The first."""
+
+    @property
+    def end(self) -> str | None:
+        """The last."""
 
 
 @dataclass(frozen=True)
@@ -51,22 +70,52 @@ class FreeNumbers:
     @classmethod
     def of(cls, corpus: Corpus) -> FreeNumbers:
         """What a corpus names and dates."""
-        actors, terms = corpus.actors.values(), corpus.terms.values()
+        return cls.among(
+            actors=corpus.actors.values(),
+            terms=corpus.terms.values(),
+            sources=corpus.sources,
+            events=corpus.events.values(),
+            quotations=corpus.quotations.values(),
+            figures=corpus.figures.values(),
+        )
+
+    @classmethod
+    def among(
+        cls,
+        *,
+        actors: Iterable[Actor],
+        terms: Iterable[Term],
+        sources: Sequence[Source],
+        events: Iterable[Dated],
+        quotations: Iterable[Quotation],
+        figures: Iterable[Figure],
+    ) -> FreeNumbers:
+        """What some records name and date."""
         days = (
-            *(day for e in corpus.events.values() for day in (e.date, e.start, e.end)),
-            *(day for s in corpus.sources for day in (s.published, s.accessed)),
-            *(s.archived.date for s in corpus.sources if s.archived),
-            *(q.date for q in corpus.quotations.values()),
-            *(f.period for f in corpus.figures.values()),
+            *(day for event in events for day in (event.date, event.start, event.end)),
+            *(day for source in sources for day in (source.published, source.accessed)),
+            *(source.archived.date for source in sources if source.archived),
+            *(quotation.date for quotation in quotations),
+            *(figure.period for figure in figures),
         )
-        return cls(
-            (
-                *_forms((a.name, a.forms) for a in actors),
-                *_forms((t.title, t.forms) for t in terms),
-            ),
-            _given(name for source in corpus.sources for name in (source.title, source.name)),
-            _given(days),
+        named = (
+            *((actor.name, actor.forms) for actor in actors),
+            *((term.title, term.forms) for term in terms),
         )
+        titles = (name for source in sources for name in (source.title, source.name))
+        return cls(_forms(named), _given(titles), _given(days))
+
+    @staticmethod
+    def has_number(text: str) -> bool:
+        """Whether a text states any number, free or not."""
+        return _DIGIT.search(text) is not None or any(True for _ in number_words(text))
+
+    @staticmethod
+    def count(text: str) -> int:
+        """How many numbers a text states, free ones included; a date counts as one."""
+        without_dates, dates = _DATE.subn(_blank, text)
+        digits = sum(1 for _ in _DIGITS.finditer(without_dates))
+        return dates + digits + sum(1 for _ in number_words(without_dates))
 
     def numbers_left(self, prose: str) -> Iterator[tuple[int, str]]:
         """Place and wording of every number that is not free."""
@@ -125,6 +174,10 @@ def _given(values: Iterable[str | None]) -> tuple[str, ...]:
 
 def _has_number(name: str) -> bool:
     return any(map(str.isdigit, name)) or any(map(states_number, re.findall(r"[^\W\d_]+", name)))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _mask(match: re.Match[str]) -> str:
