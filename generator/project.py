@@ -5,15 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
-
-class _Settings(yaml.SafeLoader):
-    """MkDocs' own YAML has tags such as `!ENV`: what they stand for is no matter here."""
-
-
-_Settings.add_multi_constructor("", lambda _loader, _tag, _node: None)
-
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -54,8 +45,26 @@ class Project:
     def site_name(self) -> str:
         """The name of the site in `mkdocs.yml`; empty where it has none."""
         try:
-            settings = _Settings((self.root / "mkdocs.yml").read_bytes()).get_single_data()
-        except (OSError, yaml.YAMLError):
+            settings = _plain_settings((self.root / "mkdocs.yml").read_bytes())
+        except (OSError, ValueError):
             return ""  # MkDocs says what is wrong with it
         name = settings.get("site_name") if isinstance(settings, dict) else None
         return name if isinstance(name, str) else ""
+
+
+def _plain_settings(text: bytes) -> object:
+    """`mkdocs.yml` less what its own tags such as `!ENV` stand for.
+
+    Raises:
+        ValueError: It is no YAML.
+    """
+    import yaml  # not every command needs it, and each start counts
+
+    class Settings(yaml.SafeLoader):
+        pass
+
+    Settings.add_multi_constructor("", lambda _loader, _tag, _node: None)
+    try:
+        return Settings(text).get_single_data()
+    except yaml.YAMLError as error:
+        raise ValueError("no YAML") from error
