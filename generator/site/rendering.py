@@ -73,11 +73,11 @@ def fact_link(kind: str, id_: str, text: str, css: str = "fact") -> Markup:
 
 def take_along(kind: str, id_: str, words: str) -> Markup:
     """Link to a fact's own address, and to its citation in the page's *Belege*."""
-    hidden = Markup('<span class="visually-hidden">: {}</span>').format(words)
     return Markup(
-        '<span class="take-along"><a class="permalink" href="{}">Link{}</a>'
-        ' <a class="cite" href="#beleg-{}">Zitieren{}</a></span>'
-    ).format(home(kind, id_), hidden, id_, hidden)
+        '<span class="take-along"><a class="permalink" href="{}">Link'
+        '<span class="visually-hidden">: {}</span></a>'
+        ' <a class="cite" href="#beleg-{}">Zitieren</a></span>'
+    ).format(home(kind, id_), words, id_)
 
 
 def term_entry(term: Term) -> Markup:

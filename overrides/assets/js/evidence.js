@@ -80,5 +80,5 @@ function addCloseButton(card) {
   button.className = "card-close";
   button.textContent = "Schließen";
   button.addEventListener("click", () => card.hidePopover());
-  card.append(button);
+  card.prepend(button); // first in the card and always in sight, however far it is scrolled
 }
