@@ -54,7 +54,7 @@ GROUPS: tuple[Group, ...] = (
                 ("zahlen", "Zahlen"),
                 ("ereignisse", "Ereignisse"),
                 ("stimmen", "Zitate"),
-                ("rollen", "Ämter, die Artikel jemandem zuschreiben"),
+                ("rollen", "Ämter der Personen"),
                 ("vergleiche", "Vergleiche mit ihrem Urteil"),
                 ("anmerkungen", "Anmerkungen der Redaktion"),
                 ("quellen", "Quellen"),

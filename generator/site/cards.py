@@ -96,7 +96,7 @@ def card(
         origin=_origin(corpus, id_),
         others=others[:MOST_OTHERS],
         left=others[MOST_OTHERS:],
-        rows=[*_rows(fact), *corrected_rows(corrections, id_)],
+        rows=[*corrected_rows(corrections, id_), *_rows(fact)],
         citation=citation(corpus, id_, settings.site_name),
         address=public_address(kind, id_, settings.site_url),
         report=settings.report_link(id_, page),

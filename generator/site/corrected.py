@@ -63,7 +63,7 @@ def _told(corrections: Corrections, change: Change) -> str:
         when = german.date(change.date)
     else:
         when = f"seit der Veröffentlichung vom {german.date(corrections.released or '')}"
-    return f"{when}: {change_words(change)}."
+    return f"{when} – {change_words(change)}."
 
 
 def withdrawn(corpus: Corpus, corrections: Corrections, url: str) -> str:

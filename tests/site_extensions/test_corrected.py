@@ -43,11 +43,11 @@ def test_the_evidence_says_what_was_wrong_what_is_right_and_when(corrected_pages
             assert bool(rows) == (id_ in CORRECTED), (address, id_)
             if id_ == "landung":
                 assert words(rows[0]).startswith(
-                    "1. Februar 2026: Datum: vorher 20. Juli 1969, jetzt 21. Juli 1969."
+                    "1. Februar 2026 – Datum: vorher 20. Juli 1969, jetzt 21. Juli 1969."
                 )
             if id_ == "publikum-mus":
                 assert words(rows[0]).startswith(
-                    "seit der Veröffentlichung vom 1. Februar 2026: "
+                    "seit der Veröffentlichung vom 1. Februar 2026 – "
                     "Angabe: vorher bis zu 600 Mio. Menschen, jetzt bis zu 650 Mio. Menschen."
                 )
             if rows:
