@@ -21,9 +21,12 @@ def spans(phrase: str, paragraph: str) -> list[Span]:
 
 
 def span_of(locator: Locator, paragraph: str) -> Span | None:
-    """Where the surface stands between its words before and after; None where it does not."""
-    before = rf"{_words(locator.before)}\s*" if locator.before else ""
-    after = rf"\s*{_words(locator.after)}" if locator.after else ""
+    """Where the surface stands between its words before and after; None where it does not.
+
+    At an end of its paragraph these may be words of the neighbouring one.
+    """
+    before = rf"(?:{_words(locator.before)}\s*|^\s*)" if locator.before else ""
+    after = rf"(?:\s*{_words(locator.after)}|\s*$)" if locator.after else ""
     surface = _words(locator.surface)
     found = re.search(rf"(?<!\w){before}(?<!\w)({surface})(?!\w){after}(?!\w)", paragraph)
     return None if found is None else found.span(1)
