@@ -21,8 +21,6 @@ from generator.model import Locator, Source
 from generator.site.counts import COUNTED
 
 FILE = "daten/fakten.json"
-UNLISTED = frozenset(("comparisons",))
-"""What the open data lists otherwise than the site counts it: a group by its pairs."""
 
 Exported = ExportedFigure | ExportedEvent | ExportedQuotation | ExportedRole
 
@@ -89,7 +87,8 @@ class PublishedFacts:
 
     def count_words(self, what: str) -> str | None:
         """How many of its own things the site has, where the open data lists them all."""
-        listed = getattr(self.document, what, None) if what not in UNLISTED else None
+        groups = sorted({pair.group for pair in self.document.comparisons})
+        listed = groups if what == "comparisons" else getattr(self.document, what, None)
         if not isinstance(listed, list) or what not in COUNTED:
             return None
         _, one, many = COUNTED[what]

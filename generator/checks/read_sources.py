@@ -11,7 +11,13 @@ from generator.checks.built import BuiltPage, Site
 from generator.checks.finding import Finding
 from generator.checks.published_facts import Exported, PublishedFacts
 from generator.checks.read_back import HINT, KINDS
-from generator.checks.wordings import citations, fact_wordings, squeezed, text_of
+from generator.checks.wordings import (
+    citations,
+    computed_words,
+    fact_wordings,
+    squeezed,
+    text_of,
+)
 from generator.german import published, quoted
 from generator.model import Source
 from generator.site.rendering import source_name
@@ -92,7 +98,8 @@ def _is_place(words: str, keys: list[Key], facts: PublishedFacts) -> bool:
 def _evidence_otherwise(card: Tag, facts: PublishedFacts) -> Iterator[str]:
     """What an entry says wrong."""
     kind, id_ = str(card.get("data-kind")), str(card.get("id")).removeprefix("beleg-")
-    if kind == "computed":  # it shows two facts, each with its own entry
+    if kind == "computed":
+        yield from _result_otherwise(card, id_, facts)
         return
     fact = facts.facts.get((kind, id_))
     if fact is None:
@@ -108,6 +115,14 @@ def _evidence_otherwise(card: Tag, facts: PublishedFacts) -> Iterator[str]:
     for name, parts in _told_bylines(card):
         if bylines.get(name) != parts[:2]:
             yield f"the entry '{id_}' says '{' · '.join(parts)}' of {name}."
+
+
+def _result_otherwise(card: Tag, id_: str, facts: PublishedFacts) -> Iterator[str]:
+    """What an entry says wrong of a result; it shows two facts, each with its own entry."""
+    name, _, sides = id_.partition("-")
+    value = text_of(card.find(class_="evidence-value"))
+    if squeezed(value) != computed_words(facts, " ".join((name, *sides.split("--")))):
+        yield f"the entry '{id_}' shows '{value}'."
 
 
 def _places(fact: Exported, facts: PublishedFacts) -> Iterator[Told]:

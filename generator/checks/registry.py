@@ -21,6 +21,7 @@ from generator.checks import (
     proof_figures,
     proof_overrides,
     proof_periods,
+    proof_publication,
     proof_quotations,
     proof_roles,
     proof_surfaces,
@@ -33,6 +34,7 @@ from generator.checks import (
     sitemap,
     summaries,
     traced,
+    usage,
     vocabulary,
 )
 from generator.checks.built import Site
@@ -52,7 +54,7 @@ FACT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     "context-is-the-shortest": contexts.context_is_the_shortest,
     "figure-reads-as-recorded": proof_figures.figure_reads_as_recorded,
     "date-resolves-to-event": proof_dates.date_resolves_to_event,
-    "publication-day-is-stated": proof_dates.publication_day_is_stated,
+    "publication-day-is-the-stated-one": proof_publication.publication_day_is_the_stated_one,
     "period-is-told-beside-figure": proof_periods.period_is_told_beside_figure,
     "quotation-is-spoken-by": proof_quotations.quotation_is_spoken_by,
     "role-names-its-holder": proof_roles.role_names_its_holder,
@@ -103,6 +105,7 @@ SITE_RULES: Mapping[str, Callable[[Site], Iterator[Finding]]] = {
     "citation-equals-open-data": read_sources.citation_equals_open_data,
     "evidence-equals-open-data": read_sources.evidence_equals_open_data,
     "number-in-prose-is-traced": traced.number_in_prose_is_traced,
+    "every-fact-is-used": usage.every_fact_is_used,
     "page-states-cutoff": shown_facts.page_states_cutoff,
     "sitemap-lists-every-page": sitemap.sitemap_lists_every_page,
     # a release

@@ -302,6 +302,14 @@ def coverage(site: Site) -> str:
 
 
 @macro
+def unused(site: Site) -> str:
+    """The facts that no reading page shows, but the collecting pages alone."""
+    from generator.site.usage import unused_facts  # which knows every macro, this one too
+
+    return component("unused", facts=unused_facts(site))
+
+
+@macro
 def downloads(site: Site) -> str:
     """The open data to take along."""
     return component("downloads", groups=GROUPS)

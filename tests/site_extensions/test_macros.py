@@ -45,6 +45,7 @@ CALLS: dict[str, tuple[str, str]] = {
     "bibliography": ("bibliography()", "Titel des Museums"),
     "source_data": ('source_data("zeitung")', "Verlag nicht ermittelt"),
     "coverage": ("coverage()", "Was es gekostet hat"),
+    "unused": ("unused()", "Angaben stehen nur auf den Sammelseiten"),
     "downloads": ("downloads()", "zahlen.csv"),
     "stand": ("stand()", "Stand: 20. Juli 2019"),
     "byline": ('byline("entwurf")', "Dieses Dossier ist noch nicht geprüft."),

@@ -1,0 +1,70 @@
+"""Which facts a reader meets on the pages that tell the story, and which stand in lists only.
+
+What a page shows is read off its macro calls, each rendered as the build renders it.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.corpus import Corpus
+from generator.site.calls import Call, read_calls
+from generator.site.macros import MACROS, MacroError
+from generator.site.parts import statement_label
+from generator.site.soundness import KINDS
+from generator.site.statements import kind_of, statement_words
+
+if TYPE_CHECKING:
+    from generator.site.macros import Site
+
+READING = ("index.md", "themen/*.md", "artikel/*.md")
+"""Start, topics and articles; their lists show no facts."""
+
+_FACT = re.compile(r'\bdata-(?:figure|event|quotation|role)="([a-z0-9-]+)"')
+_COMPUTED = re.compile(rf'\bdata-computed="(?:{"|".join(KINDS)}) ([a-z0-9-]+) ([a-z0-9-]+)"')
+
+
+def unused_facts(site: Site) -> list[dict[str, str]]:
+    """Kind, id, words and label of every fact that no reading page shows."""
+    shown = {id_ for page in reading_pages(site.docs) for id_ in _shown(site, page)}
+    return [_row(site.corpus, id_) for id_ in site.corpus.facts if id_ not in shown]
+
+
+def reading_pages(docs: Path) -> list[Path]:
+    """The Markdown files of the pages that tell the story."""
+    return [page for pattern in READING for page in sorted(docs.glob(pattern))]
+
+
+def _shown(site: Site, page: Path) -> Iterator[str]:
+    try:
+        text = page.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return
+    for call in read_calls(text):
+        if isinstance(call, Call) and call.name != "unused":
+            html = _rendered(site, call)
+            yield from _FACT.findall(html)
+            yield from (id_ for sides in _COMPUTED.findall(html) for id_ in sides)
+
+
+def _rendered(site: Site, call: Call) -> str:
+    function = MACROS[call.name]
+    bound = inspect.signature(function).bind_partial(site)
+    bound.arguments.update(call.arguments)
+    try:
+        return function(*bound.args, **bound.kwargs)
+    except (MacroError, TypeError):  # the page itself shows what is wrong
+        return ""
+
+
+def _row(corpus: Corpus, id_: str) -> dict[str, str]:
+    return {
+        "id": id_,
+        "kind": kind_of(corpus, id_),
+        "words": statement_words(corpus, id_),
+        "label": statement_label(corpus, id_),
+    }
