@@ -38,6 +38,7 @@ MEASUREMENTS: dict[str, tuple[str, ...]] = {
     "speed": (),
     "startup": (),
     "memory": (),
+    "verdicts": (),
     "check_time": (),
 }
 """Modules of `tests/bench/` with their arguments, in the order in which `bench` runs them."""

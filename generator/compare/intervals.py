@@ -40,13 +40,15 @@ class Interval:
     def meets(self, other: Interval) -> bool:
         """Whether some value lies in both."""
         low, high = max(self.low, other.low), min(self.high, other.high)
-        if low != high:
+        if not math.isclose(low, high, rel_tol=1e-9):  # 9.58 + 0.005 is not quite 9.59 - 0.005
             return low < high
         return self._has(low) and other._has(low)
 
-    def _has(self, value: float) -> bool:
-        above = self.low < value or (self.low == value and not self.low_open)
-        return above and (value < self.high or (self.high == value and not self.high_open))
+    def _has(self, end: float) -> bool:
+        """Whether a value at one of the ends, or between them, belongs to the interval."""
+        if math.isclose(end, self.low, rel_tol=1e-9) and self.low_open:
+            return False
+        return not (math.isclose(end, self.high, rel_tol=1e-9) and self.high_open)
 
 
 # qualifier: lower end, upper end, as multiples of the number; are they open?

@@ -1,8 +1,9 @@
 """Units that measure the same: how many of one make another, exactly.
 
 The factors are the definitions of the International System of Units (BIPM, SI Brochure, 2019) and
-of the international yard and pound (1959); what has no exact factor (months, currencies,
-temperatures with their own zero) is not converted.
+of the international yard and pound (1959), and for currencies that became the euro the rates fixed
+for ever by law (Council Regulations 2866/98 and 1478/2000). What has no exact factor (months and
+days, other currencies, temperatures with a zero of their own) is not converted.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ _MILE, _FOOT, _INCH = 1760 * _YARD, _YARD / 3, _YARD / 36
 
 # one table a dimension: unit and how many of the first unit it is
 DIMENSIONS: tuple[dict[str, float], ...] = (
+    {"EUR": 1, "DEM": 1 / 1.95583, "ATS": 1 / 13.7603, "BEF": 1 / 40.3399, "ESP": 1 / 166.386,
+     "FIM": 1 / 5.94573, "FRF": 1 / 6.55957, "GRD": 1 / 340.75, "IEP": 1 / 0.787564,
+     "ITL": 1 / 1936.27, "LUF": 1 / 40.3399, "NLG": 1 / 2.20371, "PTE": 1 / 200.482},
     {"percentage_points": 1, "basis_points": 0.01},
     {"percent": 1, "permille": 0.1, "parts_per_million": 0.0001},
     {"seconds": 1, "milliseconds": 0.001, "minutes": 60, "hours": 3600, "days": 86_400,

@@ -73,6 +73,7 @@ def test_words_stand_for_no_number() -> None:
     [
         (Interval(1, 2), Interval(2, 3), True),
         (Interval(1, 2, high_open=True), Interval(2, 3), False),
+        (Interval(9.575, 9.58 + 0.005, high_open=True), Interval(9.59 - 0.005, 9.595), False),
         (Interval(1, 2), Interval(2, 3, low_open=True), False),
         (Interval(1, 2), Interval(3, 4), False),
         (Interval(1, 4), Interval(2, 3), True),

@@ -26,6 +26,7 @@ from generator.units import UNITS
         ("months", "years", 12),
         ("square_feet", "acres", 43_560),
         ("hectopascals", "bars", 1000),
+        ("DEM", "EUR", 1.95583),
     ],
 )
 def test_how_many_of_one_make_another(many: str, one: str, factor: float) -> None:
@@ -36,7 +37,7 @@ def test_how_many_of_one_make_another(many: str, one: str, factor: float) -> Non
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("USD", "EUR"), ("percent", "percentage_points"), ("months", "days"),
+    [("USD", "EUR"), ("DEM", "CHF"), ("percent", "percentage_points"), ("months", "days"),
      ("degrees_celsius", "kelvins"), ("count", "percent"), ("kilograms", "liters")],
 )  # fmt: skip
 def test_what_has_no_exact_factor_is_not_converted(one: str, other: str) -> None:
