@@ -1,13 +1,13 @@
 """What ingest finds in an original, by paragraph: read once, and what every proof is held against.
 
-Names are looked for among the actors whose first letters stand in the article, so that a large
+Names are looked for among the actors whose words begin as words of the article do, so that a large
 vocabulary costs an article no time; glossary and ids play no part in a proof.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -127,9 +127,12 @@ class Reader:
 
     def actors_in(self, text: str) -> Iterable[Actor]:
         """The actors whom a text may name, in the order of the vocabulary."""
-        beginnings = {word[:_LETTERS] for word in _WORD.findall(text)}
+        beginnings = _beginnings(text)
         places = {
-            place for beginning in beginnings for place in self._beginnings.get(beginning, ())
+            place
+            for beginning in beginnings
+            for place, words in self._by_rarest.get(beginning, ())
+            if words <= beginnings
         }
         return (self._actors[place] for place in sorted(places))
 
@@ -138,14 +141,28 @@ class Reader:
         return tuple(self.corpus.actors.values())
 
     @cached_property
-    def _beginnings(self) -> Mapping[str, set[int]]:
-        """Where the actors stand of whom some name begins with these letters."""
-        found: dict[str, set[int]] = defaultdict(set)
-        for place, actor in enumerate(self._actors):
-            for form in (actor.name, *actor.forms):
-                if word := _WORD.search(form):
-                    found[word[0][:_LETTERS]].add(place)
+    def _by_rarest(self) -> Mapping[str, Sequence[tuple[int, frozenset[str]]]]:
+        """Place of an actor and how the words of a name begin, by the rarest of these beginnings.
+
+        So the many names that begin alike (*Bundesamt für …*) are looked up by what differs.
+        """
+        named = [
+            (place, words)
+            for place, actor in enumerate(self._actors)
+            for form in (actor.name, *actor.forms)
+            if (words := _beginnings(form))
+        ]
+        common = Counter(beginning for _, words in named for beginning in words)
+        found: dict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+        for place, words in named:
+            found[min(words, key=lambda beginning: (common[beginning], beginning))].append(
+                (place, words)
+            )
         return found
+
+
+def _beginnings(text: str) -> frozenset[str]:
+    return frozenset(word[:_LETTERS] for word in _WORD.findall(text))
 
 
 def _by_paragraph(article: Article, candidates: Iterable[C]) -> Finds[C]:
