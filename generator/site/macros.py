@@ -25,6 +25,7 @@ from generator.site.computed import compute
 from generator.site.computed_cards import computed_reference
 from generator.site.context import near, site_corpus
 from generator.site.counts import COUNTED, count_words, counted
+from generator.site.downloads import download_groups
 from generator.site.evidence import reference
 from generator.site.links import ROOT
 from generator.site.legend import hedge_rows, verdict_rows
@@ -312,7 +313,7 @@ def unused(site: Site) -> str:
 @macro
 def downloads(site: Site) -> str:
     """The open data to take along."""
-    return component("downloads", groups=GROUPS)
+    return component("downloads", groups=download_groups(site.docs))
 
 
 @macro

@@ -17,9 +17,10 @@ from generator.corpus import load
 from generator.datafiles import GROUPS
 from generator.export import open_data
 from generator.export.tables import cell
+from generator.site.downloads import download_groups
 from generator.site.rendering import component
 from tests.corrections.project import moon
-from tests.project_fixture import ROOT, generated, write_project
+from tests.project_fixture import ROOT, generated, tree, write_project
 
 TABLES = {
     "quellen": 3,
@@ -179,7 +180,19 @@ def test_a_reader_that_knows_nothing_finds_the_dialect(name: str) -> None:
 
 
 def test_the_downloads_are_the_files(tmp_path: Path) -> None:
-    files = open_data(load(write_project(tmp_path).data))
-    page = BeautifulSoup(component("downloads", groups=GROUPS), "html.parser")
-    offered = {str(link["href"]).replace("@/", "docs/") for link in page.select("a")}
-    assert offered == {path for path in files if path.startswith("docs/daten/")}
+    project = write_project(tmp_path)
+    chart = '{{ bar_chart("kosten-mus", "kosten-zei", title="Was Apollo & Co. kosteten") }}'
+    page = project.docs / "themen" / "flug.md"
+    page.write_text(f"{page.read_text('utf-8')}\n{chart}\n", encoding="utf-8")
+    generated(project)
+    html = BeautifulSoup(
+        component("downloads", groups=download_groups(project.docs)), "html.parser"
+    )
+    offered = {str(link["href"]).removeprefix("@/daten/"): link for link in html.select("a")}
+    assert set(offered) == set(tree(project.docs / "daten"))
+    (drawn,) = (link for name, link in offered.items() if name.endswith(".svg"))
+    assert drawn.get_text() == "Was Apollo & Co. kosteten"
+
+
+def test_every_group_says_what_reads_it() -> None:
+    assert all(group.readers.endswith(".") and group.files for group in GROUPS)
