@@ -20,7 +20,6 @@ from generator.ingest.candidates import DateCandidate
 from generator.model import Event, Locator
 
 RESOLVES = "date-resolves-to-event"
-STATED = "publication-day-is-stated"
 
 _OF_PUBLICATION = frozenset(("heute",))
 """Words for now that, in an article, are the day of publication."""
@@ -50,20 +49,6 @@ def date_resolves_to_event(inputs: Inputs) -> Iterator[Finding]:
 def resolves(subject: Subject[Event], inputs: Inputs) -> bool:
     """Whether the article's words lead to the event's date."""
     return not any(_misreadings(subject, recorded(subject, inputs)))
-
-
-def publication_day_is_stated(inputs: Inputs) -> Iterator[Finding]:
-    """A day of publication that counts as stated stands in the article."""
-    for dossier in inputs.dossiers:
-        source, article = dossier.dossier.source, inputs.read(dossier)
-        if article is None or source.published is None or source.published_basis != "stated":
-            continue
-        told = {find.candidate.value for _, find in article.dates}
-        if source.published not in told:
-            message = f"the article does not tell the day of publication, {source.published}."
-            hint = "mend it, or write published_basis: inferred with a reason"
-            line = dossier.line("source", "published")
-            yield Finding(dossier.file, line, STATED, message, hint, dossier.level)
 
 
 def date_of(event: Event) -> str | None:

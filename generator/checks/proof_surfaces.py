@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.checks.finding import Finding
 from generator.checks.inputs import Inputs
@@ -33,27 +34,27 @@ def _value_failures(
 ) -> Iterator[Finding]:
     figure = subject.fact
     said = _said(figure, locator.surface)
-    if not said:
-        if figure.value is not None or figure.min is not None:
-            message = f"'{locator.surface}' names no number."
-            yield subject.failure(VALUE, message, "take the number phrase of the article")
-        return
     others = [differences(figure, _as_far_as_said(one, figure), first=first) for one in said]
-    if all(others):
+    if others and all(others):
         nearest: list[str] = min(others, key=len)
         message = f"'{locator.surface}' says {', '.join(nearest)}."
         yield subject.failure(VALUE, message, "mend the figure or its surface")
 
 
 def _said(figure: Figure, surface: str) -> Sequence[Quantity]:
-    """What a program reads in the surface alone."""
+    """What a program reads in the surface alone; nothing where only its sentence makes it a number.
+
+    A bare number (*25*, *2000*) is one of something.
+    """
     # a range may be cut behind its *zwischen*, since a surface has seven words at most
     texts = (surface, f"zwischen {surface}") if figure.min is not None else (surface,)
     found = [quantity for text in texts for _, _, quantity in read_quantities(text)]
     if found:
         return found
-    worded = reading(surface, surface)
-    return [] if worded is None else [worded]
+    if worded := reading(surface, surface):
+        return [worded]
+    counted = (quantity for _, _, quantity in read_quantities(f"{surface} Stück"))
+    return [replace(quantity, unit=figure.unit) for quantity in counted]
 
 
 def _as_far_as_said(said: Quantity, figure: Figure) -> Quantity:

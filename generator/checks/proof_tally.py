@@ -30,6 +30,6 @@ def facts_proven(inputs: Inputs, findings: Iterable[Finding]) -> str:
             total[kind] += len(facts)
             proven[kind] += sum(is_held and (dossier.file, fact.id) not in failed for fact in facts)
     kinds = ", ".join(f"{kind} {proven[kind]} of {total[kind]}" for kind in _KINDS if total[kind])
-    at_hand = f"{articles} {'article' if articles == 1 else 'articles'} at hand"
+    at_hand = {0: "no article", 1: "1 article"}.get(articles, f"{articles} articles") + " at hand"
     told = f"{sum(proven.values())} of {sum(total.values())} ({at_hand})"
     return f"facts proven: {told}{f': {kinds}' if kinds else ''}"

@@ -5,12 +5,15 @@ The dossiers and articles are those of `tests/proofs/project.py`.
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from generator.checks import Finding, Report, examine
 from generator.checks.registry import FACT_RULES
+from generator.cli import main
 from tests.proofs.project import write_project
 
 KRACH, MAUER = "data/seeds/krach.yaml", "data/seeds/mauer.yaml"
@@ -70,9 +73,9 @@ ILL: dict[str, tuple[str, str, str, str, str, str, str]] = {
         "date-resolves-to-event", "start: 1989-11-10", "does not lead to 1989-11-10/1989-11-13",
         "dated_by",
     ),
-    "a day of publication that nobody states": (
-        MAUER, "  published: 1989-11-13\n", "  published: 1989-11-14\n  published_basis: stated\n",
-        "publication-day-is-stated", "published: 1989", "does not tell the day", "inferred",
+    "published on another day than the article states": (
+        MAUER, "  published: 1989-11-13\n", "  published: 1989-11-14\n",
+        "publication-day-is-the-stated-one", "published: 1989", "published on 1989-11-13", "mend",
     ),
     "the period of another year": (
         KRACH, "period: 1988\n    value: 100000000", "period: 1987\n    value: 100000000",
@@ -233,6 +236,15 @@ def test_draft_is_not_asked_for_every_find(facts) -> None:
     facts.change(KRACH, "status: curated", "status: draft")
     facts.change(KRACH, "    surface: Im Jahr 1984", "    surface: das noch vergessen")
     assert facts.findings() == []
+
+
+def test_command_line_ends_with_what_is_proven(facts) -> None:
+    (facts.root / "mkdocs.yml").write_text("site_name: Zwei Tage\n", encoding="utf-8")
+    command = ["--project", str(facts.root), "check", "--originals", str(facts.root / "originals")]
+    told = CliRunner().invoke(main, command).output.splitlines()
+    assert COUNTED in next(line for line in told if line.startswith("facts proven"))
+    found = json.loads(CliRunner().invoke(main, [*command, "--json"]).output)
+    assert {"file", "line", "rule", "message", "hint", "level"} <= found[0].keys()
 
 
 def test_one_fault_leaves_one_fact_unproven(facts) -> None:

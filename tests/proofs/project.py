@@ -32,7 +32,7 @@ Schon am 28. Oktober 1929 hatte es einen solchen Tag gegeben. Im Jahr 1984 war d
 Nun reden zwei Lager darüber. Beide nennen den Verlust von 500 Milliarden Dollar.
 """
 
-MAUER = """Berlin, 13. November 1989
+MAUER = """13. November 1989
 
 Am Donnerstag öffnete die DDR ihre Grenze. Neue Reiseregeln gälten „sofort, unverzüglich“, sagte \
 Günter Schabowski am Abend vor Journalisten.
@@ -473,11 +473,12 @@ left_out:
 """
 
 
-def _dossier(id_: str, day: str, article: str, facts: str) -> str:
+def _dossier(id_: str, day: str, basis: str, article: str, facts: str) -> str:
     paragraphs = sum(bool(line.strip()) for line in article.splitlines())
     digest = hashlib.sha256(article.encode()).hexdigest()
     source = (
-        f"source:\n  id: {id_}\n  name: Bericht {id_}\n  published: {day}\n  status: curated\n"
+        f"source:\n  id: {id_}\n  name: Bericht {id_}\n  published: {day}\n"
+        f"  published_basis: {basis}\n  status: curated\n"
         f"  original:\n    file: {id_}.txt\n    sha256: {digest}\n    paragraphs: {paragraphs}\n"
         "summary:\n  lead: Ein Bericht über einen Tag.\n"
     )
@@ -490,8 +491,8 @@ FILES = {
     "data/actors.yaml": ACTORS.lstrip("\n"),
     "data/metrics.yaml": "- id: menge\n  title: Menge\n",
     "data/offices.yaml": OFFICES.lstrip("\n"),
-    "data/seeds/krach.yaml": _dossier("krach", "1987-10-20", KRACH, KRACH_FACTS),
-    "data/seeds/mauer.yaml": _dossier("mauer", "1989-11-13", MAUER, MAUER_FACTS),
+    "data/seeds/krach.yaml": _dossier("krach", "1987-10-20", "inferred", KRACH, KRACH_FACTS),
+    "data/seeds/mauer.yaml": _dossier("mauer", "1989-11-13", "stated", MAUER, MAUER_FACTS),
     "docs/index.md": "# Zwei Tage\n",
 }
 
