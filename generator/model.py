@@ -254,8 +254,9 @@ class Fact(Locator):
     @property
     def locators(self) -> tuple[Locator, ...]:
         """The first place and every repetition."""
-        first = Locator(**{name: getattr(self, name) for name in Locator.model_fields})
-        return (first, *self.also)
+        # validated as a part of the fact: doing it again at every look would take most of the time
+        own = {name: getattr(self, name) for name in Locator.model_fields}
+        return (Locator.model_construct(**own), *self.also)
 
 
 class Override(Record):

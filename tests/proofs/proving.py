@@ -38,8 +38,9 @@ class Proving:
         return bool(self.errors(file, mutant.dossier) - self._healthy[file.id])
 
     def errors(self, file: DossierFile, dossier: Dossier) -> frozenset[Finding]:
-        """What the rules find in one dossier; lines are those of the healthy file."""
-        alone = replace(self.inputs, dossiers=(replace(file, dossier=dossier),))
+        """What the rules find in the facts of one dossier; lines are those of the healthy file."""
+        facts = dossier.model_copy(update={"terms": ()})
+        alone = replace(self.inputs, dossiers=(replace(file, dossier=facts),))
         found = (finding for rule in FACT_RULES.values() for finding in rule(alone))
         return frozenset(finding for finding in found if finding.level == "error")
 
