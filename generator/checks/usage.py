@@ -11,7 +11,6 @@ from generator.checks.read_back import KINDS
 
 RULE = "every-fact-is-used"
 COLLECTING = frozenset(("themen/", "artikel/"))
-LISTED = 5
 
 
 def every_fact_is_used(site: Site) -> Iterator[Finding]:
@@ -25,8 +24,7 @@ def every_fact_is_used(site: Site) -> Iterator[Finding]:
         if id_ not in used:
             unused[corpus.cited[id_][0].source.id].append(id_)
     for source, ids in unused.items():
-        more = f" and {len(ids) - LISTED} more" if len(ids) > LISTED else ""
-        told = f"{len(ids)} facts stand on collecting pages only: {', '.join(ids[:LISTED])}{more}."
+        told = f"{len(ids)} facts stand on collecting pages only: {', '.join(ids)}."
         hint = "show them on a page that readers read, or leave them there"
         yield Finding(corpus.places[source].file, None, RULE, told, hint, "note")
 

@@ -2,8 +2,8 @@
 
 Each fault changes one text or attribute of a page in memory, asks the rules about that page only,
 and is undone. What a fault makes has another meaning for a reader; changes that leave the meaning
-(another break of the line) are not made. Counted over the whole site with
-``python -m tests.checks.page_faults SITE``.
+(another break of the line) are not made. ``python -m tests.proofs.pages`` builds the site and
+counts all of them; ``python -m tests.proofs.pages SITE 0.1`` a tenth of those of a built one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import random
 import re
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,6 +26,7 @@ from generator.checks.read_back import KINDS, fact_on_screen_equals_open_data
 from generator.checks.read_sources import citation_equals_open_data, evidence_equals_open_data
 from generator.checks.traced import number_in_prose_is_traced, trace
 from generator.checks.wordings import squeezed
+from tests.building import build_site
 
 RULES = (
     fact_on_screen_equals_open_data,
@@ -37,6 +39,7 @@ UNITS = {
     "Mio.": "Mrd.", "%": "Prozentpunkte", "US-Dollar": "Euro", "US-$": "€", "Tage": "Wochen",
 }  # fmt: skip
 HEDGES = ("rund", "knapp", "gut", "mehr als", "bis zu", "weniger als", "mindestens", "fast")
+SEED = 1969
 Change = Callable[[str], str | None]
 
 
@@ -195,10 +198,9 @@ def is_caught(site: Site, fault: Fault) -> bool:
         return any(True for rule in RULES for _ in rule(alone))
 
 
-def main(folder: str, share: float) -> int:
-    """Print how many faults are made and caught, by kind; 1 where one is not."""
-    site, _ = read_site(Path(folder), None, release=False)
-    chosen = random.Random(1969)
+def count(site: Site, share: float) -> int:
+    """Print how many faults are made and caught, by kind; 1 where one is missed."""
+    chosen = random.Random(SEED)
     made: Counter[str] = Counter()
     caught: Counter[str] = Counter()
     for fault in faults(site):
@@ -214,5 +216,14 @@ def main(folder: str, share: float) -> int:
     return int(caught != made)
 
 
+def main(*arguments: str) -> int:
+    """Count the faults of a site that is built already, or of a fresh one."""
+    share = float(arguments[1]) if len(arguments) > 1 else 1.0
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(arguments[0]) if arguments else build_site(Path(folder))
+        site, _ = read_site(root, None, release=False)
+    return count(site, share)
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], float(sys.argv[2]) if len(sys.argv) > 2 else 1.0))
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,199 @@
+"""Built pages are read back: a faithful site has no findings, and every seeded fault is caught."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from generator.checks.built import Site, read_site
+from generator.checks.read_back import facts_are_published
+from generator.checks.shown_facts import fact_has_evidence, page_states_cutoff
+from generator.checks.traced import number_in_prose_is_traced, trace
+from generator.checks.usage import every_fact_is_used
+from generator.corpus import load
+from generator.site.macros import Site as MacroSite
+from generator.site.usage import unused_facts
+from tests.project_fixture import buildable, generated, mkdocs_build, write_project
+from tests.proofs.pages import PLACES, RULES, SEED, Fault, faults, is_caught
+from tests.site_extensions.test_macros import CALLS, INLINE, page_of
+
+SHARE = 0.06
+
+
+OFFICE = "- id: kommandant\n  title: Kommandant von Apollo 11\n"
+ROLE = """
+roles:
+  - id: armstrong-rolle-mus
+    actor: neil-armstrong
+    office: kommandant
+    paragraph: 6
+    surface: Kommandant Armstrong
+"""
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The moon landing, built, with a topic page that calls every macro."""
+    project = write_project(tmp_path_factory.mktemp("read_back"))
+    (project.data / "offices.yaml").write_text(OFFICE, encoding="utf-8")
+    with (project.data / "seeds" / "museum.yaml").open("a", encoding="utf-8") as dossier:
+        dossier.write(ROLE)
+    generated(project)
+    page = page_of({name: call for name, (call, _) in CALLS.items()}, INLINE)
+    (project.docs / "themen" / "geld.md").write_text(
+        page.replace("\n# Baukasten\n", "\n# Baukasten\n\n{{ stand() }}\n"), encoding="utf-8"
+    )
+    build = mkdocs_build(buildable(project), IMPRINT_NAME="Erika Muster")
+    assert build.returncode == 0, build.stderr
+    return project.root
+
+
+@pytest.fixture(scope="module")
+def site(root: Path) -> Site:
+    return read_site(root / "site", load(root / "data"), release=False)[0]
+
+
+def test_a_faithful_site_has_no_findings(site: Site) -> None:
+    rules = (*RULES, facts_are_published, fact_has_evidence, page_states_cutoff)
+    assert [str(finding) for rule in rules for finding in rule(site)] == []
+
+
+def test_numbers_are_counted_by_kind_of_page(site: Site) -> None:
+    trace.cache_clear()
+    counted = trace(site)
+    assert set(counted.found) == {"start", "topics", "articles", "collections", "own"}
+    total = sum(counted.found.values())
+    assert counted.line.startswith(f"numbers in built prose: {total} of {total} traced: articles ")
+
+
+def _chosen(site: Site) -> list[Fault]:
+    """Some faults of every kind: the first of each, and a seeded part of the rest."""
+    chance = random.Random(SEED)
+    first: dict[str, Fault] = {}
+    rest = []
+    for fault in faults(site):
+        if fault.kind not in first:
+            first[fault.kind] = fault
+        elif chance.random() < SHARE:
+            rest.append(fault)
+    return [*first.values(), *rest]
+
+
+def test_every_seeded_fault_is_caught(site: Site) -> None:
+    chosen = _chosen(site)
+    assert len(chosen) > 100
+    kinds = {fault.kind.partition(":")[0] for fault in chosen}
+    assert kinds >= {kind for kind, _, _ in PLACES}
+    missed = [fault for fault in chosen if not is_caught(site, fault)]
+    assert [(fault.kind, fault.page.path, fault.changed) for fault in missed] == []
+
+
+# ------------------------------------------------------------------ open data
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "daten/fakten.json cannot be read"),
+        ("", "is not what its schema says"),
+        ("{}", "is not what its schema says: cutoff"),
+        ('{"cutoff": NaN}', "is not what its schema says"),
+    ],
+)
+def test_unreadable_open_data_is_one_finding(project, content, message) -> None:
+    if content is not None:
+        project.write("site/daten/fakten.json", content)
+    (finding,) = [f for f in project.check(publish=False) if f.rule == "facts-are-published"]
+    assert message in finding.message
+
+
+def test_a_site_of_older_dossiers_is_found(project) -> None:
+    project.publish()
+    project.change("data/seeds/jubilaeum.yaml", "value: 84", "value: 83")
+    (finding,) = [f for f in project.check(publish=False) if f.rule == "facts-are-published"]
+    assert "is not what the dossiers say now" in finding.message
+
+
+# ------------------------------------------------------------------ numbers in prose
+
+TRACED = [
+    "<p>Am 4. Oktober 1957 und im Oktober 1957.</p>",
+    '<p><a data-figure="sputnik-gewicht" href="#beleg-sputnik-gewicht">rund 84 kg</a></p>',
+    '<p class="source">Beispielblatt, Absätze 2 und 3</p>',
+    '<p><span data-count="sources">ein Artikel</span></p>',
+    "<p>Zwei Artikel nennen drei Werte. Ein Satellit, der erste.</p>",
+    "<p><code>17</code></p><nav><ol><li>17 Dinge</li></ol></nav>",
+    '<p><a href="https://example.org/2021/17">https://example.org/2021/17</a></p>',
+    '<svg><text class="tick">17</text></svg>',
+    "<p>Umfang: 4 Absätze</p>",
+    '<dl class="term-list"><dd>Ein Körper, der um die Erde fliegt.</dd></dl>',
+]
+UNTRACED = {
+    "<p>Es kostete 17 Rubel.</p>": ["17"],
+    "<ul><li>Das Gewicht hat sich <b>verdoppelt</b>.</li></ul>": ["verdoppelt"],
+    "<table><tr><td>knapp die Hälfte</td><td>1,5</td></tr></table>": ["Hälfte", "1,5"],
+    "<h2>Drei Kugeln</h2>": ["Drei"],
+    "<figure><figcaption>Um 12 % leichter</figcaption></figure>": ["12 %"],
+    "<svg><text>17 %</text></svg>": ["17 %"],
+    "<p>Am 5. Oktober 1957.</p>": ["5. Oktober 1957"],
+    "<p>Umfang: 5 Absätze</p>": ["5"],
+    "<p>Ein <em>zwei</em>stelliger Betrag und <span>Dutzende</span></p>": [
+        "zweistelliger",
+        "Dutzende",
+    ],
+}
+
+
+def _left(project, html: str) -> list[str]:
+    project.change("site/index.html", "<ol class=", f"{html}<ol class=")
+    project.publish()
+    site, _ = read_site(project.root / "site", None, release=False)
+    return [finding.message.split("'")[1] for finding in number_in_prose_is_traced(site)]
+
+
+@pytest.mark.parametrize("html", TRACED)
+def test_numbers_that_lead_somewhere(project, html: str) -> None:
+    assert _left(project, html) == []
+
+
+@pytest.mark.parametrize(("html", "numbers"), UNTRACED.items())
+def test_numbers_that_lead_nowhere(project, html: str, numbers: list[str]) -> None:
+    assert _left(project, html) == numbers
+
+
+# ------------------------------------------------------------------ the cut-off
+
+STAND = "<p>Stand: 4. Oktober 2007</p>"
+
+
+@pytest.mark.parametrize(
+    "instead",
+    [
+        "",
+        "<footer>{0}</footer>",
+        "<nav>{0}</nav>",
+        '<aside class="evidence">{0}</aside>',
+        "<!-- {0} -->",
+        "<script>{0}</script>",
+        "<p>Stand: 4. Oktober 2006</p>",
+    ],
+)
+def test_the_frame_of_a_page_states_no_cutoff(project, instead: str) -> None:
+    project.change("site/index.html", STAND, instead.format(STAND))
+    assert "page-states-cutoff" in {finding.rule for finding in project.check()}
+
+
+# ------------------------------------------------------------------ what is told nowhere
+
+
+def test_pages_and_macro_calls_agree_on_what_is_unused(site: Site, root: Path) -> None:
+    """The note is read off built pages, the list on the page off macro calls."""
+    assert site.corpus is not None
+    listed = unused_facts(MacroSite(site.corpus, {}, root / "docs"))
+    noted = list(every_fact_is_used(site))
+    assert {finding.level for finding in noted} <= {"note"}
+    told = sum(int(finding.message.split()[0]) for finding in noted)
+    assert told == len(listed)
+    assert all(fact["id"] in str(noted) for fact in listed)
