@@ -25,6 +25,7 @@ from generator.site.computed import compute
 from generator.site.computed_cards import computed_reference
 from generator.site.context import near, site_corpus
 from generator.site.counts import COUNTED, count_words, counted
+from generator.site.coverage import coverage as coverage_of
 from generator.site.downloads import download_groups
 from generator.site.evidence import reference
 from generator.site.links import ROOT
@@ -299,7 +300,7 @@ def source_data(site: Site, id: str) -> str:
 @macro
 def coverage(site: Site) -> str:
     """Which source reports how many facts on which topic."""
-    return component("coverage", **parts.coverage(site.corpus))
+    return component("coverage", **vars(coverage_of(site.corpus)))
 
 
 @macro

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -335,16 +334,3 @@ def actor_facts(corpus: Corpus, id_: str) -> dict[str, Any]:
         ],
         "members": [corpus.actors[member] for member in corpus.actors[id_].members],
     }
-
-
-# ------------------------------------------------------------------ method and gaps
-
-
-def coverage(corpus: Corpus) -> dict[str, Any]:
-    """How many facts each source reports on each topic."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for fact in corpus.facts.values():
-        for source in dict.fromkeys(c.source.id for c in corpus.cited[fact.id]):
-            for topic in fact.topics:
-                counts[topic, source] += 1
-    return {"topics": list(corpus.topics.values()), "sources": corpus.sources, "counts": counts}

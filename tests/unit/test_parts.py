@@ -164,13 +164,6 @@ def test_only_topics_with_a_page_are_listed(
     assert parts.topics_with_pages(corpus, tmp_path) == []
 
 
-def test_coverage_counts_a_fact_once_a_source_and_topic(corpus: Corpus) -> None:
-    counts = parts.coverage(corpus)["counts"]
-    assert counts["geld", "museum"] == 5
-    assert counts["flug", "zeitung"] == 6
-    assert counts["geld", "entwurf"] == 0
-
-
 @pytest.mark.parametrize(
     ("prose", "mentioned"),
     [
