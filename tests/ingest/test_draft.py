@@ -106,6 +106,21 @@ def test_draft_of_a_whole_article_reads_like_this() -> None:
     assert all(len(line) <= 100 for line in lines)
 
 
+def test_words_beside_a_surface_are_as_few_as_lead_to_it() -> None:
+    text = (
+        "Die Preise steigen um 5 Prozent\n"
+        "Im Mai 1990 stiegen die Preise um 5 Prozent, im Juni um 15 Prozent und im Juli abermals "
+        "um 5 Prozent. Die Löhne stiegen um 7 Prozent.\n"
+    )
+    assert [(f.surface, f.before, f.after) for f in dossier(text).figures] == [
+        ("5 Prozent", "steigen um", None),
+        ("5 Prozent", None, ", im"),
+        ("15 Prozent", None, None),
+        ("5 Prozent", None, ". Die"),
+        ("7 Prozent", None, None),
+    ]
+
+
 def test_date_line_is_no_event_and_a_date_is_one_event() -> None:
     record = dossier("17. Juni 1953\nAm 16. Juni 1953 war Streik.\nDer 16. Juni 1953 war heiß.\n")
     [event] = record.events
