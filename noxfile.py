@@ -40,6 +40,7 @@ MEASUREMENTS: dict[str, tuple[str, ...]] = {
     "memory": (),
     "verdicts": (),
     "check_time": (),
+    "fragments": (),
 }
 """Modules of `tests/bench/` with their arguments, in the order in which `bench` runs them."""
 
