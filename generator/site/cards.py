@@ -138,7 +138,7 @@ def _origin(corpus: Corpus, id_: str) -> str:
     told = [f"laut {german.listed(named)}"] if named else []
     known, articles = origins(corpus, id_), len(sources(corpus, id_))
     if len(known) > 1:
-        told.append(f"{german.counted(len(known), '', 'Quellen')} sagen das Gleiche")
+        told.append(f"{german.counted(len(known), '', 'Quellen')} sagen dasselbe")
     elif articles > 1:
         told.append(f"{german.counted(articles, '', 'Artikel')}, aber nur eine Quelle")
     else:

@@ -63,7 +63,7 @@ def test_open_evidence_card_is_accessible(
         reduced_motion="reduce",
     )
     page.locator("a[href^='#beleg-']").first.click()
-    page.locator(".card.is-open").wait_for()
+    page.locator(".card.is-open .citation > summary").click()
     found = list(violations(page))
     assert not found, "\n".join(found)
 

@@ -157,7 +157,7 @@ def test_a_figures_card_tells_everything_known(project: Project) -> None:
     )
     assert words(found.select_one(".evidence-scope")) == "1961 bis 1973"
     assert told == {
-        "Herkunft": "laut US-Kongress; zwei Quellen sagen das Gleiche",
+        "Herkunft": "laut US-Kongress; zwei Quellen sagen dasselbe",
         "Andere": (
             "Prognose gegen Ergebnis Das Museum: 20–40 Mrd. US-$ "
             "Die Spanne ist eine Schätzung aus der Zeit vor dem Flug. | "
@@ -188,7 +188,7 @@ def test_a_figures_card_tells_everything_known(project: Project) -> None:
             ),
         ),
         ("figure flugtage-zei", "Herkunft", "nur eine Quelle"),
-        ("event sputnik", "Herkunft", "zwei Quellen sagen das Gleiche"),
+        ("event sputnik", "Herkunft", "zwei Quellen sagen dasselbe"),
         (
             "quotation kennedy-leicht-zei",
             "Herkunft",
