@@ -24,7 +24,7 @@ def every_fact_is_used(site: Site) -> Iterator[Finding]:
         if id_ not in used:
             unused[corpus.cited[id_][0].source.id].append(id_)
     for source, ids in unused.items():
-        told = f"{len(ids)} facts stand on collecting pages only: {', '.join(ids)}."
+        told = f"shown on collecting pages only ({len(ids)}): {', '.join(ids)}."
         hint = "show them on a page that readers read, or leave them there"
         yield Finding(corpus.places[source].file, None, RULE, told, hint, "note")
 

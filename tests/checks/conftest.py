@@ -122,11 +122,21 @@ FILES = {
 <body><main><h1 id="anfang">Der Anfang</h1><p>Stand: 4. Oktober 2007</p>
 <p><a href="#beleg-sputnik-gewicht" data-figure="sputnik-gewicht">rund 84 Kilogramm</a>
 <span class="by">Beispielblatt, 4. Oktober 2007 (erschlossen), Absatz 2</span></p>
+<p><a href="#beleg-sputnik-start" data-event="sputnik-start">4. Oktober 1957</a></p>
+<p><a href="#beleg-anfang" data-quotation="anfang">„Das war der Anfang“</a></p>
 <p><a href="chronik/#jahr-1957">Chronik</a> <a href="https://example.com/">Fremd</a></p>
 <ol class="evidence"><li class="evidence-card" id="beleg-sputnik-gewicht" data-kind="figure">
 <p class="evidence-value">rund 84 kg</p><dl><dt>Quelle</dt><dd><a href="#">Beispielblatt</a>
 <span class="evidence-by">4. Oktober 2007 (erschlossen) · Ohne Autorenangabe</span>
-<span class="evidence-place">Absatz 2: „rund 84 Kilogramm“</span></dd></dl></li></ol></main></body></html>
+<span class="evidence-place">Absatz 2: „rund 84 Kilogramm“</span></dd></dl></li>
+<li class="evidence-card" id="beleg-sputnik-start" data-kind="event">
+<p class="evidence-value">4. Oktober 1957</p><dl><dt>Quelle</dt><dd><a href="#">Beispielblatt</a>
+<span class="evidence-by">4. Oktober 2007 (erschlossen) · Ohne Autorenangabe</span>
+<span class="evidence-place">Absatz 2: „4. Oktober 1957“</span></dd></dl></li>
+<li class="evidence-card" id="beleg-anfang" data-kind="quotation">
+<p class="evidence-value">„Das war der Anfang“</p><dl><dt>Quelle</dt><dd><a href="#">Beispielblatt</a>
+<span class="evidence-by">4. Oktober 2007 (erschlossen) · Ohne Autorenangabe</span>
+<span class="evidence-place">Absatz 3: „Das war der Anfang“</span></dd></dl></li></ol></main></body></html>
 """,
     "site/chronik/index.html": """<!doctype html>
 <html lang="de"><head><title>Chronik</title><meta name="description" content="Ein Beispiel."></head>

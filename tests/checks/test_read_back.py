@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -194,6 +195,6 @@ def test_pages_and_macro_calls_agree_on_what_is_unused(site: Site, root: Path) -
     listed = unused_facts(MacroSite(site.corpus, {}, root / "docs"))
     noted = list(every_fact_is_used(site))
     assert {finding.level for finding in noted} <= {"note"}
-    told = sum(int(finding.message.split()[0]) for finding in noted)
+    told = sum(int(re.findall(r"\((\d+)\)", finding.message)[0]) for finding in noted)
     assert told == len(listed)
     assert all(fact["id"] in str(noted) for fact in listed)

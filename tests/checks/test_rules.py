@@ -25,6 +25,7 @@ GLOSSARY = "data/glossary.yaml"
 INDEX = "docs/index.md"
 START = "site/index.html"
 ALWAYS = "words-quoted-per-source"
+GIVEN_IDS = {("bar_chart", "id")}  # what its file is called, and no record
 IN_A_RELEASE = ("imprint-is-complete", "release-has-public-address", "release-has-legal-pages")
 
 # rule, file, what is replaced, by what, what stands on the finding's line, part of its message
@@ -416,6 +417,14 @@ ILL: list[tuple[str, str, str, str, str, str]] = [
         "'17' leads to no fact",
     ),
     (
+        "every-fact-is-used",
+        START,
+        'data-quotation="anfang"',
+        "",
+        "",
+        "shown on collecting pages only (1): anfang.",
+    ),
+    (
         "page-states-cutoff",
         START,
         "<p>Stand: 4. Oktober 2007</p>",
@@ -637,7 +646,7 @@ def test_every_id_parameter_is_checked() -> None:
         (name, parameter)
         for name, function in MACROS.items()
         for parameter in inspect.signature(function).parameters
-        if parameter in ("id", "ids")
+        if parameter in ("id", "ids") and (name, parameter) not in GIVEN_IDS
     }
     assert with_ids == {(name, key) for name, key in ID_PARAMETERS if key in ("id", "ids")}
 
