@@ -146,7 +146,8 @@ def _reference(place: Place, source: Source) -> Node:
 def _article(place: Place, source: Source) -> Node:
     """An article; a day that is only inferred is told in words, never as its date."""
     publisher = {"@type": "Organization", "name": source.publisher} if source.publisher else None
-    stated = source.published is not None and source.published_basis == "stated"
+    stated = source.published_basis == "stated"
+    inferred = source.published is not None and not stated
     return _filled({
         "@type": _ARTICLES[source.genre],
         **_reference(place, source),
@@ -155,7 +156,7 @@ def _article(place: Place, source: Source) -> Node:
         "creditText": source.author,
         "publisher": publisher,
         "datePublished": source.published if stated else None,
-        "description": None if stated else f"Erschienen: {german.published(source)}.",
+        "description": f"Erschienen: {german.published(source)}." if inferred else None,
         "url": source.url,
         "archivedAt": source.archived.url if source.archived else None,
         "inLanguage": source.language,
