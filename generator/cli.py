@@ -139,7 +139,7 @@ def generate(project: Path, check: bool, release: bool) -> int:
         published = _released(corpus, published)
         record = {place.published.relative_to(place.root).as_posix(): published_text(published)}
     data = {**open_data(corpus, published, site=place.site_name), **record}
-    drawings = partial(chart_files, corpus, site_name=place.site_name)
+    drawings = partial(chart_files, corpus, docs=place.docs, site_name=place.site_name)
     report = run(place, corpus, data, drawings, check=check)
     for page in report.kept:
         click.echo(f"{_shown(page)}: note: was edited by hand and is left as it is.")

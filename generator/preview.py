@@ -41,7 +41,7 @@ def on_pre_build(config: Any, **_: Any) -> None:
     try:
         published = read_published(project.published)
         data = open_data(corpus, published, site=project.site_name)
-        drawings = partial(chart_files, corpus, site_name=project.site_name)
+        drawings = partial(chart_files, corpus, docs=project.docs, site_name=project.site_name)
         report = generate(project, corpus, data, drawings)
     except ExplainerError as error:
         log.warning("%s", error)

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from generator.corpus import load
 from generator.corrections import read_published
-from generator.corrections import read_published
 from generator.export import open_data
 from generator.pages import Report, generate
 from generator.project import Project
@@ -487,7 +486,7 @@ def generated(project: Project, *, check: bool = False) -> Report:
     """What `explainer generate` does with the project."""
     corpus = load(project.data)
     data = open_data(corpus, read_published(project.published), site=project.site_name)
-    drawings = partial(chart_files, corpus, site_name=project.site_name)
+    drawings = partial(chart_files, corpus, docs=project.docs, site_name=project.site_name)
     return generate(project, corpus, data, drawings, check=check)
 
 

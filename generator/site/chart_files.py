@@ -61,12 +61,15 @@ class Line:
     text: str
 
 
-def chart_files(corpus: Corpus, pages: Mapping[str, str], *, site_name: str = "") -> dict[str, str]:
+def chart_files(
+    corpus: Corpus, pages: Mapping[str, str], *, docs: Path = Path("docs"), site_name: str = ""
+) -> dict[str, str]:
     """Every chart that pages call for, as the text of an SVG by its path below `docs/`.
 
     Args:
         corpus: Where the figures stand.
         pages: Markdown of every page by its path below `docs/`.
+        docs: Where the pages stand, for messages.
         site_name: Named in the pictures beside the licence.
 
     Raises:
@@ -79,7 +82,7 @@ def chart_files(corpus: Corpus, pages: Mapping[str, str], *, site_name: str = ""
         if files.setdefault(path, picture) != picture:
             raise ExplainerError.single(
                 f"a second chart is called '{chart.id}', and shows something else.",
-                file=Path("docs", page),
+                file=docs / page,
                 line=line,
                 hint='Give one of them an id of its own: bar_chart(…, id="…").',
             )
