@@ -25,7 +25,7 @@ function onClick(event) {
   if (!card) return;
   event.preventDefault();
   if (closedBy === link) closedBy = null;
-  else show(card, link);
+  else show(card, open?.card.contains(link) ? open.link : link); // from card to card: same place
 }
 
 function show(card, link) {
