@@ -133,6 +133,11 @@ def load(data: Path) -> Corpus:
     Raises:
         ExplainerError: With every problem found in any file.
     """
+    return load_documents(data)[0]
+
+
+def load_documents(data: Path) -> tuple[Corpus, Mapping[Path, Document]]:
+    """The corpus as `load` has it, and every file that it was read from, with its lines."""
     seeds = data / "seeds"
     if not seeds.is_dir():
         raise ExplainerError.single(
@@ -145,7 +150,7 @@ def load(data: Path) -> Corpus:
         loader.read_vocabulary(data / f"{name}.yaml", model)
     for file in dossier_files(seeds):
         loader.read_dossier(file)
-    return loader.corpus()
+    return loader.corpus(), loader.documents
 
 
 def load_vocabularies(data: Path) -> Corpus:
@@ -189,6 +194,7 @@ class _Loader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.documents: dict[Path, Document] = {}
         self.vocabulary: dict[str, dict[str, Any]] = {name: {} for name in VOCABULARIES}
         self.dossiers: list[tuple[Document, Dossier]] = []
         self.places: dict[str, Place] = {}
@@ -242,10 +248,10 @@ class _Loader:
 
     def _read(self, file: Path) -> Document | None:
         try:
-            return read_document(file)
+            self.documents[file] = read_document(file)
         except ExplainerError as error:
             self.problems += error.problems
-            return None
+        return self.documents.get(file)
 
     def _without_broken(self, document: Document) -> Dossier | None:
         """The dossier less its broken list items, so that the rest can still be checked."""

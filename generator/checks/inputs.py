@@ -12,8 +12,8 @@ from typing import Any
 from generator.checks.finding import Finding, Level
 from generator.checks.proof_readings import ReadArticle, Reader
 from generator.checks.prose import Text, dossier_texts
-from generator.corpus import Corpus, load
-from generator.document import Document, parse_document, read_document
+from generator.corpus import Corpus, load_documents
+from generator.document import Document, parse_document
 from generator.errors import ExplainerError, Problem
 from generator.fragments import Phrases
 from generator.ingest.reader import Article, article_from_bytes
@@ -153,6 +153,7 @@ class Inputs:
         dossiers: In the order of the corpus.
         pages: All Markdown pages, by path.
         reader: Reads originals, each of them once.
+        documents: The YAML files of `data/`, by file.
         originals: By source id; empty where no folder of originals is known.
         release: Whether the site is about to be published.
     """
@@ -162,6 +163,7 @@ class Inputs:
     dossiers: tuple[DossierFile, ...]
     pages: tuple[Page, ...]
     reader: Reader
+    documents: Mapping[Path, Document]
     originals: Mapping[str, Original] = field(default_factory=dict)
     release: bool = False
 
@@ -182,16 +184,19 @@ class Inputs:
 
     def vocabulary(self, name: str) -> Document | None:
         """A vocabulary file with its lines, or None where there is none."""
-        file = self.data / f"{name}.yaml"
-        return read_document(file) if file.exists() else None
+        return self.documents.get(self.data / f"{name}.yaml")
 
-    def texts(self) -> Iterator[tuple[Text, Level]]:
+    @cached_property
+    def texts(self) -> tuple[tuple[Text, Level], ...]:
         """Every text of ours in pages and dossiers, and how grave its mistakes are."""
-        for page in self.pages:
-            yield page.text, page.level
-        for dossier in self.dossiers:
-            for text in dossier_texts(dossier.document):
-                yield text, dossier.level
+        return (
+            *((page.text, page.level) for page in self.pages),
+            *(
+                (text, dossier.level)
+                for dossier in self.dossiers
+                for text in dossier_texts(dossier.document)
+            ),
+        )
 
 
 # ------------------------------------------------------------------ reading
@@ -217,27 +222,24 @@ def read_inputs(
         hint = "run explainer generate"
         findings.append(Finding(root / "docs", None, READABLE, "holds no page.", hint))
     try:
-        corpus = load(root / "data")
-        dossiers = _dossier_files(corpus)
+        corpus, documents = load_documents(root / "data")
     except ExplainerError as error:
         return None, [*(_unreadable(problem, root) for problem in error.problems), *findings]
+    dossiers = tuple(
+        DossierFile(documents[corpus.places[id_].file], dossier)
+        for id_, dossier in corpus.dossiers.items()
+    )
     read: dict[str, Original] = {}
     if originals is not None:
         read = {dossier.id: _read_original(originals, dossier.dossier) for dossier in dossiers}
     drafts = {f"artikel/{d.id}.md" for d in dossiers if d.dossier.source.status == "draft"}
     pages = tuple(replace(page, is_draft=page.path in drafts) for page in pages)
-    return Inputs(root, corpus, dossiers, pages, Reader(corpus), read, release), findings
+    reader = Reader(corpus)
+    return Inputs(root, corpus, dossiers, pages, reader, documents, read, release), findings
 
 
 def _unreadable(problem: Problem, root: Path) -> Finding:
     return Finding(problem.file or root, problem.line, READABLE, problem.message, problem.hint)
-
-
-def _dossier_files(corpus: Corpus) -> tuple[DossierFile, ...]:
-    return tuple(
-        DossierFile(read_document(corpus.places[id_].file), dossier)
-        for id_, dossier in corpus.dossiers.items()
-    )
 
 
 def _read_original(folder: Path, dossier: Dossier) -> Original:

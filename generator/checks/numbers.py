@@ -41,7 +41,7 @@ def numbers_come_from_facts(inputs: Inputs) -> Iterator[Finding]:
 
 def _texts(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
     free_files = {page.file for page in inputs.pages if page.path in FREE_PAGES}
-    for text, level in inputs.texts():
+    for text, level in inputs.texts:
         if text.file not in free_files:
             yield text, level
     for page in inputs.pages:

@@ -38,7 +38,7 @@ def sentence_length(inputs: Inputs) -> Iterator[Finding]:
 
 
 def _texts(inputs: Inputs) -> Iterator[Text]:
-    for text, _ in inputs.texts():
+    for text, _ in inputs.texts:
         yield text
     for name, pattern in _VOCABULARIES:
         if (document := inputs.vocabulary(name)) is not None:
