@@ -92,18 +92,29 @@ def chart_files(
 def _charts(corpus: Corpus, pages: Mapping[str, str]) -> Iterator[tuple[str, int, BarChart]]:
     """Page, line and chart of every call that can be drawn; checks name the others."""
     for page, text in sorted(pages.items()):
-        matter = _FRONT_MATTER.match(text)
-        if "bar_chart" not in text or (matter and _NO_MACROS.search(matter[1])):
-            continue
-        first = matter[0].count("\n") if matter else 0
-        for call in read_calls(text[matter.end() if matter else 0 :]):
-            if isinstance(call, Call) and call.name == "bar_chart":
-                arguments = dict(call.arguments)
-                try:
-                    chart = bar_chart_of(corpus, arguments.pop("ids", ()), **arguments)
-                except (KeyError, ValueError, TypeError):
-                    continue
-                yield page, first + call.line, chart
+        for line, call in _calls(text):
+            if (chart := _chart(corpus, call)) is not None:
+                yield page, line, chart
+
+
+def _calls(text: str) -> Iterator[tuple[int, Call]]:
+    """Every call for a chart in the Markdown of a page, with its line."""
+    matter = _FRONT_MATTER.match(text)
+    if "bar_chart" not in text or (matter and _NO_MACROS.search(matter[1])):
+        return
+    first = matter[0].count("\n") if matter else 0
+    for call in read_calls(text[matter.end() if matter else 0 :]):
+        if isinstance(call, Call) and call.name == "bar_chart":
+            yield first + call.line, call
+
+
+def _chart(corpus: Corpus, call: Call) -> BarChart | None:
+    given = {"ids": (), **call.arguments}
+    ids, chart_id = given.pop("ids"), given.pop("id", None)
+    try:
+        return bar_chart_of(corpus, ids, chart_id=chart_id, **given)
+    except (KeyError, ValueError, TypeError):
+        return None
 
 
 def drawn(chart: BarChart, *, stand: str | None, site_name: str = "") -> str:

@@ -117,7 +117,12 @@ class BarChart:
 
 
 def bar_chart_of(
-    corpus: Corpus, ids: Sequence[str], *, title: str, subtitle: str = "", id: str | None = None
+    corpus: Corpus,
+    ids: Sequence[str],
+    *,
+    title: str,
+    subtitle: str = "",
+    chart_id: str | None = None,
 ) -> BarChart:
     """The chart of some figures.
 
@@ -126,20 +131,20 @@ def bar_chart_of(
         ids: Figures in the order of their rows.
         title: The finding.
         subtitle: How to read it.
-        id: What its file is called; the words of the title where nothing is given.
+        chart_id: What its file is called; the words of the title where nothing is given.
 
     Raises:
-        ValueError: A figure has no number, the units differ, the title is empty, or `id` is no id.
+        ValueError: A figure has no number, units differ, the title is empty, or the id is none.
     """
     title, subtitle = str(title).strip(), str(subtitle or "").strip()  # a page may give a number
     if not title:
         raise ValueError("needs a title that says the finding.")
-    if id is not None and not _ID.fullmatch(str(id)):
-        raise ValueError(f"'{id}' is no id; use lower-case letters, digits and hyphens.")
+    if chart_id is not None and not _ID.fullmatch(str(chart_id)):
+        raise ValueError(f"'{chart_id}' is no id; use lower-case letters, digits and hyphens.")
     figures = [corpus.figures[figure] for figure in ids]
     rows = bar_chart_rows(corpus, figures)
     return BarChart(
-        id=_id_of(title) if id is None else str(id),
+        id=_id_of(title) if chart_id is None else str(chart_id),
         title=title,
         subtitle=subtitle,
         figures=tuple(figures),

@@ -40,7 +40,7 @@ def home(kind: str, id_: str) -> str:
 
 
 def public_address(kind: str, id_: str, site_url: str) -> str:
-    """The same address for readers elsewhere; below the site's root where nobody says where it is."""
+    """The same address for readers elsewhere; a path where nobody says where the site is."""
     path = home(kind, id_).removeprefix(ROOT)
     return f"{site_url.rstrip('/')}/{path}" if site_url else path
 

@@ -228,7 +228,7 @@ def bar_chart(site: Site, *ids: str, title: str, subtitle: str = "", id: str | N
     """Figures as bars on one scale, those of one actor in one row; id names the chart's file."""
     chosen = site.need_all("figure", ids)
     try:
-        chart = bar_chart_of(site.corpus, chosen, title=title, subtitle=subtitle, id=id)
+        chart = bar_chart_of(site.corpus, chosen, title=title, subtitle=subtitle, chart_id=id)
     except ValueError as error:
         raise MacroError(f"{error}") from None
     file = f"{DIAGRAMS}/{chart.id}.svg"
