@@ -7,7 +7,7 @@ import io
 import json
 from collections.abc import Iterable, Mapping
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
@@ -133,7 +133,7 @@ def _described(table: Table, title: str) -> dict[str, Any]:
         "tableSchema": {
             "columns": [_column(name) for name in table.columns],
             "primaryKey": "id",
-            "foreignKeys": [_foreign_key(name) for name in table.columns if name in _LEADS_TO],
+            "foreignKeys": [_foreign_key(name) for name in table.columns if _leads_to(table, name)],
         },
     }
 
@@ -145,6 +145,12 @@ def _column(name: str) -> dict[str, Any]:
     if name == "id":
         described["required"] = True
     return described
+
+
+def _leads_to(table: Table, name: str) -> bool:
+    """Whether every cell of a column leads somewhere: CSVW does not allow an empty reference."""
+    (record,) = get_args(FactsDocument.model_fields[table.kind].annotation)
+    return name in _LEADS_TO and record.model_fields[name].default is not None
 
 
 def _foreign_key(name: str) -> dict[str, Any]:
