@@ -10,6 +10,7 @@ import pytest
 
 from generator.checks.built import Site, read_site
 from generator.checks.read_back import facts_are_published
+from generator.checks.read_charts import picture_equals_chart
 from generator.checks.shown_facts import fact_has_evidence, page_states_cutoff
 from generator.checks.traced import number_in_prose_is_traced, trace
 from generator.checks.usage import every_fact_is_used
@@ -46,6 +47,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (project.docs / "themen" / "geld.md").write_text(
         page.replace("\n# Baukasten\n", "\n# Baukasten\n\n{{ stand() }}\n"), encoding="utf-8"
     )
+    generated(project)  # the page's chart as a file
     build = mkdocs_build(buildable(project), IMPRINT_NAME="Erika Muster")
     assert build.returncode == 0, build.stderr
     return project.root
@@ -59,6 +61,17 @@ def site(root: Path) -> Site:
 def test_a_faithful_site_has_no_findings(site: Site) -> None:
     rules = (*RULES, facts_are_published, fact_has_evidence, page_states_cutoff)
     assert [str(finding) for rule in rules for finding in rule(site)] == []
+
+
+def test_a_picture_to_take_along_is_the_chart_of_the_page(site: Site) -> None:
+    (picture,) = (site.root / "daten" / "diagramme").glob("*.svg")
+    right = picture.read_text(encoding="utf-8")
+    assert list(picture_equals_chart(site)) == []
+    picture.write_text(right.replace("25,4", "24,5"), encoding="utf-8")
+    (finding,) = picture_equals_chart(site)
+    picture.write_text(right, encoding="utf-8")
+    assert finding.rule == "picture-equals-chart"
+    assert "says 'value rund 24,5" in finding.message
 
 
 def test_numbers_are_counted_by_kind_of_page(site: Site) -> None:

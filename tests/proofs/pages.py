@@ -163,9 +163,15 @@ def _attribute_faults(page: BuiltPage) -> Iterator[Fault]:
                 yield Fault("date for machines", page, tag, changed, "datetime")
     links = [tag for tag in page.by_data["data-figure"] if tag.name == "a"]
     for tag, other in pairwise(links):
-        if squeezed(tag.get_text()) != squeezed(other.get_text()):
+        if _number_of(tag) != _number_of(other):  # the same number is as true of the other
             id_ = str(other["data-figure"])
             yield Fault("another figure's id", page, tag, id_, "data-figure")
+
+
+def _number_of(tag: Tag) -> str:
+    """The digits of a figure in any style, or its words where it has none."""
+    words = squeezed(tag.get_text())
+    return re.sub(r"\D", "", words) or words
 
 
 def _elements(page: BuiltPage, where: str) -> Iterator[Tag]:
@@ -186,7 +192,12 @@ def _elements(page: BuiltPage, where: str) -> Iterator[Tag]:
 
 
 def _is_about_a_fact(tag: Tag) -> bool:
-    return any(tag.find_parent(attrs={f"data-{kind}": True}) for kind in KINDS)
+    """Whether a fact is shown in the block that a citation stands in."""
+    names = [f"data-{kind}" for kind in KINDS]
+    if any(tag.find_parent(attrs={name: True}) for name in names):
+        return True
+    block = tag.find_parent(("li", "dd", "tr", "figure"))
+    return block is not None and any(block.find(attrs={name: True}) for name in names)
 
 
 def is_caught(site: Site, fault: Fault) -> bool:
