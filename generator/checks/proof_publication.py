@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.finding import Finding
 from generator.checks.inputs import Inputs
-from generator.ingest.publication import publication
+from generator.ingest.publication import stated_publication
 
 RULE = "publication-day-is-the-stated-one"
 
@@ -19,8 +19,8 @@ def publication_day_is_the_stated_one(inputs: Inputs) -> Iterator[Finding]:
             continue
         if not original.is_that_of(dossier.dossier):
             continue
-        found = publication(original.article, None)
-        if found.basis == "stated" and found.day != recorded:
+        found = stated_publication(original.article)
+        if found is not None and found.basis == "stated" and found.day != recorded:
             message = f"the article was published on {found.day}, as it states, not on {recorded}."
             line = dossier.line("source", "published")
             yield Finding(dossier.file, line, RULE, message, "mend published", dossier.level)

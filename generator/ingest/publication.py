@@ -62,11 +62,16 @@ def publication(article: Article, given: str | None) -> Publication:
     """
     if given is not None:
         return Publication(given, "stated", "Beim Einlesen angegeben.")
+    return stated_publication(article) or _from_latest_day(article)
+
+
+def stated_publication(article: Article) -> Publication | None:
+    """The day that the article itself names as its own: the page's data, else a date line."""
     if article.metadata.published is not None:
         where = "Die Seite" if article.is_page else "Der Kopf der Datei"
         reason = f"{where} nennt den Tag selbst ({article.metadata.published_from})."
         return Publication(article.metadata.published, "stated", reason)
-    return _from_dateline(article) or _from_latest_day(article)
+    return _from_dateline(article)
 
 
 def _from_dateline(article: Article) -> Publication | None:
