@@ -62,7 +62,7 @@ def trace(site: Site) -> Trace:
     """Every number of the reading pages; nothing where the open data cannot be read."""
     if isinstance(site.facts, str):
         return Trace()
-    prose = _Prose(site.facts)
+    prose = _prose(site.facts)
     traced = Trace()
     for page in site.reading_pages:
         kind = _kind(page.url)
@@ -71,6 +71,11 @@ def trace(site: Site) -> Trace:
             traced.found[kind] += prose.count(block)
             traced.untraced += ((page, block.tag, number) for number in left)
     return traced
+
+
+@lru_cache(maxsize=1)
+def _prose(facts: PublishedFacts) -> _Prose:
+    return _Prose(facts)
 
 
 def _kind(url: str) -> str:
