@@ -80,6 +80,14 @@ class BuiltPage:
         return tuple(tag for tag in self.soup.descendants if isinstance(tag, Tag))
 
     @cached_property
+    def by_name(self) -> Mapping[str, list[Tag]]:
+        """Elements by their name."""
+        found: dict[str, list[Tag]] = defaultdict(list)
+        for tag in self.tags:
+            found[tag.name].append(tag)
+        return found
+
+    @cached_property
     def by_class(self) -> Mapping[str, list[Tag]]:
         """Elements by each of their classes."""
         found: dict[str, list[Tag]] = defaultdict(list)
@@ -101,12 +109,12 @@ class BuiltPage:
     @cached_property
     def ids(self) -> list[tuple[str, int | None]]:
         """Every id with its line, in order, repetitions included."""
-        return [(str(tag["id"]), tag.sourceline) for tag in self.soup.find_all(id=True)]
+        return [(str(tag["id"]), tag.sourceline) for tag in self.tags if tag.has_attr("id")]
 
     @cached_property
     def anchors(self) -> frozenset[str]:
         """What a fragment can lead to."""
-        named = (str(tag["name"]) for tag in self.soup.find_all("a", attrs={"name": True}))
+        named = (str(tag["name"]) for tag in self.by_name["a"] if tag.has_attr("name"))
         return frozenset((*(id_ for id_, _ in self.ids), *named))
 
     @cached_property
@@ -117,15 +125,17 @@ class BuiltPage:
     def _addresses(self) -> Iterator[tuple[str, int | None, bool]]:
         for table, loads in ((LOADING, True), (LINKING, False)):
             for name, attributes in table:
-                for tag in self.soup.find_all(name):
+                for tag in self.by_name[name]:
                     yield from _attribute_addresses(tag, attributes, loads)
-        for tag in self.soup.find_all("link", href=True):
-            relations = {str(word).lower() for word in tag.get_attribute_list("rel")}
-            yield str(tag["href"]), tag.sourceline, bool(relations & LOADING_RELATIONS)
-        for tag in self.soup.find_all("style"):
+        for tag in self.by_name["link"]:
+            if tag.has_attr("href"):
+                relations = {str(word).lower() for word in tag.get_attribute_list("rel")}
+                yield str(tag["href"]), tag.sourceline, bool(relations & LOADING_RELATIONS)
+        for tag in self.by_name["style"]:
             yield from ((raw, tag.sourceline, True) for raw in css_addresses(tag.get_text()))
-        for tag in self.soup.find_all(style=True):
-            yield from ((raw, tag.sourceline, True) for raw in css_addresses(str(tag["style"])))
+        for tag in self.tags:
+            if tag.has_attr("style"):
+                yield from ((raw, tag.sourceline, True) for raw in css_addresses(str(tag["style"])))
 
     @property
     def url(self) -> str:

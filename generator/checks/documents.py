@@ -53,7 +53,8 @@ def macro_error_absent(site: Site) -> Iterator[Finding]:
     """No page shows an error of a macro."""
     hint = "mend the call in the page's Markdown"
     for page in site.pages.values():
-        for tag in page.soup.select(".macro-error, .problems[role=alert]"):
+        problems = (tag for tag in page.by_class["problems"] if tag.get("role") == "alert")
+        for tag in (*page.by_class["macro-error"], *problems):
             message = f"shows an error: {' '.join(tag.get_text(' ').split())[:120]}"
             yield Finding(page.file, tag.sourceline, "macro-error-absent", message, hint)
         text = page.soup.get_text()

@@ -48,15 +48,11 @@ def page_states_cutoff(site: Site) -> Iterator[Finding]:
 
 def _own_text(page: BuiltPage) -> str:
     """What a page says itself, on one line."""
-    texts = (text for text in page.soup.find_all(string=True) if not _is_around(text))
-    return " ".join("".join(texts).split())
-
-
-def _is_around(text: NavigableString) -> bool:
-    """Whether a text belongs to the frame around the page or to its evidence."""
-    return type(text) is not NavigableString or any(
-        tag.name in FRAMES or EVIDENCE in tag.get_attribute_list("class") for tag in text.parents
-    )
+    frames = (tag for name in FRAMES for tag in page.by_name[name])
+    around = (*frames, *page.by_class[EVIDENCE])
+    inside = {id(text) for tag in around for text in tag.descendants}
+    texts = (text for text in page.soup.descendants if type(text) is NavigableString)
+    return " ".join("".join(text for text in texts if id(text) not in inside).split())
 
 
 def _facts(page: BuiltPage) -> Iterator[tuple[str, str, Tag]]:

@@ -1,0 +1,54 @@
+"""Names in a text: the longest wins, in any of its spellings, and many cost no more than few."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.checks.names import Names, covered, in_any_signs, spaced
+from generator.checks.prose import page_text
+from tests.growth import is_linear
+
+NAMES = Names(
+    [
+        *map(spaced, ["Apollo 11", "Apollo 11 Journal", "Saturn 5", "„Luna 9“", "S&P 500"]),
+        in_any_signs("1969: Ein Jahr, das bleibt"),
+    ],
+    [r"[A-Z]+-?\d+"],
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Apollo 11 flog zum Mond.", "xxxxxxxxx flog zum Mond."),
+        ("Die Apollo-11-Kapsel", "Die xxxxxxxxx-Kapsel"),
+        ("Das Apollo 11 Journal erschien.", "Das xxxxxxxxxxxxxxxxx erschien."),
+        ("Eine Saturn\n5 hob ab.", "Eine xxxxxx\nx hob ab."),
+        ("Apollo 110 und Saturn 55 gab es nie.", "Apollo 110 und Saturn 55 gab es nie."),
+        ("Die Sonde „Luna 9“ sank.", "Die Sonde „xxxxxxx sank."),
+        ("Der S&P 500 stieg.", "Der xxxxxxx stieg."),
+        ("In *1969 – Ein Jahr, das bleibt* steht es.", "In *" + 26 * "x" + "* steht es."),
+        # what nobody lists, also between two that are listed
+        ("Apollo 11, R-7, Saturn 5", "xxxxxxxxx, xxx, xxxxxxxx"),
+    ],
+)
+def test_names_are_covered_in_every_spelling(text: str, left: str) -> None:
+    assert covered(text, NAMES.spans(text)) == left
+
+
+def test_time_grows_with_the_text_and_not_with_text_times_names() -> None:
+    def look_up(count: int) -> None:
+        names = Names((spaced(f"Mission{number} {number}") for number in range(count)), ["X-1"])
+        text = " ".join(f"Mission{number} {number} flog zum Mond." for number in range(count))
+        assert len(list(names.spans(text))) == count
+
+    assert is_linear(look_up, 2000)
+
+
+def test_words_are_counted_in_time_linear_in_the_number_of_sentences() -> None:
+    def count(sentences: int) -> None:
+        prose = page_text('Es waren {{ figure("flugtage") }} bis zum Mond.\n\n' * sentences)
+        for start, end in prose.sentences():
+            assert prose.count_words(lambda _: 2, start, end) == 7
+
+    assert is_linear(count, 1500)
