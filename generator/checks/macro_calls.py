@@ -45,7 +45,7 @@ CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
 
 def page_calls_known_macros(inputs: Inputs) -> Iterator[Finding]:
     """Pages hold calls of documented macros with literal arguments, and no other Jinja."""
-    for text, level in _texts(inputs):
+    for text, level in texts_with_macros(inputs):
         for item in read_calls(text.content):
             if isinstance(item, RefusedError):
                 line = text.first_line + item.line - 1
@@ -59,7 +59,7 @@ def page_calls_known_macros(inputs: Inputs) -> Iterator[Finding]:
 
 def macro_ids_exist(inputs: Inputs) -> Iterator[Finding]:
     """Ids that macros are called with exist in the dossiers and vocabularies."""
-    for text, level in _texts(inputs):
+    for text, level in texts_with_macros(inputs):
         for item in read_calls(text.content):
             if isinstance(item, Call):
                 line = text.first_line + item.line - 1
@@ -67,7 +67,7 @@ def macro_ids_exist(inputs: Inputs) -> Iterator[Finding]:
                     yield Finding(text.file, line, IDS, message, hint, level)
 
 
-def _texts(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
+def texts_with_macros(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
     """Every text in which the build runs macros."""
     for page in inputs.pages:
         if page.runs_macros:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.checks import (
     comparisons,
+    computations,
     contexts,
     coverage,
     curation,
@@ -87,6 +88,7 @@ PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     "page-calls-known-macros": macro_calls.page_calls_known_macros,
     "plain-text-calls-no-macro": plain_texts.plain_text_calls_no_macro,
     "macro-ids-exist": macro_calls.macro_ids_exist,
+    "computed-figures-go-together": computations.computed_figures_go_together,
     "numbers-come-from-facts": numbers.numbers_come_from_facts,
     "sentence-length": sentences.sentence_length,
     "lead-at-most-60-words": summaries.lead_at_most_60_words,

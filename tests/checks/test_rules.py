@@ -417,6 +417,14 @@ ILL: list[tuple[str, str, str, str, str, str]] = [
         "'17' leads to no fact",
     ),
     (
+        "computed-figures-go-together",
+        INDEX,
+        '{{ figure("sputnik-gewicht") }}',
+        '{{ ratio("sputnik-gewicht", "sputnik-gewicht") }}',
+        "ratio",
+        "both are the same figure",
+    ),
+    (
         "every-fact-is-used",
         START,
         'data-quotation="anfang"',
