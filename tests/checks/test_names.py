@@ -27,7 +27,7 @@ NAMES = Names(
         ("Apollo 110 und Saturn 55 gab es nie.", "Apollo 110 und Saturn 55 gab es nie."),
         ("Die Sonde „Luna 9“ sank.", "Die Sonde „xxxxxxx sank."),
         ("Der S&P 500 stieg.", "Der xxxxxxx stieg."),
-        ("In *1969 – Ein Jahr, das bleibt* steht es.", "In *" + 26 * "x" + "* steht es."),
+        ("In *1969 – Ein Jahr, das bleibt* steht es.", "In *" + "x" * 27 + "* steht es."),
         # what nobody lists, also between two that are listed
         ("Apollo 11, R-7, Saturn 5", "xxxxxxxxx, xxx, xxxxxxxx"),
     ],
