@@ -10,7 +10,7 @@ from typing import Any
 from generator.checks.coverage_dates import dates_told
 from generator.checks.finding import Finding
 from generator.checks.inputs import DossierFile, Inputs
-from generator.checks.places import Span, overlap, span_of
+from generator.checks.places import Span, overlap
 from generator.checks.proof_readings import Find, ReadArticle
 from generator.model import FoundKind, LeftOut, Locator
 
@@ -83,7 +83,7 @@ def _articles(inputs: Inputs) -> Iterator[tuple[DossierFile, ReadArticle]]:
 def _account(dossier: DossierFile, article: ReadArticle, kind: FoundKind) -> Account:
     facts = _spans(_FACTS[kind](dossier), article)
     left = [(index, one) for index, one in enumerate(dossier.dossier.left_out) if one.kind == kind]
-    places = {index: span_of(one, article.text(one.paragraph)) for index, one in left}
+    places = {index: article.place(one) for index, one in left}
     dated = dates_told(dossier, article) if kind == "date" else frozenset()
     missing, seen, twice = [], set(), []
     for number, find in getattr(article, _FINDS[kind]):
@@ -104,7 +104,7 @@ def _covers(left: LeftOut, number: int, span: Span | None, find: Find[Any]) -> b
 def _spans(locators: Iterator[Locator], article: ReadArticle) -> Spans:
     found: dict[int, list[Span]] = defaultdict(list)
     for locator in locators:
-        if (span := span_of(locator, article.text(locator.paragraph))) is not None:
+        if (span := article.place(locator)) is not None:
             found[locator.paragraph].append(span)
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.inputs import DossierFile
-from generator.checks.places import Span, overlap, span_of
+from generator.checks.places import Span, overlap
 from generator.checks.proof_dates import days_at
 from generator.checks.proof_periods import names_time_before
 from generator.checks.proof_readings import ReadArticle
@@ -48,7 +48,6 @@ def _dated(dossier: DossierFile, article: ReadArticle) -> Iterator[tuple[int, Sp
         if period is None:
             continue
         for locator in locators:
-            text = article.text(locator.paragraph)
-            if (span := span_of(locator, text)) is not None:
+            if (span := article.place(locator)) is not None:
                 number = locator.paragraph
                 yield number, article.sentence(number, span), days_of(period)

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from generator.checks.finding import Finding
 from generator.checks.inputs import DossierFile, Inputs
-from generator.checks.places import Span, nearest_first, paragraphs_with, span_of
+from generator.checks.places import Span, nearest_first, paragraphs_with
 from generator.checks.proof_readings import ReadArticle
 from generator.model import Event, Figure, Locator, Quotation, Role
 
@@ -43,9 +43,7 @@ class Subject(Generic[F]):
 
     def span(self, locator: Locator) -> Span | None:
         """Where a locator stands in its paragraph."""
-        if self.article is None:
-            return None
-        return span_of(locator, self.article.text(locator.paragraph))
+        return None if self.article is None else self.article.place(locator)
 
     def failure(
         self, rule: str, message: str, hint: str, key: str = "surface", *, proves: bool = True

@@ -13,14 +13,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from generator.checks.places import Span, overlap
+from generator.checks.places import Span, overlap, span_of
 from generator.corpus import Corpus
 from generator.ingest import extract
 from generator.ingest.candidates import DateCandidate, FigureCandidate, QuotationCandidate
 from generator.ingest.numbers import main_currency
 from generator.ingest.reader import Article
 from generator.ingest.sentences import sentences
-from generator.model import Actor
+from generator.model import Actor, Locator
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = 3
@@ -80,10 +80,20 @@ class ReadArticle:
     dates: Finds[DateCandidate]
     quotations: Finds[QuotationCandidate]
     _sentences: dict[int, list[Span]] = field(default_factory=dict, repr=False)
+    _places: dict[tuple[str | int | None, ...], Span | None] = field(
+        default_factory=dict, repr=False
+    )
 
     def text(self, number: int) -> str:
         """A paragraph; empty where the article has none of that number."""
         return self.paragraphs[number - 1] if number <= len(self.paragraphs) else ""
+
+    def place(self, locator: Locator) -> Span | None:
+        """Where a locator stands in its paragraph, if it does; looked for once for all rules."""
+        key = (locator.paragraph, locator.surface, locator.before, locator.after)
+        if key not in self._places:
+            self._places[key] = span_of(locator, self.text(locator.paragraph))
+        return self._places[key]
 
     def sentence(self, number: int, span: Span) -> Span:
         """The sentence of a paragraph in which `span` begins."""
