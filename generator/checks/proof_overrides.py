@@ -8,6 +8,7 @@ from typing import Any
 from generator.checks.finding import Finding
 from generator.checks.inputs import Inputs
 from generator.checks.proof import Subject, readable, subjects
+from generator.checks.proof_actors import is_about_somebody_named
 from generator.checks.proof_dates import date_of, resolves
 from generator.checks.proof_figures import reads_as_recorded
 from generator.checks.proof_periods import is_dated_so
@@ -50,7 +51,7 @@ def _figure(figure: Figure) -> str:
         amount = f"{figure.min:.12g}–{figure.max:.12g}"
     hedges = (figure.min_qualifier, figure.max_qualifier, figure.qualifier)
     claims = (figure.direction, figure.moment, figure.status, figure.period)
-    return _joined(amount, figure.unit, *hedges, *claims)
+    return _joined(figure.actor, amount, figure.unit, *hedges, *claims)
 
 
 def _event(event: Event) -> str:
@@ -70,7 +71,8 @@ def _joined(*words: str | None) -> str:
 
 
 def _reads(subject: Subject[Figure], inputs: Inputs) -> bool:
-    return reads_as_recorded(subject) and is_dated_so(subject, inputs)
+    named = is_about_somebody_named(subject, inputs)
+    return named and reads_as_recorded(subject) and is_dated_so(subject, inputs)
 
 
 def _is_said(subject: Subject[Quotation], inputs: Inputs) -> bool:

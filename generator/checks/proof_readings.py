@@ -80,6 +80,7 @@ class ReadArticle:
     dates: Finds[DateCandidate]
     quotations: Finds[QuotationCandidate]
     _sentences: dict[int, list[Span]] = field(default_factory=dict, repr=False)
+    _folded: dict[int, str] = field(default_factory=dict, repr=False)
     _places: dict[tuple[str | int | None, ...], Span | None] = field(
         default_factory=dict, repr=False
     )
@@ -87,6 +88,12 @@ class ReadArticle:
     def text(self, number: int) -> str:
         """A paragraph; empty where the article has none of that number."""
         return self.paragraphs[number - 1] if number <= len(self.paragraphs) else ""
+
+    def folded(self, number: int) -> str:
+        """A paragraph without regard to case; made once."""
+        if number not in self._folded:
+            self._folded[number] = self.text(number).casefold()
+        return self._folded[number]
 
     def place(self, locator: Locator) -> Span | None:
         """Where a locator stands in its paragraph, if it does; looked for once for all rules."""

@@ -50,6 +50,11 @@ ILL: dict[str, tuple[str, str, str, str, str, str, str]] = {
         KRACH, "surface: 500 Milliarden Dollar\n        before: von", "surface: zwei Lager",
         "figure-reads-as-recorded", "surface: rund 500", "paragraph 7 reads 'zwei Lager'", "mend",
     ),
+    "somebody whom the article does not name": (
+        KRACH, "actor: nikkei", "actor: helmut-kohl",
+        "figure-is-about-somebody-named", "actor: helmut-kohl", "is not named up to paragraph 4",
+        "add a form",
+    ),
     "another day": (
         MAUER, "date: 1989-11-10\n    title", "date: 1989-11-11\n    title",
         "date-resolves-to-event", "date: 1989-11-11",

@@ -10,6 +10,8 @@ why:
 - *date* and *period shifted*: dates that the dossier writes; periods that a date beside the figure
   proves. A coarser true date (the month of a day) is no fault.
 - *figure deleted*: a vague phrase that ingest does not propose may be left out silently.
+- *actor swapped*: only for one of whom the article knows no name; of several that it names, no
+  program reads off a sentence which is meant.
 - *wording*: a vague amount's words are ours; only its unit, hedge and way are the article's.
 """
 
@@ -115,6 +117,8 @@ def _figure(figure: Figure, file: DossierFile, inputs: Inputs) -> Iterator[Chang
     yield "direction flipped", f"{flipped}", {"direction": flipped}
     moment = _OTHER_MOMENT[figure.moment]
     yield "moment changed", moment, {"moment": moment}
+    for actor in _strangers(file, inputs):
+        yield "actor swapped", actor, {"actor": actor}
     if figure.moment is not None:
         yield "moment dropped", "none", {"moment": None}
     if figure.min is not None:
@@ -124,6 +128,19 @@ def _figure(figure: Figure, file: DossierFile, inputs: Inputs) -> Iterator[Chang
     yield from _elsewhere(figure, file, inputs)
     yield from _shortened(figure, _VAGUE_WORDS if figure.wording else _NUMBER_WORDS)
     yield from _period(figure, "period", file, inputs)
+
+
+def _strangers(file: DossierFile, inputs: Inputs) -> list[str]:
+    """The first actors of the vocabulary of whom the article knows no name."""
+    text = "\n".join(inputs.originals[file.id].paragraphs).casefold()
+    actors = inputs.corpus.actors
+    strangers = []
+    for actor in actors.values():
+        known = (actor, *(actors[member] for member in actor.members))
+        names = [name for one in known for name in (one.name, *one.forms)]
+        if not any(name.casefold() in text for name in names):
+            strangers.append(actor.id)
+    return strangers[:2]
 
 
 def _other_digit(value: float) -> float:
