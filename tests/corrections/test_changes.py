@@ -50,6 +50,12 @@ MUSEUM = "seeds/museum.yaml"
             [("value", "rund 25,4 Mrd. US-$", "knapp 25,4 Mrd. US-$")],
         ),
         (
+            "direction: up",
+            "direction: down",
+            "dow-jones-1968-mus",
+            [("value", "+4,3 %", "−4,3 %")],
+        ),
+        (
             "period: 1961/1973",
             "period: 1961/1972",
             "kosten-mus",

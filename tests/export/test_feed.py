@@ -75,8 +75,9 @@ def test_ids_are_different_for_every_change(tmp_path: Path) -> None:
     for month in range(2, 5):
         old, new = COSTS[1] if month % 2 == 0 else COSTS[1][::-1]
         last = release_of(edited(project, {MUSEUM: (old, new)}), last, f"2026-{month:02}-01")
-    ids = [entry.id for entry in read(feed(load(project.data), last, "")).entries]
-    assert len(ids) == len(set(ids)) == 3
+    entries = read(feed(load(project.data), last, "")).entries
+    assert len({entry.id for entry in entries}) == len(entries) == 3
+    assert [entry.updated[:10] for entry in entries] == ["2026-04-01", "2026-03-01", "2026-02-01"]
 
 
 @pytest.mark.parametrize("label", ["<b>Kosten</b> & mehr", "]]> -->", "\\x07 Glocke", "\\u202e"])
