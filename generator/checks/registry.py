@@ -10,6 +10,7 @@ from generator.checks import (
     contexts,
     coverage,
     curation,
+    dated,
     documents,
     imprint,
     links,
@@ -86,6 +87,8 @@ PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     # comparisons
     "every-statement-is-compared": comparisons.every_statement_is_compared,
     "overruled-verdict-is-needed": comparisons.overruled_verdict_is_needed,
+    # corrections
+    "corrections-are-dated": dated.corrections_are_dated,
     # pages, and the texts of dossiers that become pages
     "page-calls-known-macros": macro_calls.page_calls_known_macros,
     "plain-text-calls-no-macro": plain_texts.plain_text_calls_no_macro,
