@@ -10,7 +10,7 @@ from generator.corpus import Corpus
 from generator.model import count_words
 from generator.site.calls import Call, read_calls
 from generator.site.computed import compute
-from generator.site.soundness import RefusedError, kind_named
+from generator.site.soundness import Kind, RefusedError, kind_named
 from generator.site.statements import fact_words, kind_matches
 
 _CALL = re.compile(r"""\s*(?P<name>\w+)\(\s*["'](?P<id>[^"']*)["']""")
@@ -27,14 +27,16 @@ def words_rendered(corpus: Corpus) -> Callable[[Macro], int]:
         kind = _INLINE.get(call["name"])
         if kind is not None and kind_matches(corpus, kind, call["id"]):
             return count_words(fact_words(corpus, kind, call["id"]))
-        return 2 if call["name"] == "count" else _computed_words(corpus, macro)
+        if (computed := kind_named(call["name"])) is not None:
+            return _computed_words(corpus, macro, computed)
+        return 2 if call["name"] == "count" else 0
 
     return count
 
 
-def _computed_words(corpus: Corpus, macro: Macro) -> int:
+def _computed_words(corpus: Corpus, macro: Macro, kind: Kind) -> int:
     for call in read_calls(f"{{{{{macro.source}}}}}"):
-        if isinstance(call, Call) and (kind := kind_named(call.name)) is not None:
+        if isinstance(call, Call):
             first, second = call.arguments.values()
             try:
                 return count_words(compute(corpus, kind, first, second).words)
