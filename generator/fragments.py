@@ -139,6 +139,8 @@ class Phrases:
         equals = self._equals(folded)
         if len(equals) > _MOST_EQUALS:
             return None
+        if list(self._fitting(folded, ALONE, equals)) == [place]:
+            return ALONE
         for contexts in self._contexts(place, len(folded)):
             first: Context | None = None
             for context in contexts:
@@ -284,12 +286,8 @@ class _Folding(dict[int, str]):
         return self[code]
 
 
-_FOLDING = _Folding(
-    {
-        **{ord(mark): '"' for mark in "“”„‟״"},
-        **{ord(mark): "'" for mark in "‘’‚‛׳"},
-    }
-)
+_QUOTATION_MARKS = {**dict.fromkeys("“”„‟״", '"'), **dict.fromkeys("‘’‚‛׳", "'")}
+_FOLDING = _Folding({ord(mark): plain for mark, plain in _QUOTATION_MARKS.items()})
 
 
 def _fold(text: str) -> str:

@@ -13,6 +13,8 @@ from generator.ingest.reader import Article, Paragraph
 from generator.model import MAX_QUOTED_WORDS, Locator, count_words
 
 _WORD = re.compile(r"\S+")
+_LONG = 50_000
+"""Characters from which on no words beside a surface are looked for: it would take too long."""
 _NEAR = 100
 """Paragraphs on each side in which a phrase that moved is looked for."""
 
@@ -43,6 +45,7 @@ class Places:
 
     def __init__(self, article: Article) -> None:
         self._paragraphs = {paragraph.number: paragraph for paragraph in article.paragraphs}
+        self._is_long = len(article.text) > _LONG
         self._phrases = Phrases([paragraph.text for paragraph in article.paragraphs])
 
     # ------------------------------------------------------------------ from finds to locators
@@ -62,6 +65,8 @@ class Places:
         """The keys that say where `span` stands; `surface` where it begins with fewer words."""
         surface = self.readable(span) if surface is None else surface
         keys: list[tuple[str, Value]] = [("paragraph", span.paragraph), ("surface", surface)]
+        if self._is_long:
+            return keys
         start, _ = self._paragraphs[span.paragraph].inside(span.start, span.end)
         place = self._phrases.place(span.paragraph, start)
         context = self._phrases.shortest(place, surface) or ALONE
@@ -70,7 +75,7 @@ class Places:
 
     def stands_once(self, surface: str) -> bool:
         """Whether the article has these words in one place only, as a browser reads it."""
-        return self._phrases.stands_once(surface)
+        return not self._is_long and self._phrases.stands_once(surface)
 
     # ------------------------------------------------------------------ from locators to places
 
