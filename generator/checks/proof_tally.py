@@ -20,7 +20,7 @@ def facts_proven(inputs: Inputs, findings: Iterable[Finding]) -> str:
     failed = {(finding.file, finding.fact) for finding in findings if finding.fact is not None}
     total: Counter[str] = Counter()
     proven: Counter[str] = Counter()
-    articles = 0
+    articles = exempt = 0
     for dossier in inputs.dossiers:
         original = inputs.originals.get(dossier.id)
         is_held = original is not None and original.is_that_of(dossier.dossier)
@@ -28,8 +28,10 @@ def facts_proven(inputs: Inputs, findings: Iterable[Finding]) -> str:
         for kind in _KINDS:
             facts = getattr(dossier.dossier, kind)
             total[kind] += len(facts)
+            exempt += sum(getattr(fact, "override", None) is not None for fact in facts)
             proven[kind] += sum(is_held and (dossier.file, fact.id) not in failed for fact in facts)
     kinds = ", ".join(f"{kind} {proven[kind]} of {total[kind]}" for kind in _KINDS if total[kind])
     at_hand = {0: "no article", 1: "1 article"}.get(articles, f"{articles} articles") + " at hand"
     told = f"{sum(proven.values())} of {sum(total.values())} ({at_hand})"
-    return f"facts proven: {told}{f': {kinds}' if kinds else ''}"
+    by_reason = f"; {exempt} by override" if exempt else ""
+    return f"facts proven: {told}{f': {kinds}' if kinds else ''}{by_reason}"

@@ -28,7 +28,7 @@ from generator.checks.inputs import DossierFile, Inputs
 from generator.checks.places import overlap, spans
 from generator.checks.proof import Subject
 from generator.checks.proof_periods import told_beside
-from generator.model import Dossier, Event, Figure, Quotation, Record, Role
+from generator.model import Dossier, Event, Figure, Locator, Quotation, Record, Role
 from tests.proofs.shifting import SHIFTS, shifted
 
 Changed = tuple[str, str, Mapping[str, Any]]
@@ -173,6 +173,9 @@ def _event(event: Event, file: DossierFile, inputs: Inputs) -> Iterator[Changed]
             yield "date made precise", f"{key} {date}-03", {key: f"{date}-03"}
     if event.dated_by is not None:
         yield "dating phrase dropped", "dated_by", {"dated_by": None}
+        for number in _neighbours(event.dated_by, inputs.originals[file.id].paragraphs):
+            moved = event.dated_by.model_copy(update={"paragraph": number})
+            yield "dating phrase in another paragraph", str(number), {"dated_by": moved}
     yield from _elsewhere(event, file, inputs)
     if event.date or event.start:
         yield from _shortened(event, _DATE_WORDS)
@@ -225,9 +228,21 @@ def _note(note: Any, file: DossierFile, inputs: Inputs) -> Iterator[Changed]:
 
 def _elsewhere(fact: Any, file: DossierFile, inputs: Inputs) -> Iterator[Changed]:
     paragraphs = inputs.originals[file.id].paragraphs
-    for number in (fact.paragraph - 1, fact.paragraph + 1):
-        if 0 < number <= len(paragraphs) and not spans(fact.surface, paragraphs[number - 1]):
-            yield "paragraph off by one", str(number), {"paragraph": number}
+    for number in _neighbours(fact, paragraphs):
+        yield "paragraph off by one", str(number), {"paragraph": number}
+    repeated = getattr(fact, "also", ())
+    for index, place in enumerate(repeated):
+        for number in _neighbours(place, paragraphs):
+            moved = place.model_copy(update={"paragraph": number})
+            also = (*repeated[:index], moved, *repeated[index + 1 :])
+            yield "repetition in another paragraph", str(number), {"also": also}
+
+
+def _neighbours(place: Locator, paragraphs: Sequence[str]) -> Iterator[int]:
+    """The paragraphs beside that of a place in which its surface does not stand."""
+    for number in (place.paragraph - 1, place.paragraph + 1):
+        if 0 < number <= len(paragraphs) and not spans(place.surface, paragraphs[number - 1]):
+            yield number
 
 
 def _shortened(fact: Figure | Event, carrying: re.Pattern[str]) -> Iterator[Changed]:
