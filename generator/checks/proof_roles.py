@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from generator.checks.finding import Finding
 from generator.checks.inputs import Inputs
@@ -59,7 +60,7 @@ def is_named(subject: Subject[Role], inputs: Inputs) -> bool:
 def _office_failures(subject: Subject[Role], corpus: Corpus) -> Iterator[Finding]:
     role = subject.fact
     for locator in role.locators:
-        parts = _parts(locator.surface)
+        parts = parts_of(locator.surface)
         named = named_offices(parts, corpus.offices.values())
         if named != [role.office]:
             found = " or ".join(named) or "no office"
@@ -98,12 +99,18 @@ def _score(name: str, parts: Sequence[str]) -> tuple[int, int]:
 
     Without the first, which is the office itself, none counts.
     """
-    nouns = [part.casefold() for part in _PART.findall(name) if part[:1].isupper()]
-    told = [any(_is_told(noun, part) for part in parts) for noun in nouns]
-    head = _PART.findall(name.split()[0])[-1].casefold()
+    head, nouns = _nouns(name)
     if not any(_is_told(head, part) for part in parts):
         return _UNTOLD
+    told = [any(_is_told(noun, part) for part in parts) for noun in nouns]
     return sum(told), sum(told) - len(told)
+
+
+@cache
+def _nouns(name: str) -> tuple[str, tuple[str, ...]]:
+    """The office itself and all nouns of its name: *Chef*, and *KI*, *Chef*, *Meta*."""
+    head = _PART.findall(name.split()[0])[-1].casefold()
+    return head, tuple(part.casefold() for part in _PART.findall(name) if part[:1].isupper())
 
 
 def _is_told(noun: str, part: str) -> bool:
@@ -113,7 +120,8 @@ def _is_told(noun: str, part: str) -> bool:
     return part.startswith(noun)
 
 
-def _parts(surface: str) -> list[str]:
+def parts_of(surface: str) -> list[str]:
+    """The words of a surface without regard to case, compounds with hyphens and *Ex-* apart."""
     return _PART.findall(_FORMER.sub(r"\1 ", surface.casefold()))
 
 

@@ -19,42 +19,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from generator.checks.inputs import DossierFile, Inputs
-from generator.checks.places import overlap, spans
+from generator.checks.places import spans
 from generator.checks.proof import Subject
 from generator.checks.proof_periods import told_beside
-from generator.model import Dossier, Event, Figure, Locator, Quotation, Record, Role
+from generator.model import Event, Figure, Locator, Quotation, Role
+from tests.proofs.mutant import Mutant, changed
+from tests.proofs.mutants_of_lists import mutants_of_lists, mutants_of_source
 from tests.proofs.shifting import SHIFTS, shifted
 
 Changed = tuple[str, str, Mapping[str, Any]]
 """Kind of the fault, what it is in words, and the keys of the record with their wrong values."""
 
 
-@dataclass(frozen=True)
-class Mutant:
-    """A dossier with one fault; `dossier` is None where the model refuses it outright."""
-
-    kind: str
-    what: str
-    source: str
-    dossier: Dossier | None
-
-
 def mutants(inputs: Inputs) -> Iterator[Mutant]:
     """Every mutant of every fact of a project whose articles are at hand."""
     for file in inputs.dossiers:
-        yield from _of_source(file)
+        yield from mutants_of_source(file)
         for key, changes in _CHANGES.items():
             for index, fact in enumerate(getattr(file.dossier, key)):
                 for kind, what, keys in changes(fact, file, inputs):
                     yield _mutant(file, key, index, kind, f"{fact.id}: {what}", keys)
-        yield from _deleted(file, inputs)
-        yield from _of_left_out(file, inputs)
+        yield from mutants_of_lists(file, inputs)
 
 
 def _mutant(
@@ -62,15 +52,10 @@ def _mutant(
 ) -> Mutant:
     facts = list(getattr(file.dossier, key))
     try:
-        facts[index] = _changed(facts[index], keys)
+        facts[index] = changed(facts[index], keys)
     except ValidationError:
         return Mutant(kind, what, file.id, None)
     return Mutant(kind, what, file.id, file.dossier.model_copy(update={key: tuple(facts)}))
-
-
-def _changed(record: Record, keys: Mapping[str, Any]) -> Record:
-    """The record with other values, validated as the loader does."""
-    return type(record).model_validate({**record.model_dump(), **keys})
 
 
 # ------------------------------------------------------------------ figures
@@ -262,72 +247,6 @@ def _period(
     if told_beside(subject, period, inputs):
         for unit in SHIFTS.get(len(period), ()):
             yield "period shifted", f"{key} by a {unit}", {key: shifted(period, unit)}
-
-
-# ------------------------------------------------------------------ sources and lists
-
-
-def _of_source(file: DossierFile) -> Iterator[Mutant]:
-    source = file.dossier.source
-    original = source.original
-    stale = ("0" if original.sha256[0] != "0" else "1") + original.sha256[1:]
-    faults: list[tuple[str, Mapping[str, Any]]] = [
-        ("hash stale", {"original": original.model_copy(update={"sha256": stale})}),
-        (
-            "paragraphs miscounted",
-            {"original": original.model_copy(update={"paragraphs": original.paragraphs + 1})},
-        ),
-    ]
-    if source.published_basis == "stated" and source.published:
-        day = shifted(source.published, "day")
-        faults.append(("day of publication shifted", {"published": day}))
-    for kind, keys in faults:
-        mutated = file.dossier.model_copy(update={"source": _changed(source, keys)})
-        yield Mutant(kind, f"{file.id}: {kind}", file.id, mutated)
-
-
-def _deleted(file: DossierFile, inputs: Inputs) -> Iterator[Mutant]:
-    article = inputs.read(file)
-    assert article is not None
-    for key, finds in (("figures", article.figures), ("quotations", article.quotations)):
-        facts: Sequence[Any] = getattr(file.dossier, key)
-        for index, fact in enumerate(facts):
-            rest = facts[:index] + facts[index + 1 :]
-            if _is_only_one(fact, rest, finds, article.paragraphs):
-                mutated = file.dossier.model_copy(update={key: rest})
-                yield Mutant(f"{key[:-1]} deleted", f"{fact.id}: deleted", file.id, mutated)
-
-
-def _is_only_one(fact: Any, others: Sequence[Any], finds: Any, paragraphs: Sequence[str]) -> bool:
-    """Whether ingest finds something at the fact's surface that no other fact tells."""
-    (span, *more) = spans(fact.surface, paragraphs[fact.paragraph - 1])
-    find = finds.at(fact.paragraph, span)
-    if more or find is None:
-        return False
-    places = [one for other in others for one in other.locators if one.paragraph == fact.paragraph]
-    return not any(
-        overlap(place, find.span) > 0
-        for other in places
-        for place in spans(other.surface, paragraphs[fact.paragraph - 1])
-    )
-
-
-def _of_left_out(file: DossierFile, inputs: Inputs) -> Iterator[Mutant]:
-    listed = file.dossier.left_out
-    paragraphs = inputs.originals[file.id].paragraphs
-    for index, left in enumerate(listed):
-        rest = (*listed[:index], *listed[index + 1 :])
-        other = "date" if left.kind != "date" else "figure"
-        number = left.paragraph + 1 if left.paragraph < len(paragraphs) else left.paragraph - 1
-        moved = left.model_copy(update={"paragraph": number})
-        turned = left.model_copy(update={"kind": other})
-        for kind, items in (
-            ("find not accounted for", rest),
-            ("left out of another paragraph", (*rest, moved)),
-            ("left out as another kind", (*rest, turned)),
-        ):
-            mutated = file.dossier.model_copy(update={"left_out": items})
-            yield Mutant(kind, f"left out '{left.surface}': {kind}", file.id, mutated)
 
 
 _CHANGES: Mapping[str, Callable[[Any, DossierFile, Inputs], Iterator[Changed]]] = {
