@@ -118,7 +118,7 @@ class PageContext:
 
     @property
     def to_root(self) -> str:
-        """Relative way from this page to the site's root: ``../../``, or ``./`` on the start page."""
+        """Way from this page to the site's root: ``../../``, or ``./`` on the start page."""
         return "../" * self.url.count("/") or "./"
 
 

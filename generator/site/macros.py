@@ -17,7 +17,7 @@ from generator import german
 from generator.corpus import Corpus
 from generator.corrections import corrections as all_corrections
 from generator.corrections import read_published
-from generator.datafiles import DIAGRAMS, GROUPS
+from generator.datafiles import DIAGRAMS
 from generator.errors import ExplainerError
 from generator.site import corrected, parts
 from generator.site.charts import bar_chart_of
@@ -28,8 +28,8 @@ from generator.site.counts import COUNTED, count_words, counted
 from generator.site.coverage import coverage as coverage_of
 from generator.site.downloads import download_groups
 from generator.site.evidence import reference
-from generator.site.links import ROOT
 from generator.site.legend import hedge_rows, verdict_rows
+from generator.site.links import ROOT
 from generator.site.rendering import component
 from generator.site.soundness import Kind, RefusedError
 from generator.site.unknown import unknowns as unknowns_of

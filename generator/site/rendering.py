@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -39,7 +39,7 @@ def environment() -> Environment:
         verdicts=german.VERDICTS,
     )
     env.filters.update(
-        markdown_safe=lambda text: Markup(markdown_safe(text)),
+        markdown_safe=lambda text: Markup(markdown_safe(text)),  # noqa: S704 it escapes
         quantity=german.quantity,
         headline=german.headline,
         day=german.date,
@@ -67,7 +67,11 @@ def component(name: str, **context: Any) -> str:
 def fact_link(kind: str, id_: str, text: str, css: str = "fact") -> Markup:
     """A link from a fact on the page to its entry in the page's *Belege*."""
     return Markup('<a class="{}" href="#beleg-{}" data-{}="{}">{}</a>').format(
-        css, id_, kind, id_, Markup(markdown_safe(text))
+        css,
+        id_,
+        kind,
+        id_,
+        Markup(markdown_safe(text)),  # noqa: S704 it escapes
     )
 
 
@@ -108,8 +112,8 @@ def when(event: Event) -> str:
     """The date of an event in words."""
     if event.date is not None:
         return german.date(event.date)
-    assert event.start is not None and event.end is not None  # the loader makes sure
-    return german.date_range(event.start, event.end)
+    start, end = cast("str", event.start), cast("str", event.end)  # the loader makes sure
+    return german.date_range(start, end)
 
 
 def mail_link(address: str, subject: str, body: str) -> str:

@@ -473,7 +473,7 @@ def test_comparison_of_unknown_facts(tmp_path: Path) -> None:
     ("rest", "message"),
     [
         (
-            "  pairs:\n    - first: besuche-west\n      second: besuche-west\n      reason: Nein.\n",
+            "  pairs:\n    - first: besuche-west\n      second: besuche-west\n      reason: So.\n",
             "COMPARISONS:7: [0].pairs[0]: first and second are the same statement, 'besuche-west'.",
         ),
         (
