@@ -28,6 +28,7 @@ NAMES = (
 
 _MONTH = "|".join(month.capitalize() for month in MONTHS)
 _DATE = re.compile(rf"(?:(?P<day>\d{{1,2}})\.\s*)?(?P<month>{_MONTH})(?:\s+(?P<year>\d{{4}})\b)?")
+_QUARTER = re.compile(r"(?P<quarter>\d)\.\s*Quartals?\s+(?P<year>\d{4})\b")
 _YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w%]|[.,]\d)")
 _ORDINAL = re.compile(
     rf"\b\d{{1,2}}\.(?=\s+(?:[a-zäöüß]|(?:{'|'.join(ORDINAL_NOUNS)})\b))"
@@ -122,10 +123,13 @@ class FreeNumbers:
         masked = covered(prose, self._names.spans(prose))
         dates = list(_DATE.finditer(masked))
         masked = _DATE.sub(_mask, masked)
+        quarters = list(_QUARTER.finditer(masked))
+        masked = _QUARTER.sub(_mask, masked)
         masked = _YEAR.sub(self._mask_year, masked)
         masked = _ORDINAL.sub(_mask, masked)
         found = [
             *(match.span() for match in dates if not self._is_known(match)),
+            *(match.span() for match in quarters if not self._is_known_quarter(match)),
             *(match.span() for match in _DIGITS.finditer(masked)),
             *number_words(masked),
         ]
@@ -140,10 +144,14 @@ class FreeNumbers:
         return Names(known, NAMES)
 
     @cached_property
+    def _ends(self) -> frozenset[str]:
+        """Every known day, month, quarter or year; of a span both ends."""
+        return frozenset(end for day in self.days for end in day.split("/"))
+
+    @cached_property
     def _dates(self) -> frozenset[str]:
         """Every known date with its coarser forms."""
-        ends = (end for day in self.days for end in day.split("/"))
-        parts = (end.split("-Q")[0].split("-") for end in ends)
+        parts = (end.split("-Q")[0].split("-") for end in self._ends)
         return frozenset(
             "-".join(part[:length]) for part in parts for length in range(1, len(part) + 1)
         )
@@ -159,6 +167,9 @@ class FreeNumbers:
         if date["year"]:
             return f"{date['year']}-{day}" in self._dates
         return not date["day"] or day in self._days_of_the_year
+
+    def _is_known_quarter(self, match: re.Match[str]) -> bool:
+        return f"{match['year']}-Q{match['quarter']}" in self._ends
 
     def _mask_year(self, match: re.Match[str]) -> str:
         return _mask(match) if match[0] in self._dates else match[0]

@@ -94,12 +94,6 @@ class PublishedFacts:
         _, one, many = COUNTED[what]
         return german.counted(len(listed), one, many)
 
-    @cached_property
-    def stand(self) -> str | None:
-        """The words that say up to which day the site knows."""
-        cutoff = self.document.cutoff
-        return None if cutoff is None else f"Stand: {german.date(cutoff)}"
-
 
 def read_facts(site: Path) -> PublishedFacts | str:
     """The open data of a built site, or what keeps it from being read."""

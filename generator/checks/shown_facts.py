@@ -9,6 +9,7 @@ from bs4 import NavigableString, Tag
 from generator import german
 from generator.checks.built import BuiltPage, Site
 from generator.checks.finding import Finding
+from generator.checks.published_facts import PublishedFacts
 
 KINDS = ("figure", "event", "quotation", "role")
 FRAMES = frozenset(("head", "header", "footer", "nav", "script", "style", "template"))
@@ -36,7 +37,8 @@ def fact_has_evidence(site: Site) -> Iterator[Finding]:
 
 def page_states_cutoff(site: Site) -> Iterator[Finding]:
     """A page with facts says up to which day the site knows, itself and not in its footer."""
-    cutoff = site.corpus.cutoff if site.corpus is not None else None
+    known = site.facts.document if isinstance(site.facts, PublishedFacts) else site.corpus
+    cutoff = known.cutoff if known is not None else None
     if cutoff is None:
         return
     wanted = " ".join(f"Stand: {german.date(cutoff)}".split())
@@ -44,6 +46,11 @@ def page_states_cutoff(site: Site) -> Iterator[Finding]:
         if any(True for _ in _facts(page)) and wanted not in _own_text(page):
             message = f"carries facts, but not '{wanted}' before them."
             yield Finding(page.file, None, "page-states-cutoff", message, "add {{ stand() }}")
+        for tag in page.by_class["dateline"]:
+            text = " ".join(tag.get_text().split())
+            if "Stand:" in text and wanted not in text:
+                message = f"says '{text}', and the newest source is of {german.date(cutoff)}."
+                yield Finding(page.file, tag.sourceline, "page-states-cutoff", message)
 
 
 def _own_text(page: BuiltPage) -> str:

@@ -723,6 +723,7 @@ WRITTEN_BY_HAND = {
     ],
     "Am 5. Oktober 1957.": ["5. Oktober 1957"],
     "Im Jahr 1958.": ["1958"],
+    "Im 4. Quartal 1957.": ["4. Quartal 1957"],
     "**84** Kilogramm": ["84"],
     "| Wert |\n|---|\n| 12.500 |": ["12.500"],
     "> Rund 65 Milliarden": ["65"],

@@ -24,6 +24,7 @@ from bs4 import NavigableString, Tag
 from generator.checks.built import BuiltPage, Site, read_site
 from generator.checks.read_back import KINDS, fact_on_screen_equals_open_data
 from generator.checks.read_sources import citation_equals_open_data, evidence_equals_open_data
+from generator.checks.shown_facts import page_states_cutoff
 from generator.checks.traced import number_in_prose_is_traced, trace
 from generator.checks.wordings import squeezed
 from tests.building import build_site
@@ -33,6 +34,7 @@ RULES = (
     citation_equals_open_data,
     evidence_equals_open_data,
     number_in_prose_is_traced,
+    page_states_cutoff,
 )
 UNITS = {
     "Milliarden": "Millionen", "Mrd.": "Mio.", "Bio.": "Mrd.", "Millionen": "Milliarden",
@@ -97,6 +99,9 @@ PLACES: tuple[tuple[str, str, tuple[Change, ...]], ...] = (
     ("drawn value", "value", NUMBER),
     ("source beside a fact", "by", (other_digit, other_word)),
     ("source of a box or quotation", "source", (other_digit, other_word)),
+    ("why a pair differs", "reason", (other_digit,)),
+    ("both sides of a pair", "sides", (other_digit,)),
+    ("dates under the heading", "dateline", (other_digit,)),
     ("value in evidence", "evidence-value", (*NUMBER, other_word)),
     ("name in evidence", "evidence-card", (other_digit, other_word)),
     ("date and author in evidence", "evidence-by", (other_digit, other_word)),
