@@ -15,7 +15,8 @@ def facts_proven(inputs: Inputs, findings: Iterable[Finding]) -> str:
     """The line that `explainer check` ends with.
 
     A fact is proven where its article is at hand, the very one that the dossier was made from, and
-    no rule says otherwise. An event of several dossiers is proven in each of them.
+    no rule says otherwise. An event of several dossiers is proven in each of them. Without any
+    article the facts are counted that their own words do not contradict.
     """
     failed = {(finding.file, finding.fact) for finding in findings if finding.fact is not None}
     total: Counter[str] = Counter()
@@ -33,5 +34,7 @@ def facts_proven(inputs: Inputs, findings: Iterable[Finding]) -> str:
     kinds = ", ".join(f"{kind} {proven[kind]} of {total[kind]}" for kind in _KINDS if total[kind])
     at_hand = {0: "no article", 1: "1 article"}.get(articles, f"{articles} articles") + " at hand"
     told = f"{sum(proven.values())} of {sum(total.values())} ({at_hand})"
-    by_reason = f"; {exempt} by override" if exempt else ""
-    return f"facts proven: {told}{f': {kinds}' if kinds else ''}{by_reason}"
+    line = f"facts proven: {told}{f': {kinds}' if kinds else ''}"
+    if not articles:
+        return f"{line}; {total.total() - len(failed)} agree with their own words"
+    return f"{line}; {exempt} by override" if exempt else line

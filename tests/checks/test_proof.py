@@ -234,7 +234,9 @@ def test_no_article_is_needed_for_what_surfaces_say(facts) -> None:
     facts.change(MAUER, "value: 155", "value: 156")
     (finding,) = facts.findings(originals=False)
     assert finding.rule == "surface-states-value"
-    assert facts.examine(originals=False).counted[0].startswith("facts proven: 0 of 40")
+    counted = facts.examine(originals=False).counted[0]
+    assert counted.startswith("facts proven: 0 of 40 (no article at hand)")
+    assert counted.endswith("; 39 agree with their own words")
 
 
 def test_draft_is_not_asked_for_every_find(facts) -> None:
