@@ -134,9 +134,11 @@ FILES = {
 <span class="evidence-by">4. Oktober 2007 (erschlossen) · Ohne Autorenangabe</span>
 <span class="evidence-place">Absatz 2: „4. Oktober 1957“</span></dd></dl></li>
 <li class="evidence-card" id="beleg-anfang" data-kind="quotation">
-<p class="evidence-value">„Das war der Anfang“</p><dl><dt>Quelle</dt><dd><a href="#">Beispielblatt</a>
+<p class="evidence-value">„Das war der Anfang“</p>
+<dl><dt>Quelle</dt><dd><a href="#">Beispielblatt</a>
 <span class="evidence-by">4. Oktober 2007 (erschlossen) · Ohne Autorenangabe</span>
-<span class="evidence-place">Absatz 3: „Das war der Anfang“</span></dd></dl></li></ol></main></body></html>
+<span class="evidence-place">Absatz 3: „Das war der Anfang“</span></dd></dl></li></ol></main>
+</body></html>
 """,
     "site/chronik/index.html": """<!doctype html>
 <html lang="de"><head><title>Chronik</title><meta name="description" content="Ein Beispiel."></head>
