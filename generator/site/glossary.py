@@ -199,12 +199,12 @@ class GlossaryExtension(Extension):
         self.config = {"data": ["data", "folder of the dossiers, relative to mkdocs.yml"]}
         super().__init__(**kwargs)
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register after attribute lists (8), which give ids, and before the contents (5)."""
         processor = _GlossaryTreeprocessor(md, Path(self.getConfig("data")))
         md.treeprocessors.register(processor, "glossary", 7)
 
 
-def makeExtension(**kwargs: Any) -> GlossaryExtension:  # noqa: N802
+def makeExtension(**kwargs: Any) -> GlossaryExtension:
     """Entry point of Python-Markdown."""
     return GlossaryExtension(**kwargs)

@@ -106,7 +106,7 @@ class LinkedDataExtension(Extension):
         }
         super().__init__(**kwargs)
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 a name of Python-Markdown
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register behind the evidence (5), whose cards name sources too."""
         url, name, description = (
             str(self.getConfig(f"site_{key}") or "").strip()
@@ -118,6 +118,6 @@ class LinkedDataExtension(Extension):
         md.postprocessors.register(processor, "linked_data", 3)
 
 
-def makeExtension(**kwargs: Any) -> LinkedDataExtension:  # noqa: N802 a name of Python-Markdown
+def makeExtension(**kwargs: Any) -> LinkedDataExtension:
     """Entry point of Python-Markdown."""
     return LinkedDataExtension(**kwargs)
