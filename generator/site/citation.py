@@ -58,11 +58,10 @@ def citation(corpus: Corpus, id_: str, site_name: str = "") -> str:
 
 
 def _cited(article: Article) -> str:
-    """An article with its paragraphs, and whom it has the fact from."""
+    """An article with its paragraphs and origin; its title is for the bibliography only."""
     source = article.source
     parts = [
         source.author or "Ohne Autorenangabe",
-        german.quoted(source.title) if source.title else "",
         source_name(source),
         _publisher(source),
         german.published(source),

@@ -277,11 +277,11 @@ CITED = {
     ),
     "figure kosten-mus": (
         "Kosten des Apollo-Programms: rund 25,4 Mrd. US-$. Quelle: Ohne Autorenangabe, "
-        "„Titel des Museums“, Das Museum, 16. Juli 2019, Absätze 4 und 9, laut US-Kongress. "
+        "Das Museum, 16. Juli 2019, Absätze 4 und 9, laut US-Kongress. "
         "Nach: Mondlandung, Stand: 20. Juli 2019, https://example.org/mond/zahlen/#kosten-mus"
     ),
     "event sputnik": (
-        "Sputnik fliegt: 4. Oktober 1957. Quellen: Ohne Autorenangabe, „Titel des Museums“, "
+        "Sputnik fliegt: 4. Oktober 1957. Quellen: Ohne Autorenangabe, "
         "Das Museum, 16. Juli 2019, Absatz 1; Ohne Autorenangabe, Die Zeitung, "
         "20. Juli 2019 (erschlossen), Absatz 1. Nach: Mondlandung, Stand: 20. Juli 2019, "
         "https://example.org/mond/chronik/#sputnik"
