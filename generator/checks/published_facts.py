@@ -17,7 +17,7 @@ from generator.export.facts import (
     ExportedRole,
     FactsDocument,
 )
-from generator.model import Locator, Source
+from generator.model import MAX_QUOTED_WORDS, Locator, Source
 from generator.site.counts import COUNTED
 
 FILE = "daten/fakten.json"
@@ -86,13 +86,18 @@ class PublishedFacts:
         return next((office.title for office in self.document.offices if office.id == id_), "")
 
     def count_words(self, what: str) -> str | None:
-        """How many of its own things the site has, where the open data lists them all."""
-        groups = sorted({pair.group for pair in self.document.comparisons})
-        listed = groups if what == "comparisons" else getattr(self.document, what, None)
-        if not isinstance(listed, list) or what not in COUNTED:
+        """How many of its own things the site has; None for what it does not count."""
+        if what not in COUNTED:
             return None
         _, one, many = COUNTED[what]
-        return german.counted(len(listed), one, many)
+        return german.counted(self._number_of(what), one, many)
+
+    def _number_of(self, what: str) -> int:
+        if what == "quoted_words":
+            return MAX_QUOTED_WORDS
+        if what == "comparisons":  # the open data lists their pairs
+            return len({pair.group for pair in self.document.comparisons})
+        return len(getattr(self.document, what))
 
 
 def read_facts(site: Path) -> PublishedFacts | str:

@@ -112,8 +112,8 @@ def _computed_otherwise(tag: Tag, facts: PublishedFacts) -> Iterator[tuple[Tag, 
 def _counted_otherwise(tag: Tag, facts: PublishedFacts) -> Iterator[tuple[Tag, str]]:
     """A count of the site's own things."""
     words = facts.count_words(str(tag["data-count"]))
-    if words is not None and squeezed(tag.get_text()) != squeezed(words):
-        yield tag, f"counts '{text_of(tag)}', and there are {words}."
+    if words is None or squeezed(tag.get_text()) != squeezed(words):
+        yield tag, f"counts '{text_of(tag)}', and there are {words or 'no such things'}."
 
 
 def _passed_otherwise(gap: Tag, _: PublishedFacts) -> Iterator[tuple[Tag, str]]:
