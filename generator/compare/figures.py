@@ -28,13 +28,29 @@ def compared_figures(corpus: Corpus) -> Iterator[Judged]:
         for figure in members:
             by_actor[figure.actor or ""].append(figure)
         for one, other in _candidates(by_actor, kin):
-            if not kin.measure_alike(one.metric or "", other.metric or ""):
+            if not _measure_alike(one, other, kin):
                 continue
             first, second = sorted((one, other), key=lambda figure: order[figure.id])
             pair = Two(corpus, kin, first, second)
             subject = kin.widest(first.actor or "", second.actor or "")
             title = f"{corpus.metrics[family].title}: {corpus.actors[subject].name}"
             yield Judged(first.id, second.id, judge(pair), f"{subject}-{family}", title)
+
+
+def _measure_alike(one: Figure, other: Figure, kin: Kin) -> bool:
+    """Whether the metrics of two figures may be held against each other.
+
+    A kind of a metric against the metric itself is one difference; a second one beside it (another
+    actor, another period, a period that only one of them tells) is one too many.
+    """
+    first, second = one.metric or "", other.metric or ""
+    if first == second:
+        return True
+    if one.actor != other.actor or not kin.measure_alike(first, second):
+        return False
+    if one.period and other.period:
+        return days_of(one.period) == days_of(other.period)
+    return bool(one.period or one.period_text) == bool(other.period or other.period_text)
 
 
 def _families(corpus: Corpus, kin: Kin) -> dict[str, list[Figure]]:

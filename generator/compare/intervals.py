@@ -68,37 +68,35 @@ WIDTHS: dict[Qualifier, tuple[float, float, bool, bool]] = {
 def interval_of(figure: Figure) -> Interval | None:
     """The interval that a figure stands for, or None where it names no number."""
     if figure.value is not None:
-        return _around(figure.value, figure.qualifier, figure.unit, zeros=ZEROS)
+        return _around(figure.value, figure.qualifier, figure.unit)
     if figure.min is None or figure.max is None:
         return None
-    low = _around(figure.min, figure.min_qualifier or figure.qualifier, figure.unit)
-    high = _around(figure.max, figure.max_qualifier or figure.qualifier, figure.unit)
+    low = _end(figure.min, figure.min_qualifier or figure.qualifier, figure.unit)
+    high = _end(figure.max, figure.max_qualifier or figure.qualifier, figure.unit)
     # zwischen gut drei und mehr als acht: from where the first begins to where the second ends
     return Interval(low.low, high.high, low.low_open, high.high_open)
 
 
-def _around(
-    value: float, qualifier: Qualifier | None, unit: str, *, zeros: float = 0.0
-) -> Interval:
+def _end(value: float, qualifier: Qualifier | None, unit: str) -> Interval:
+    """One end of a range; who names two ends has rounded enough, so a bare one is exact."""
+    return Interval(value, value) if qualifier is None else _around(value, qualifier, unit)
+
+
+def _around(value: float, qualifier: Qualifier | None, unit: str) -> Interval:
     if qualifier is None:
-        half = 0.0 if unit in NAMED_BEFORE else _rounding(value, zeros)
+        half = 0.0 if unit in NAMED_BEFORE else _rounding(value)
         return Interval(value - half, value + half, high_open=half > 0)
     low, high, low_open, high_open = WIDTHS[qualifier]
     end = math.inf if math.isinf(high) else value * high
     return Interval(value * low, end, low_open, high_open)
 
 
-def _rounding(value: float, most_zeros: float) -> float:
-    """How far the true value can be from a bare number.
-
-    Args:
-        value: The number, in base units.
-        most_zeros: What zeros at its end can hide, as a part of it; nothing at the ends of a range.
-    """
+def _rounding(value: float) -> float:
+    """How far the true value can be from a bare number, both in base units."""
     scale = next((size for size, *_ in german.SCALES if value >= size), 1.0)
     whole, _, decimals = f"{value / scale:.6f}".rstrip("0").rstrip(".").partition(".")
     digit = min(scale * 10.0 ** -len(decimals) / 2, value * MOST_ROUNDING)
     zeros = 0 if decimals else len(whole) - len(whole.rstrip("0"))
     if zeros < 2:
         return digit
-    return max(digit, min(scale * 10.0**zeros / 2, value * most_zeros))
+    return max(digit, min(scale * 10.0**zeros / 2, value * ZEROS))

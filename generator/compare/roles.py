@@ -7,13 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from generator import german
 from generator.compare.judgement import Judged, Judgement
 from generator.corpus import Corpus
-from generator.model import Role
+from generator.model import Held, Role
 
 SAME_TIME = 7
 """Articles of so many days speak of the same time: offices seldom change hands in a week."""
+
+
+SEEN: dict[Held, str] = {
+    "current": "im Amt",
+    "former": "nicht mehr im Amt",
+    "future": "noch nicht im Amt",
+}
 
 
 def compared_roles(corpus: Corpus) -> Iterator[Judged]:
@@ -45,7 +51,7 @@ def _judgement(corpus: Corpus, first: Role, second: Role) -> Judgement | None:
             "contradiction",
             f"Das Amt hat immer nur eine Person, genannt werden {name} und {other}.",
         )
-    told = german.HELD[first.held], german.HELD[second.held]
+    told = SEEN[first.held], SEEN[second.held]
     if told[0] == told[1]:
         return Judgement("agree", f"Beide geben {name} dasselbe Amt: {office.title} ({told[0]}).")
     if _same_time(corpus, first, second):

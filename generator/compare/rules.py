@@ -59,7 +59,7 @@ def _time_unsaid(two: Two) -> str | None:
     said = [bool(f.period or f.period_text) for f in (two.first, two.second)]
     if all(said) or not any(said):
         return None
-    return "Für welche Zeit die Angabe gilt, sagt nur einer der Artikel."
+    return "Für welche Zeit sie gilt, sagt nur eine der Angaben."
 
 
 def _time_in_words(two: Two) -> str | None:
@@ -70,7 +70,7 @@ def _time_in_words(two: Two) -> str | None:
         if len(worded) != 1:
             return None
     told = f"hier {time_words(first)}, dort {time_words(second)}"
-    return f"Ob die Zeiten sich decken, sagen die Artikel nicht: {told}."
+    return f"Ob die Zeiten sich decken, ist nicht gesagt: {told}."
 
 
 def _other_period(two: Two) -> str | None:
@@ -209,7 +209,7 @@ def _both_alleged(two: Two) -> str | None:
 def _moment_unsaid(two: Two) -> str | None:
     if (two.first.moment is None) == (two.second.moment is None):
         return None
-    return "Die Werte weichen ab, doch den genauen Zeitpunkt nennt nur einer der Artikel."
+    return "Die Werte weichen ab, doch den genauen Zeitpunkt nennt nur eine der Angaben."
 
 
 def _numbers_exclude(two: Two) -> str | None:
@@ -263,7 +263,7 @@ RULES: tuple[tuple[Verdict, Reason], ...] = (
 def _values(two: Two) -> str:
     """How the values lie, for a pair that something else keeps apart."""
     if two.in_base is None:
-        return ""
+        return "" if two.first.wording and two.second.wording else "Eine davon nennt keine Zahl."
     one, other = two.in_base
     return "Gerundet passen sie zusammen." if one.meets(other) else "Die Werte weichen ab."
 
@@ -273,8 +273,15 @@ def _meanings(two: Two) -> str:
     return "; ".join(_meaning(figure, interval) for figure, interval in figures)
 
 
+def _stated(figure: Figure) -> Interval | None:
+    """The range that a figure states, or None where it is one number."""
+    if figure.min is None or figure.max is None:
+        return None
+    return Interval(figure.min, figure.max)
+
+
 def _meaning(figure: Figure, interval: Interval) -> str:
     words = german.quantity(figure, "short")
-    if interval.low == interval.high:
-        return words
+    if interval in (Interval(figure.value or 0, figure.value or 0), _stated(figure)):
+        return words  # it stands for itself
     return f"{words} steht für {interval_words(interval, figure)}"

@@ -67,12 +67,14 @@ def unknowns(corpus: Corpus) -> dict[str, Any]:
 
 
 def _has_result(corpus: Corpus, forecast: Figure) -> bool:
-    """Whether some comparison holds a forecast against what came of it."""
-    return any(
-        pair.verdict == "forecast" and forecast.id in (pair.first, pair.second)
+    """Whether some comparison holds a forecast against what came of it, in numbers."""
+    others = (
+        pair.second if pair.first == forecast.id else pair.first
         for comparison in comparisons(corpus).of(forecast.id)
         for pair in comparison.pairs
+        if pair.verdict == "forecast" and forecast.id in (pair.first, pair.second)
     )
+    return any(corpus.figures[other].wording is None for other in others)
 
 
 def _judged(corpus: Corpus, verdict: Verdict) -> list[dict[str, Any]]:
