@@ -138,7 +138,9 @@ def _origin(corpus: Corpus, id_: str) -> str:
     told = [f"laut {german.listed(named)}"] if named else []
     known, articles = origins(corpus, id_), len(sources(corpus, id_))
     if len(known) > 1:
-        told.append(f"{german.counted(len(known), '', 'Quellen')} sagen dasselbe")
+        # an article may tell an event without its date: it speaks of it, but says not the same
+        said = "berichten davon" if id_ in corpus.events else "sagen dasselbe"
+        told.append(f"{german.counted(len(known), '', 'Quellen')} {said}")
     elif articles > 1:
         told.append(f"{german.counted(articles, '', 'Artikel')}, aber nur eine Quelle")
     else:

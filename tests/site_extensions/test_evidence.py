@@ -188,7 +188,7 @@ def test_a_figures_card_tells_everything_known(project: Project) -> None:
             ),
         ),
         ("figure flugtage-zei", "Herkunft", "nur eine Quelle"),
-        ("event sputnik", "Herkunft", "zwei Quellen sagen dasselbe"),
+        ("event sputnik", "Herkunft", "zwei Quellen berichten davon"),
         (
             "quotation kennedy-leicht-zei",
             "Herkunft",
