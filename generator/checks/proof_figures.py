@@ -8,6 +8,7 @@ from generator.checks.finding import Finding
 from generator.checks.inputs import Inputs
 from generator.checks.places import Span
 from generator.checks.proof import Subject, readable
+from generator.checks.proof_nouns import counted_otherwise
 from generator.checks.proof_readings import Find
 from generator.ingest import reading
 from generator.ingest.candidates import FigureCandidate, Quantity
@@ -22,7 +23,7 @@ _RANGE_OPENERS = frozenset(("zwischen", "von"))
 
 
 def figure_reads_as_recorded(inputs: Inputs) -> Iterator[Finding]:
-    """Value, unit, hedge, direction, status and moment are those that the paragraph tells.
+    """Value, unit, noun, hedge, direction, status and moment are those that the paragraph tells.
 
     An override excuses another reading, but no surface that cuts its phrase.
     """
@@ -56,12 +57,23 @@ def _misreadings(subject: Subject[Figure]) -> Iterator[Finding]:
         place = f"paragraph {locator.paragraph}"
         if quantity is None:
             message = f"{place} tells no amount at '{surface}'."
-        elif other := differences(subject.fact, quantity, first=number == 0):
+        elif other := [
+            *differences(subject.fact, quantity, first=number == 0),
+            *counted_otherwise(subject.fact, quantity, _words_around(subject, locator, span)),
+        ]:
             message = f"{place} reads '{surface}' as {', '.join(other)}."
         else:
             continue
         hint = f"mend it, or override it with a reason{subject.elsewhere(locator)}"
         yield subject.failure(READS, message, hint)
+
+
+def _words_around(subject: Subject[Figure], locator: Locator, span: Span) -> str:
+    """The sentence of a place."""
+    if subject.article is None:
+        return locator.surface
+    start, end = subject.article.sentence(locator.paragraph, span)
+    return subject.article.text(locator.paragraph)[start:end]
 
 
 def differences(figure: Figure, quantity: Quantity, *, first: bool) -> list[str]:

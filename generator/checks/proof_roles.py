@@ -20,6 +20,7 @@ from generator.model import Actor, Held, Locator, Office, Role
 
 OFFICE = "role-names-its-office"
 HOLDER = "role-names-its-holder"
+NOUN = "office-has-a-noun"
 
 _FORMER = re.compile(r"\b(ex|alt)-?(?=kanzler|bundes|präsident|minister|chef|bürgermeister)")
 """What makes one word of an office and its past: *Altkanzler*, *Exminister*."""
@@ -39,6 +40,19 @@ def role_names_its_office(inputs: Inputs) -> Iterator[Finding]:
     for subject in subjects(inputs, Role):
         if subject.fact.override is None:
             yield from _office_failures(subject, inputs.corpus)
+
+
+def office_has_a_noun(inputs: Inputs) -> Iterator[Finding]:
+    """Title and forms of an office have a word with a capital, by which articles name it."""
+    document = inputs.vocabulary("offices")
+    if document is None:
+        return
+    for index, office in enumerate(inputs.corpus.offices.values()):
+        for name in (office.title, *office.forms):
+            if not _nouns(name)[0]:
+                line = document.line((index, "title"))
+                message = f"'{name}' ({office.id}) names no office."
+                yield Finding(document.file, line, NOUN, message, "write a noun: Chef der Nasa")
 
 
 def role_names_its_holder(inputs: Inputs) -> Iterator[Finding]:
@@ -100,7 +114,7 @@ def _score(name: str, parts: Sequence[str]) -> tuple[int, int]:
     Without the first, which is the office itself, none counts.
     """
     head, nouns = _nouns(name)
-    if not any(_is_told(head, part) for part in parts):
+    if not head or not any(_is_told(head, part) for part in parts):
         return _UNTOLD
     told = [any(_is_told(noun, part) for part in parts) for noun in nouns]
     return sum(told), sum(told) - len(told)
@@ -108,9 +122,14 @@ def _score(name: str, parts: Sequence[str]) -> tuple[int, int]:
 
 @cache
 def _nouns(name: str) -> tuple[str, tuple[str, ...]]:
-    """The office itself and all nouns of its name: *Chef*, and *KI*, *Chef*, *Meta*."""
-    head = _PART.findall(name.split()[0])[-1].casefold()
-    return head, tuple(part.casefold() for part in _PART.findall(name) if part[:1].isupper())
+    """The office itself and all nouns of its name: *Chef*, and *KI*, *Chef*, *Meta*.
+
+    The office is the first word with a capital; empty where there is none.
+    """
+    words = [_PART.findall(word) for word in name.split()]
+    named = [parts for parts in words if any(part[:1].isupper() for part in parts)]
+    nouns = tuple(part.casefold() for part in _PART.findall(name) if part[:1].isupper())
+    return (named[0][-1].casefold() if named else ""), nouns
 
 
 def _is_told(noun: str, part: str) -> bool:

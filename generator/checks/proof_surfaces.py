@@ -11,6 +11,7 @@ from generator.checks.proof import Subject, subjects
 from generator.checks.proof_calendar import contradicts, told_days
 from generator.checks.proof_dates import recorded
 from generator.checks.proof_figures import AMOUNT, HEDGES, differences
+from generator.checks.proof_nouns import counted_otherwise
 from generator.compare.periods import days_of
 from generator.ingest import read_quantities, reading
 from generator.ingest.candidates import Quantity
@@ -34,11 +35,19 @@ def _value_failures(
 ) -> Iterator[Finding]:
     figure = subject.fact
     said = _said(figure, locator.surface)
-    others = [differences(figure, _as_far_as_said(one, figure), first=first) for one in said]
+    others = [_others(figure, one, locator.surface, first=first) for one in said]
     if others and all(others):
         nearest: list[str] = min(others, key=len)
         message = f"'{locator.surface}' says {', '.join(nearest)}."
         yield subject.failure(VALUE, message, "mend the figure or its surface")
+
+
+def _others(figure: Figure, said: Quantity, surface: str, *, first: bool) -> list[str]:
+    """What the phrase says otherwise; what is counted only where it names that."""
+    found = differences(figure, _as_far_as_said(said, figure), first=first)
+    if said.noun is not None:
+        found += counted_otherwise(figure, said, f"{surface} {figure.noun or ''}")
+    return found
 
 
 def _said(figure: Figure, surface: str) -> Sequence[Quantity]:

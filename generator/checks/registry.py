@@ -50,6 +50,7 @@ FACT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     "surface-states-value": proof_surfaces.surface_states_value,
     "surface-states-date": proof_surfaces.surface_states_date,
     "role-names-its-office": proof_roles.role_names_its_office,
+    "office-has-a-noun": proof_roles.office_has_a_noun,
     "override-means-its-fact": proof_overrides.override_means_its_fact,
     # dossiers against their articles
     "original-hash-is-recorded": originals.original_hash_is_recorded,

@@ -1,0 +1,76 @@
+"""What a number counts: the recorded noun is the article's, inflected, or a neutral word for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from generator.ingest.candidates import Quantity
+from generator.model import Figure
+
+NEUTRAL: Mapping[str, tuple[str, ...]] = {
+    "beschäftigte": ("mitarbeiter", "angestellte", "arbeitnehmer", "arbeitskräfte", "personal"),
+    "menschen": ("personen", "leute", "einwohner", "bürger", "nutzer", "besucher"),
+    "nutzende": ("nutzer", "anwender", "user"),
+    "studierende": ("studenten",),
+    "forschende": ("forscher", "wissenschaftler"),
+    "lehrkräfte": ("lehrer",),
+    "fachleute": ("experten",),
+}
+"""Words of ours, and what articles say for them."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_UMLAUTS = str.maketrans("äöü", "aou")
+_SHORTEST_STEM = 3
+_LONGEST_ENDING = 3
+
+
+def counted_otherwise(figure: Figure, quantity: Quantity, words: str) -> list[str]:
+    """How what is counted differs, in words; `words` are those around the number.
+
+    A noun of several words has one that is counted; the others may stand beside it. The wording of
+    a vague amount holds what it counts.
+    """
+    if figure.unit != "count" or (figure.wording is not None and figure.noun is None):
+        return []
+    told = quantity.noun if figure.wording is None else None
+    if told is None:
+        is_same = figure.noun is None or _stand(_nouns(figure.noun), words)
+    else:
+        nouns = _nouns(figure.noun or "")
+        is_same = any(_stand([noun], told) for noun in nouns) and _stand(nouns, words)
+    if is_same:
+        return []
+    return [f"noun {_shown(told)}, not {_shown(figure.noun)}"]
+
+
+def is_same_word(one: str, other: str) -> bool:
+    """Whether two words differ in their ending only: *Übergang*, *Übergänge*."""
+    short, long = sorted((_folded(one), _folded(other)), key=len)
+    stem = max(_SHORTEST_STEM, len(short) - 2)
+    return long.startswith(short[:stem]) and len(long) - stem <= _LONGEST_ENDING
+
+
+def _stand(nouns: Iterable[str], text: str) -> bool:
+    """Whether each noun, or what articles say for it, is a word of the text."""
+    words = _WORD.findall(text)
+    return all(
+        any(is_same_word(name, word) for word in words for name in (noun, *_meant(noun)))
+        for noun in nouns
+    )
+
+
+def _meant(noun: str) -> tuple[str, ...]:
+    return NEUTRAL.get(noun.casefold(), ())
+
+
+def _nouns(noun: str) -> list[str]:
+    return [word for word in _WORD.findall(noun) if word[0].isupper()] or _WORD.findall(noun)
+
+
+def _folded(word: str) -> str:
+    return word.casefold().translate(_UMLAUTS)
+
+
+def _shown(noun: str | None) -> str:
+    return "none" if noun is None else f"'{noun}'"
