@@ -16,6 +16,7 @@ SURFACE = "surface-stands-in-paragraph"
 def original_hash_is_recorded(inputs: Inputs) -> Iterator[Finding]:
     """The article is the one that the dossier was made from: same bytes, same paragraphs."""
     missing: list[DossierFile] = []
+    is_any_at_hand = any(original.data is not None for original in inputs.originals.values())
     for dossier in inputs.dossiers:
         original = inputs.originals.get(dossier.id)
         if original is None:
@@ -31,7 +32,7 @@ def original_hash_is_recorded(inputs: Inputs) -> Iterator[Finding]:
             count = len(original.paragraphs)
             yield _about_file(dossier, "paragraphs", f"{original.file} has {count} paragraphs.")
     if missing:
-        yield _missing(inputs, missing)
+        yield _missing(inputs, missing, is_asked_for=is_any_at_hand or inputs.release)
 
 
 def _about_file(dossier: DossierFile, key: str, message: str) -> Finding:
@@ -40,15 +41,21 @@ def _about_file(dossier: DossierFile, key: str, message: str) -> Finding:
     return Finding(dossier.file, line, HASH, message, hint, dossier.level)
 
 
-def _missing(inputs: Inputs, dossiers: Sequence[DossierFile]) -> Finding:
-    """One note for all: whoever has some articles at hand need not have the others."""
-    first, *more = dossiers
+def _missing(inputs: Inputs, dossiers: Sequence[DossierFile], *, is_asked_for: bool) -> Finding:
+    """One finding for all: without its article nothing of a dossier is proven.
+
+    A folder without any article proves nothing, and the count says so; a folder with some of them
+    is meant to have all, except for drafts.
+    """
+    curated = [dossier for dossier in dossiers if dossier.level == "error"]
+    first, *more = curated or dossiers
     message = f"the original {inputs.originals[first.id].file} is missing."
     if more:
         message = f"{message[:-1]}, and those of {', '.join(dossier.id for dossier in more)}."
     line = first.line("source", "original", "file")
+    hint = "their facts are not held against the article"
     return Finding(
-        first.file, line, HASH, message, "their facts are not held against the article", "note"
+        first.file, line, HASH, message, hint, "error" if curated and is_asked_for else "note"
     )
 
 

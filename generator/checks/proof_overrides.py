@@ -11,6 +11,7 @@ from generator.checks.proof import Subject, readable, subjects
 from generator.checks.proof_actors import is_about_somebody_named
 from generator.checks.proof_dates import date_of, resolves
 from generator.checks.proof_figures import reads_as_recorded
+from generator.checks.proof_negations import keeps_its_negation
 from generator.checks.proof_periods import is_dated_so
 from generator.checks.proof_quotations import is_spoken_by
 from generator.checks.proof_roles import is_named
@@ -76,7 +77,8 @@ def _reads(subject: Subject[Figure], inputs: Inputs) -> bool:
 
 
 def _is_said(subject: Subject[Quotation], inputs: Inputs) -> bool:
-    return is_spoken_by(subject, inputs) and is_dated_so(subject, inputs)
+    is_said = is_spoken_by(subject, inputs) and keeps_its_negation(subject)
+    return is_said and is_dated_so(subject, inputs)
 
 
 _KINDS: tuple[tuple[type[Any], Callable[[Any], str], Callable[[Any, Inputs], bool]], ...] = (

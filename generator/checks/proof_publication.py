@@ -1,26 +1,59 @@
-"""Rule: where an article states its day of publication, that is the day that counts."""
+"""Rules: day of publication and author are those that the article states."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.checks.finding import Finding
-from generator.checks.inputs import Inputs
+from generator.checks.inputs import DossierFile, Inputs
+from generator.checks.places import spans
 from generator.ingest.publication import stated_publication
+from generator.ingest.reader import Article
 
-RULE = "publication-day-is-the-stated-one"
+DAY = "publication-day-is-the-stated-one"
+AUTHOR = "author-is-named"
+
+_BETWEEN_AUTHORS = re.compile(r"\s*(?:,|;|/|&|\bund\b)\s*")
 
 
 def publication_day_is_the_stated_one(inputs: Inputs) -> Iterator[Finding]:
-    """A date line or the page's own data does not contradict the recorded day."""
+    """The recorded day is the one of a date line or of the page's own data.
+
+    Where the article has neither, the day is inferred.
+    """
+    for dossier, article in _readable(inputs):
+        source = dossier.dossier.source
+        if source.published is None:
+            continue
+        found = stated_publication(article)
+        day = found.day if found is not None and found.basis == "stated" else None
+        line = dossier.line("source", "published")
+        if day is None and source.published_basis == "stated":
+            message = "the article does not state the day of its publication."
+            hint = "write published_basis: inferred, and how it is known"
+            yield Finding(dossier.file, line, DAY, message, hint, dossier.level)
+        elif day is not None and day != source.published:
+            message = (
+                f"the article was published on {day}, as it states, not on {source.published}."
+            )
+            yield Finding(dossier.file, line, DAY, message, "mend published", dossier.level)
+
+
+def author_is_named(inputs: Inputs) -> Iterator[Finding]:
+    """Every recorded author stands in the article or in the page's own data."""
+    for dossier, article in _readable(inputs):
+        told = f"{article.reading}\n{article.metadata.author or ''}"
+        for author in filter(None, _BETWEEN_AUTHORS.split(dossier.dossier.source.author or "")):
+            if not spans(author, told):
+                line = dossier.line("source", "author")
+                message = f"the article does not name its author {author}."
+                yield Finding(dossier.file, line, AUTHOR, message, "mend author", dossier.level)
+
+
+def _readable(inputs: Inputs) -> Iterator[tuple[DossierFile, Article]]:
+    """Every dossier whose article is at hand and unchanged."""
     for dossier in inputs.dossiers:
-        original, recorded = inputs.originals.get(dossier.id), dossier.dossier.source.published
-        if original is None or original.article is None or recorded is None:
-            continue
-        if not original.is_that_of(dossier.dossier):
-            continue
-        found = stated_publication(original.article)
-        if found is not None and found.basis == "stated" and found.day != recorded:
-            message = f"the article was published on {found.day}, as it states, not on {recorded}."
-            line = dossier.line("source", "published")
-            yield Finding(dossier.file, line, RULE, message, "mend published", dossier.level)
+        original = inputs.originals.get(dossier.id)
+        if original is not None and original.article and original.is_that_of(dossier.dossier):
+            yield dossier, original.article
