@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,14 +11,17 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from generator import german
+from generator.checks.published_corpus import corpus_of, unresolved
+from generator.corpus import Cited, Corpus
 from generator.export.facts import (
+    ComparedPair,
     ExportedEvent,
     ExportedFigure,
     ExportedQuotation,
     ExportedRole,
     FactsDocument,
 )
-from generator.model import MAX_QUOTED_WORDS, Locator, Source
+from generator.model import MAX_QUOTED_WORDS, Pair
 from generator.site.counts import COUNTED
 
 FILE = "daten/fakten.json"
@@ -25,24 +29,11 @@ FILE = "daten/fakten.json"
 Exported = ExportedFigure | ExportedEvent | ExportedQuotation | ExportedRole
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedPlace:
-    """One place in one source at which a fact stands."""
-
-    source: Source
-    locator: Locator
-
-
 @dataclass(frozen=True, eq=False)
 class PublishedFacts:
     """`fakten.json` with its records by id; one is the same as another only if it is it."""
 
     document: FactsDocument
-
-    @cached_property
-    def sources(self) -> Mapping[str, Source]:
-        """By id."""
-        return {source.id: source for source in self.document.sources}
 
     @cached_property
     def figures(self) -> Mapping[str, ExportedFigure]:
@@ -66,16 +57,24 @@ class PublishedFacts:
         )
         return {(kind, fact.id): fact for kind, listed in kinds for fact in listed}
 
-    def places(self, fact: Exported) -> tuple[ReportedPlace, ...]:
+    @cached_property
+    def corpus(self) -> Corpus:
+        """The same as a corpus."""
+        return corpus_of(self.document)
+
+    @cached_property
+    def compared(self) -> Mapping[str, Sequence[tuple[str, Pair]]]:
+        """By statement its comparisons, each with a pair that the statement takes part in."""
+        found: dict[str, list[tuple[str, Pair]]] = defaultdict(list)
+        for pair in self.document.comparisons:
+            sides = [side.id for side in pair.statements]
+            for side in sides:
+                found[side].append((pair.group, _pair(pair, *sides)))
+        return found
+
+    def places(self, fact: Exported) -> tuple[Cited, ...]:
         """Every place of a fact."""
-        if isinstance(fact, ExportedEvent):
-            told = [(place.source, place.paragraph, place.surface) for place in fact.sources]
-        else:
-            told = [(fact.source, loc.paragraph, loc.surface) for loc in (fact, *fact.also)]
-        return tuple(
-            ReportedPlace(self.sources[id_], Locator(paragraph=number, surface=surface))
-            for id_, number, surface in told
-        )
+        return self.corpus.cited[fact.id]
 
     def actor_name(self, id_: str | None) -> str | None:
         """What an actor is called."""
@@ -110,4 +109,18 @@ def read_facts(site: Path) -> PublishedFacts | str:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"])) or "the whole"
         return f"{FILE} is not what its schema says: {place}: {first['msg']}."
+    if message := unresolved(document):
+        return f"{FILE} contradicts itself: {message}"
     return PublishedFacts(document)
+
+
+def _pair(pair: ComparedPair, first: str, second: str) -> Pair:
+    """A pair as it was computed: without a computed verdict there is no reason of one either."""
+    return Pair(
+        first=first,
+        second=second,
+        verdict=pair.verdict,
+        explanation=pair.explanation if pair.computed is not None else None,
+        computed=pair.computed,
+        reason=pair.reason,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bs4 import Tag
@@ -17,6 +18,8 @@ PUBLISHED = "facts-are-published"
 SHOWN = "fact-on-screen-equals-open-data"
 KINDS = ("figure", "event", "quotation", "role")
 HINT = "build the site again; what differs still is a mistake of a template"
+
+_DATE = re.compile(r"[0-9]{4}(?:-|$)")
 
 LISTS = frozenset(
     ("statements", "actor-facts", "unknowns", "other", "evidence-value", "evidence-list", "pair")
@@ -125,6 +128,9 @@ def _passed_otherwise(gap: Tag, _: PublishedFacts) -> Iterator[tuple[Tag, str]]:
     ]
     if len(dates) == 2:
         before, after = dates
+        if not all(map(_DATE.match, dates)):
+            yield gap, f"stands between '{before}' and '{after}', which are no dates."
+            return
         years = int(after[:4]) - int(before[:4]) - (after[4:] < before[4:])
         if text_of(gap) != f"{years} Jahre":
             yield gap, f"says '{text_of(gap)}' passed between {before} and {after}."

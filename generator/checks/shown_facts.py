@@ -11,6 +11,7 @@ from generator import german
 from generator.checks.built import BuiltPage, Site
 from generator.checks.finding import Finding
 from generator.checks.published_facts import PublishedFacts
+from generator.checks.wordings import computed_call
 
 KINDS = ("figure", "event", "quotation", "role")
 FRAMES = frozenset(("head", "header", "footer", "nav", "script", "style", "template"))
@@ -29,7 +30,7 @@ def fact_has_evidence(site: Site) -> Iterator[Finding]:
                 hint = f"its evidence is #beleg-{id_}"
                 yield Finding(page.file, tag.sourceline, "fact-has-evidence", message, hint)
         for tag in page.by_data["data-computed"]:
-            kind, *sides = str(tag["data-computed"]).split()
+            kind, sides = computed_call(str(tag["data-computed"]))
             entries = {f"beleg-{id_}" for id_ in (f"{kind}-{'--'.join(sides)}", *sides)}
             if missing := sorted(entries - page.anchors):
                 message = f"what is computed here has no entry '{missing[0]}' on this page."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
@@ -10,10 +11,8 @@ from typing import Literal
 from bs4 import Tag
 
 from generator import german
-from generator.checks.published_facts import (
-    PublishedFacts,
-    ReportedPlace,
-)
+from generator.checks.published_facts import PublishedFacts
+from generator.corpus import Cited
 from generator.export.facts import ExportedEvent, ExportedFigure, ExportedQuotation
 from generator.site.computed import result_words
 from generator.site.rendering import source_name
@@ -23,6 +22,7 @@ Place = Literal["sentence", "box", "list"]
 """Where a figure stands: a list, table, card or comparison says its direction with a sign."""
 
 DIRECTIONS = {"up": "Plus", "down": "Minus"}
+_CALL = re.compile(r"(ratio|difference|share) ([a-z0-9-]+) ([a-z0-9-]+)")
 NOT_CHOSEN = "[Wortlaut noch nicht gewählt]"
 
 
@@ -67,11 +67,17 @@ def event_date(event: ExportedEvent) -> str:
     return german.date_range(event.start or "", event.end or "")
 
 
+def computed_call(call: str) -> tuple[str, tuple[str, ...]]:
+    """Kind and sides of ``ratio a b``; nothing where it is no such call."""
+    known = _CALL.fullmatch(call)
+    return (known[1], (known[2], known[3])) if known else ("", ())
+
+
 def computed_words(facts: PublishedFacts, call: str) -> str | None:
     """What ``ratio a b`` gives from the published figures; None where it names none."""
-    kind, *sides = call.split()
+    kind, sides = computed_call(call)
     known = kind_named(kind)
-    if known is None or len(sides) != 2 or not facts.figures.keys() >= set(sides):
+    if known is None or not facts.figures.keys() >= set(sides):
         return None
     try:
         return squeezed(result_words(known, *(facts.figures[side] for side in sides)))
@@ -97,7 +103,7 @@ def citations(facts: PublishedFacts, kind: str, id_: str) -> frozenset[str]:
     return _all(_citations(facts.places(facts.facts[kind, id_])))
 
 
-def _citations(places: Sequence[ReportedPlace]) -> Iterator[str]:
+def _citations(places: Sequence[Cited]) -> Iterator[str]:
     for _, group in itertools.groupby(places, key=lambda place: place.source.id):
         listed = list(group)
         source = listed[0].source

@@ -16,7 +16,7 @@ from generator.compare.intervals import interval_of
 from generator.corpus import Corpus
 from generator.model import Figure, Qualifier
 from generator.site.proportions import BOUND_WORDS, proportion_words
-from generator.site.soundness import Kind, RefusedError, Two, must_go_together
+from generator.site.soundness import VAGUE, Kind, RefusedError, Two, is_vague, must_go_together
 
 INVERSE: Mapping[Qualifier | None, Qualifier | None] = {
     None: None, "about": "about", "almost": "over", "over": "almost",
@@ -76,6 +76,8 @@ def result_words(kind: Kind, first: Figure, second: Figure) -> str:
     Raises:
         RefusedError: Their numbers or hedges give no result.
     """
+    if is_vague(first) or is_vague(second):
+        raise RefusedError(VAGUE)
     return _WORDS[kind](first, second, _combined(first.qualifier, INVERSE[second.qualifier]))
 
 

@@ -26,6 +26,7 @@ UNFIT = {
 """Units with which a computation makes no sense."""
 ONE_QUANTITY = frozenset(("agree", "rounding", "moment", "contradiction"))
 """Verdicts on two reports of one quantity: between them is nothing to compute."""
+VAGUE = "one of them is vague or a range, and nothing is computed from that."
 # how long a period may be to count as one kind: days from, days to
 _LENGTHS = ((1, 1), (28, 31), (89, 92), (365, 366))
 
@@ -64,8 +65,13 @@ def _are_one(two: Two) -> bool:
     return two.first.id == two.second.id
 
 
+def is_vague(figure: Figure) -> bool:
+    """Whether a figure names no number that could be computed with."""
+    return figure.value is None or figure.qualifier in ("few", "hundreds_of")
+
+
 def _are_vague(two: Two) -> bool:
-    return any(f.value is None or f.qualifier in ("few", "hundreds_of") for f in _both(two))
+    return any(map(is_vague, _both(two)))
 
 
 def _have_different_units(two: Two) -> bool:
@@ -130,7 +136,7 @@ def _share_no_article(two: Two) -> bool:
 
 REASONS: tuple[tuple[Callable[[Two], bool], str], ...] = (
     (_are_one, "both are the same figure."),
-    (_are_vague, "one of them is vague or a range, and nothing is computed from that."),
+    (_are_vague, VAGUE),
     (_have_different_units, "their units differ."),
     (_have_an_unfit_unit, "their unit allows no such computation."),
     (_measure_different_things, "their metrics are not of one family."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from pathlib import Path
@@ -107,6 +108,12 @@ def test_every_seeded_fault_is_caught(site: Site) -> None:
 # ------------------------------------------------------------------ open data
 
 
+PAIR = json.dumps({
+    "id": "gewicht", "group": "gewicht", "title": "Gewicht", "figures": [], "verdict": "agree",
+    "statements": [{"kind": "figure", "id": "fehlt"}] * 2, "explanation": "",
+})  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
@@ -128,6 +135,65 @@ def test_a_site_of_older_dossiers_is_found(project) -> None:
     project.change("data/seeds/jubilaeum.yaml", "value: 84", "value: 83")
     (finding,) = [f for f in project.check(publish=False) if f.rule == "facts-are-published"]
     assert "is not what the dossiers say now" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('"source": "jubilaeum"', '"source": "unbekannt"', "names the source 'unbekannt'"),
+        ('"date": "1957-10-04"', '"date": null', "the event 'sputnik-start' has no date"),
+        ('"metric": "gewicht"', '"metric": "groesse"', "names the metric 'groesse'"),
+        ('"speaker": "sowjetunion"', '"speaker": "niemand"', "names the actor 'niemand'"),
+        ('"comparisons": []', f'"comparisons": [{PAIR}]', "names the figure 'fehlt'"),
+    ],
+)
+def test_open_data_that_contradicts_itself_is_one_finding(project, old, new, message) -> None:
+    project.publish()
+    project.change("site/daten/fakten.json", old, new)
+    (finding,) = [f for f in project.check(publish=False) if f.rule == "facts-are-published"]
+    assert message in finding.message
+
+
+# ------------------------------------------------------------------ pages nobody built
+
+UNDATED = (
+    '<ol><li><time>1957</time></li><li class="timeline-break">2 Jahre</li>'
+    '<li><time datetime="1959">1959</time></li></ol>'
+)
+COMPUTED = '<a href="#beleg-sputnik-gewicht" data-computed="{}">viel</a>'
+
+
+@pytest.mark.parametrize(
+    ("html", "rule", "message"),
+    [
+        (COMPUTED.format(""), "fact-has-evidence", "has no entry"),
+        (COMPUTED.format("ratio"), "fact-has-evidence", "has no entry"),
+        (
+            COMPUTED.format("difference sputnik-gewicht sputnik-gewicht"),
+            "fact-on-screen-equals-open-data",
+            "shows 'viel' for the difference sputnik-gewicht",
+        ),
+        (
+            UNDATED,
+            "fact-on-screen-equals-open-data",
+            "stands between 'None' and '1959'",
+        ),
+    ],
+)
+@pytest.mark.parametrize("amount", ["value: 84", "wording: sehr viel", "value: 80", "few"])
+def test_pages_made_by_hand_are_findings_and_no_crash(
+    project, html: str, rule: str, message: str, amount: str
+) -> None:
+    few = "value: 84\n    unit: kilograms\n    qualifier: about"
+    if amount == "few":
+        project.change("data/seeds/jubilaeum.yaml", few, few.replace("about", "few"))
+    else:
+        project.change("data/seeds/jubilaeum.yaml", "value: 84", amount)
+    if amount.startswith("wording"):
+        project.change("data/seeds/jubilaeum.yaml", "    qualifier: about\n", "")
+    project.change("site/index.html", "<ol class=", f"{html}<ol class=")
+    found = [f for f in project.check() if f.rule == rule]
+    assert any(message in finding.message for finding in found), found
 
 
 # ------------------------------------------------------------------ numbers in prose
