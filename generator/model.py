@@ -274,6 +274,7 @@ class Figure(Fact):
     """A quantity that an article reports.
 
     Exactly one of `value`, the pair `min` and `max`, or `wording` (a vague amount) is given.
+    `undated` says why the period counts where the article tells none beside the figure.
     """
 
     label: Text
@@ -301,6 +302,7 @@ class Figure(Fact):
         str | None, Field(description="one sentence of ours that places the figure")
     ] = None
     override: Override | None = None
+    undated: Override | None = None
 
     @model_validator(mode="after")
     def _one_amount(self) -> Figure:
@@ -351,7 +353,10 @@ class Event(Fact):
 
 
 class Quotation(Fact):
-    """Who said what: `text` is exact and at most seven words; null only in a draft."""
+    """Who said what: `text` is exact and at most seven words; null only in a draft.
+
+    `undated` says why the day counts where the article tells none beside the words.
+    """
 
     speaker: Id | None = None
     text: Phrase | None = None
@@ -365,6 +370,7 @@ class Quotation(Fact):
         bool, Field(strict=True, description="the article shows that the words are translated")
     ] = False
     override: Override | None = None
+    undated: Override | None = None
 
 
 class Role(Fact):

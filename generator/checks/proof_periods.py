@@ -2,26 +2,36 @@
 
 A sentence may date several things, so beside a figure only a date as precise as its period can
 prove it, or speak against it: for a day all days that the paragraph tells, for a month, quarter or
-year those of the sentence. What *seit*, *vom* or *Vorjahr* tell is compared with, and is no date of
-the figure. Where nothing of the kind stands beside it, nothing can be decided.
+year those of the sentence. Where the sentence has none, a month also follows from a day of the
+paragraph, and a quarter or year is told where the paragraph names it. What *seit*, *vom* or
+*Vorjahr* tell is compared with, and is no date of the figure.
+
+A period that is told nowhere beside its figure needs `undated`, which says why it counts and
+repeats it, so that it cannot change unnoticed.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import TypeAlias
 
 from generator.checks.finding import Finding
 from generator.checks.inputs import DossierFile, Inputs
 from generator.checks.places import overlap
 from generator.checks.proof import Subject, readable
-from generator.checks.proof_calendar import unit_of
+from generator.checks.proof_calendar import follows, told_days, unit_of
 from generator.checks.proof_dates import date_of
 from generator.checks.proof_readings import Find
+from generator.compare.periods import days_of
 from generator.ingest.candidates import DateCandidate
 from generator.model import Figure, Quotation
 
 RULE = "period-is-told-beside-figure"
+
+Dated: TypeAlias = Subject[Figure] | Subject[Quotation]
 
 _COMPARING = frozenset(("seit", "vom", "gegenüber"))
 """Words before a date that is none of the figure's own."""
@@ -30,25 +40,38 @@ _TIME_BEFORE = re.compile(r"Vor(?:jahr|monat|quartal|woche|tag|abend)")
 
 
 def period_is_told_beside_figure(inputs: Inputs) -> Iterator[Finding]:
-    """No period contradicts the dates beside its figure, no day those beside its quotation."""
-    for figure in readable(inputs, Figure):
-        if figure.fact.override is None:
-            yield from _failures(figure, figure.fact.period, "period", inputs)
-    for quotation in readable(inputs, Quotation):
-        if quotation.fact.override is None:
-            yield from _failures(quotation, quotation.fact.date, "date", inputs)
+    """Every period, and every day of a quotation, is told beside it or has a reason."""
+    for subject in dated_subjects(inputs):
+        if subject.fact.override is None:
+            yield from _failures(subject, inputs)
+            if subject.dossier.level == "error":
+                yield from _reasons(subject, inputs)
 
 
-def is_dated_so(subject: Subject[Figure] | Subject[Quotation], inputs: Inputs) -> bool:
+def dated_subjects(inputs: Inputs) -> Iterator[Dated]:
+    """Figures with a period and quotations with a day whose article is at hand."""
+    subjects: Iterator[Dated] = chain(readable(inputs, Figure), readable(inputs, Quotation))
+    return (subject for subject in subjects if period_of(subject.fact) is not None)
+
+
+def period_of(fact: Figure | Quotation) -> str | None:
+    """The period of a figure, the day of a quotation."""
+    return fact.period if isinstance(fact, Figure) else fact.date
+
+
+def is_dated_so(subject: Dated, inputs: Inputs) -> bool:
     """Whether no date beside the fact contradicts its period or day."""
-    fact = subject.fact
-    period = fact.period if isinstance(fact, Figure) else fact.date
-    return not any(_failures(subject, period, "period", inputs))
+    return not any(_failures(subject, inputs))
 
 
-def told_beside(
-    subject: Subject[Figure] | Subject[Quotation], period: str | None, inputs: Inputs
-) -> set[str]:
+def is_told(subject: Dated, inputs: Inputs) -> bool:
+    """Whether the article tells the period beside the fact; of a span, both its ends."""
+    return all(
+        _is_told(subject, date, inputs) for date in (period_of(subject.fact) or "").split("/")
+    )
+
+
+def told_beside(subject: Dated, period: str | None, inputs: Inputs) -> set[str]:
     """The dates beside a fact that are as precise as its period, as ISO 8601."""
     unit = unit_of(period or "")
     article, first = subject.article, next(subject.places(), None)
@@ -68,14 +91,50 @@ def told_beside(
     return {value for value in near if unit_of(value) == unit}
 
 
-def _failures(
-    subject: Subject[Figure] | Subject[Quotation], period: str | None, key: str, inputs: Inputs
-) -> Iterator[Finding]:
+def _failures(subject: Dated, inputs: Inputs) -> Iterator[Finding]:
+    period, key = period_of(subject.fact), _key(subject.fact)
     told = told_beside(subject, period, inputs)
     if told and period not in told:
         number = subject.fact.paragraph
         message = f"beside it paragraph {number} tells {', '.join(sorted(told))}, not {period}."
         yield subject.failure(RULE, message, f"mend {key} or paragraph", key)
+
+
+def _reasons(subject: Dated, inputs: Inputs) -> Iterator[Finding]:
+    """What is wrong with the reason for a period that is told nowhere beside its fact."""
+    period, undated = period_of(subject.fact), subject.fact.undated
+    if is_told(subject, inputs):
+        if undated is not None:
+            message = "undated is no longer needed; the article tells it beside."
+            note = subject.failure(RULE, message, "delete it", "undated", proves=False)
+            yield replace(note, level="note")
+    elif told_beside(subject, period, inputs):
+        return
+    elif undated is None:
+        message = f"nothing beside it in paragraph {subject.fact.paragraph} tells {period}."
+        hint = f"write undated with a reason and stands: '{period}', or leave it out"
+        yield subject.failure(RULE, message, hint, _key(subject.fact))
+    elif undated.stands != period:
+        message = f"undated was written for '{undated.stands}'; now it is '{period}'."
+        hint = f"look at the article, then write stands: '{period}'"
+        yield subject.failure(RULE, message, hint, "undated")
+
+
+def _is_told(subject: Dated, date: str, inputs: Inputs) -> bool:
+    beside = told_beside(subject, date, inputs)
+    if beside or subject.article is None:
+        return date in beside
+    number, unit = subject.fact.paragraph, unit_of(date)
+    text = subject.article.text(number)
+    finds = [find for find in subject.article.dates.of(number) if not is_compared(find, text)]
+    if any(find.candidate.value == date for find in finds):
+        return True
+    days = [told_days(find.candidate.value) for find in finds if unit == "month"]
+    return any(told is not None and follows(days_of(date), [told]) for told in days)
+
+
+def _key(fact: Figure | Quotation) -> str:
+    return "period" if isinstance(fact, Figure) else "date"
 
 
 def _days_of_events(dossier: DossierFile, number: int, inputs: Inputs) -> Iterable[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from generator.checks.finding import Finding
 from generator.checks.inputs import Inputs
+from generator.checks.proof_periods import dated_subjects, is_told
 
 _KINDS = ("figures", "events", "quotations", "roles", "notes")
 
@@ -37,4 +38,7 @@ def facts_proven(inputs: Inputs, findings: Iterable[Finding]) -> str:
     line = f"facts proven: {told}{f': {kinds}' if kinds else ''}"
     if not articles:
         return f"{line}; {total.total() - len(failed)} agree with their own words"
-    return f"{line}; {exempt} by override" if exempt else line
+    if exempt:
+        line = f"{line}; {exempt} by override"
+    periods = [is_told(subject, inputs) for subject in dated_subjects(inputs)]
+    return f"{line}; periods told beside: {sum(periods)} of {len(periods)}" if periods else line
