@@ -11,6 +11,7 @@ from generator.checks.built import BuiltPage, Site
 from generator.checks.finding import Finding
 from generator.checks.published_facts import Exported, PublishedFacts
 from generator.checks.read_back import HINT, KINDS
+from generator.checks.read_cards import Entry, card_otherwise, result_otherwise
 from generator.checks.wordings import (
     citations,
     computed_words,
@@ -49,7 +50,7 @@ def evidence_equals_open_data(site: Site) -> Iterator[Finding]:
     if isinstance(site.facts, PublishedFacts):
         for page in site.pages.values():
             for card in page.by_class["evidence-card"]:
-                for message in _evidence_otherwise(card, site.facts):
+                for message in _evidence_otherwise(card, page, site, site.facts):
                     yield Finding(page.file, card.sourceline, EVIDENCE, message, HINT)
 
 
@@ -95,7 +96,9 @@ def _is_place(words: str, keys: list[Key], facts: PublishedFacts) -> bool:
 # ------------------------------------------------------------------ entries of Belege
 
 
-def _evidence_otherwise(card: Tag, facts: PublishedFacts) -> Iterator[str]:
+def _evidence_otherwise(
+    card: Tag, page: BuiltPage, site: Site, facts: PublishedFacts
+) -> Iterator[str]:
     """What an entry says wrong."""
     kind, id_ = str(card.get("data-kind")), str(card.get("id")).removeprefix("beleg-")
     if kind == "computed":
@@ -115,14 +118,19 @@ def _evidence_otherwise(card: Tag, facts: PublishedFacts) -> Iterator[str]:
     for name, parts in _told_bylines(card):
         if bylines.get(name) != parts[:2]:
             yield f"the entry '{id_}' says '{' · '.join(parts)}' of {name}."
+    yield from card_otherwise(Entry(site, facts, page, card, kind, id_))
 
 
 def _result_otherwise(card: Tag, id_: str, facts: PublishedFacts) -> Iterator[str]:
     """What an entry says wrong of a result; it shows two facts, each with its own entry."""
     name, _, sides = id_.partition("-")
     value = text_of(card.find(class_="evidence-value"))
-    if squeezed(value) != computed_words(facts, " ".join((name, *sides.split("--")))):
+    listed = sides.split("--")
+    words = computed_words(facts, " ".join((name, *listed)))
+    if words is None or squeezed(value) != words:
         yield f"the entry '{id_}' shows '{value}'."
+    else:
+        yield from result_otherwise(card, name, listed, facts.corpus)
 
 
 def _places(fact: Exported, facts: PublishedFacts) -> Iterator[Told]:

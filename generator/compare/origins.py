@@ -6,7 +6,7 @@ can say the same and still go back to one report, and a fact that all of them sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.compare import comparisons
@@ -14,19 +14,34 @@ from generator.compare.naming import Origin, origin_of
 from generator.corpus import Corpus
 from generator.model import Source, Verdict
 
-__all__ = ["Origin", "is_single", "origin_of", "origins", "same_facts", "sources"]
+__all__ = [
+    "SAME",
+    "Origin",
+    "is_single",
+    "origin_of",
+    "origins",
+    "origins_among",
+    "same_facts",
+    "sources",
+    "sources_among",
+]
 
 SAME: tuple[Verdict, ...] = ("agree", "rounding")
 """Verdicts of statements that report the same fact."""
 
 
 def origins(corpus: Corpus, id_: str) -> tuple[Origin, ...]:
-    """The distinct origins of everything that reports the same as the fact `id_`.
+    """The distinct origins of everything that reports the same as the fact `id_`."""
+    return origins_among(corpus, same_facts(corpus, id_))
+
+
+def origins_among(corpus: Corpus, facts: Iterable[str]) -> tuple[Origin, ...]:
+    """The distinct origins of some facts.
 
     An article that names an origin at one place and repeats the fact at another has it from there.
     """
     found: dict[str, Origin] = {}
-    for fact in same_facts(corpus, id_):
+    for fact in facts:
         for _, places in groupby(corpus.cited[fact], key=lambda cited: cited.source.id):
             listed = list(places)
             naming = [cited for cited in listed if cited.locator.origin is not None]
@@ -38,7 +53,12 @@ def origins(corpus: Corpus, id_: str) -> tuple[Origin, ...]:
 
 def sources(corpus: Corpus, id_: str) -> tuple[Source, ...]:
     """The articles that report the same as the fact `id_`."""
-    places = (cited for fact in same_facts(corpus, id_) for cited in corpus.cited[fact])
+    return sources_among(corpus, same_facts(corpus, id_))
+
+
+def sources_among(corpus: Corpus, facts: Iterable[str]) -> tuple[Source, ...]:
+    """The articles that report any of some facts."""
+    places = (cited for fact in facts for cited in corpus.cited[fact])
     return tuple({cited.source.id: cited.source for cited in places}.values())
 
 

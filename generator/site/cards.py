@@ -2,17 +2,17 @@
 
 A card reads from the fact outwards: its words, what it is about, who reports it and where, what
 others report instead, and how firm it is. A line of the last kind is a pair of name and text that
-`_rows` yields.
+`firm_rows` yields.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import german
 from generator.compare import comparisons
-from generator.compare.origins import origins, sources
+from generator.compare.origins import origins_among, same_facts, sources_among
 from generator.compare.wording import seen_from_second
 from generator.corpus import Corpus
 from generator.corrections import Corrections
@@ -83,20 +83,21 @@ def card(
 ) -> str:
     """One entry of *Belege* as HTML."""
     fact = corpus.facts[id_]
-    others = list(_others(corpus, id_))
+    compared = [(c.id, pair) for c in comparisons(corpus).of(id_) for pair in c.pairs]
+    others = others_of(corpus, id_, compared)
     return component(
         "evidence_card",
         id=id_,
         kind=kind,
         value=statement_words(corpus, id_),
-        label=_label(corpus, fact),
-        scope=" · ".join(_scope(fact)),
+        label=label_words(corpus, fact),
+        scope=scope_words(fact),
         context=fact.context if isinstance(fact, Quotation) else None,
         articles=articles_with(corpus, id_),
-        origin=_origin(corpus, id_),
+        origin=origin_words(corpus, id_, same_facts(corpus, id_)),
         others=others[:MOST_OTHERS],
         left=others[MOST_OTHERS:],
-        rows=[*corrected_rows(corrections, id_), *_rows(fact)],
+        rows=[*corrected_rows(corrections, id_), *firm_rows(fact)],
         citation=citation(corpus, id_, settings.site_name),
         address=public_address(kind, id_, settings.site_url),
         report=settings.report_link(id_, page),
@@ -106,13 +107,18 @@ def card(
 # ------------------------------------------------------------------ what it is about
 
 
-def _label(corpus: Corpus, fact: AnyFact) -> str:
+def label_words(corpus: Corpus, fact: AnyFact) -> str:
+    """What the fact is about."""
     label = fact_label(corpus, fact.id)
     return f"So nennt der Artikel {label}" if isinstance(fact, Role) else label
 
 
-def _scope(fact: AnyFact) -> Iterator[str]:
+def scope_words(fact: AnyFact) -> str:
     """When and how the fact holds, where its label may not say so."""
+    return " · ".join(_scope(fact))
+
+
+def _scope(fact: AnyFact) -> Iterator[str]:
     if isinstance(fact, Figure):
         if fact.period or fact.period_text:
             yield fact.period_text or german.period(fact.period or "")
@@ -132,11 +138,11 @@ def _scope(fact: AnyFact) -> Iterator[str]:
 # ------------------------------------------------------------------ who says so, and who else
 
 
-def _origin(corpus: Corpus, id_: str) -> str:
-    """Whom the articles have the fact from, and how many witnesses that makes."""
+def origin_words(corpus: Corpus, id_: str, same: Sequence[str]) -> str:
+    """Whom the articles have the fact from, and how many witnesses that makes with the `same`."""
     named = dict.fromkeys(c.locator.origin for c in corpus.cited[id_] if c.locator.origin)
     told = [f"laut {german.listed(named)}"] if named else []
-    known, articles = origins(corpus, id_), len(sources(corpus, id_))
+    known, articles = origins_among(corpus, same), len(sources_among(corpus, same))
     if len(known) > 1:
         # an article may tell an event without its date: it speaks of it, but says not the same
         said = "berichten davon" if id_ in corpus.events else "sagen dasselbe"
@@ -148,16 +154,13 @@ def _origin(corpus: Corpus, id_: str) -> str:
     return "; ".join(told)
 
 
-def _others(corpus: Corpus, id_: str) -> Iterator[Other]:
-    """What other statements say, the gravest difference first."""
+def others_of(corpus: Corpus, id_: str, compared: Iterable[tuple[str, Pair]]) -> list[Other]:
+    """What other statements say by pairs of comparisons, the gravest difference first."""
     found = [
-        (german.GRAVITY.index(pair.verdict), comparison.id, pair)
-        for comparison in comparisons(corpus).of(id_)
-        for pair in comparison.pairs
-        if id_ in (pair.first, pair.second)
+        (comparison, pair) for comparison, pair in compared if id_ in (pair.first, pair.second)
     ]
-    for _, comparison_id, pair in sorted(found, key=lambda item: item[0]):
-        yield _other(corpus, pair, id_, comparison_id)
+    found.sort(key=lambda item: german.GRAVITY.index(item[1].verdict))
+    return [_other(corpus, pair, id_, comparison) for comparison, pair in found]
 
 
 def _other(corpus: Corpus, pair: Pair, id_: str, comparison: str) -> Other:
@@ -191,7 +194,7 @@ def _is_alleged(corpus: Corpus, id_: str) -> bool:
 # ------------------------------------------------------------------ how firm it is
 
 
-def _rows(fact: AnyFact) -> Iterator[tuple[str, str]]:
+def firm_rows(fact: AnyFact) -> Iterator[tuple[str, str]]:
     """Name and text of every line below the sources."""
     if isinstance(fact, Figure):
         hedges = [h for h in (fact.qualifier, fact.min_qualifier, fact.max_qualifier) if h]
