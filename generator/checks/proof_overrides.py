@@ -15,7 +15,7 @@ from generator.checks.proof_negations import keeps_its_negation
 from generator.checks.proof_periods import is_dated_so
 from generator.checks.proof_quotations import is_spoken_by
 from generator.checks.proof_roles import is_named
-from generator.model import Event, Figure, Quotation, Role
+from generator.model import Event, Fact, Figure, Locator, Quotation, Role
 
 HOLDS = "override-means-its-fact"
 NEEDED = "override-is-needed"
@@ -51,20 +51,33 @@ def _figure(figure: Figure) -> str:
     if figure.min is not None:
         amount = f"{figure.min:.12g}–{figure.max:.12g}"
     hedges = (figure.min_qualifier, figure.max_qualifier, figure.qualifier)
-    claims = (figure.direction, figure.moment, figure.status, figure.period)
-    return _joined(figure.actor, amount, figure.unit, *hedges, *claims)
+    times = (figure.moment, figure.status, figure.period, figure.period_text)
+    return _joined(
+        figure.actor, figure.metric, amount, figure.noun, figure.unit, *hedges, figure.direction,
+        *times, *_places(figure),
+    )  # fmt: skip
 
 
 def _event(event: Event) -> str:
-    return date_of(event) or "no date"
+    dated_by = () if event.dated_by is None else (_place(event.dated_by),)
+    return _joined(date_of(event) or "no date", *_places(event), *dated_by)
 
 
 def _quotation(quotation: Quotation) -> str:
-    return _joined(quotation.speaker or "no speaker", quotation.date)
+    return _joined(quotation.speaker or "no speaker", quotation.date, *_places(quotation))
 
 
 def _role(role: Role) -> str:
-    return f"{role.actor} {role.office} {role.held}"
+    return _joined(role.actor, role.office, role.held, *_places(role))
+
+
+def _places(fact: Fact) -> Iterator[str]:
+    return (_place(locator) for locator in fact.locators)
+
+
+def _place(locator: Locator) -> str:
+    """Where a fact stands; without a colon, so that YAML needs no quotation marks around it."""
+    return f"in paragraph {locator.paragraph} {locator.surface}"
 
 
 def _joined(*words: str | None) -> str:

@@ -18,8 +18,11 @@ from tests.proofs.project import write_project
 
 KRACH, MAUER = "data/seeds/krach.yaml", "data/seeds/mauer.yaml"
 KRACH_TEXT, MAUER_TEXT = "originals/krach.txt", "originals/mauer.txt"
-SURE = "    override:\n      reason: Sicher.\n      stands: 1961-08\n    paragraph: 5\n"
-COUNTED = "facts proven: 40 of 40 (2 articles at hand): "
+SURE = (
+    "    override:\n      reason: Sicher.\n      stands: 1961-08 in paragraph 5 im August 1961\n"
+    "    paragraph: 5\n"
+)
+COUNTED = "facts proven: 41 of 41 (2 articles at hand): "
 
 # what is replaced in which file, by what; the rule, the line it names, message and hint in part
 ILL: dict[str, tuple[str, str, str, str, str, str, str]] = {
@@ -37,6 +40,66 @@ ILL: dict[str, tuple[str, str, str, str, str, str, str]] = {
     "a claim told as a result": (
         KRACH, "    qualifier: almost\n    status: alleged", "    qualifier: almost",
         "figure-reads-as-recorded", "surface: fast 300", "status 'alleged', not 'actual'", "mend",
+    ),
+    "another thing that is counted": (
+        MAUER, "noun: Menschen", "noun: Katzen",
+        "figure-reads-as-recorded", "surface: Mehr als zwei",
+        "as noun 'Menschen', not 'Katzen'", "mend",
+    ),
+    "something else that people do": (
+        MAUER, "noun: Menschen", "noun: Entlassungen von Menschen",
+        "figure-reads-as-recorded", "surface: Mehr als zwei", "not 'Entlassungen von", "mend",
+    ),
+    "nothing that is counted": (
+        MAUER, "    noun: Menschen\n", "",
+        "figure-reads-as-recorded", "surface: Mehr als zwei", "noun 'Menschen', not none", "mend",
+    ),
+    "a vague amount with a number of its own": (
+        KRACH, "wording: Hunderte Millionen US-Dollar", "wording: rund 900 Milliarden US-Dollar",
+        "wording-tells-no-other-amount", "wording: rund", "not tell '900, milliard' of", "vaguely",
+    ),
+    "a vague amount that grew": (
+        KRACH, "wording: Hunderte Millionen US-Dollar", "wording: Hunderttausende US-Dollar",
+        "wording-tells-no-other-amount", "wording: Hundertt", "not tell 'hunderttausend'", "vague",
+    ),
+    "a vague amount of other money": (
+        KRACH, "wording: Hunderte Millionen US-Dollar", "wording: Hunderte Millionen Euro",
+        "wording-tells-no-other-amount", "wording: Hund", "'Euro' of the wording is EUR", "unit",
+    ),
+    "a source that the article does not name": (
+        KRACH, "origin: Agentur Reuters", "origin: AFP",
+        "origin-is-named", "origin: AFP", "'AFP' is not named up to 8", "leave origin out",
+    ),
+    "an author whom the article does not name": (
+        KRACH, "  name: Bericht krach\n", "  name: Bericht krach\n  author: Theodor Fontane\n",
+        "author-is-named", "author: Theodor", "does not name its author Theodor", "mend author",
+    ),
+    "a day that no line states": (
+        KRACH, "published_basis: inferred", "published_basis: stated",
+        "publication-day-is-the-stated-one", "published: 1987", "does not state the day", "infer",
+    ),
+    "a period that nothing tells": (
+        KRACH, "    period: 1987-10\n", "    period: 1986-10\n",
+        "period-is-told-beside-figure", "undated:", "written for '1987-10'; now it is '1986-10'",
+        "stands: '1986-10'",
+    ),
+    "a reason that is not needed": (
+        KRACH, "period: 1988\n    value: 100000000",
+        "period: 1988\n    undated:\n      reason: Sicher.\n    value: 100000000",
+        "period-is-told-beside-figure", "undated:", "no longer needed", "delete it",
+    ),
+    "an override that moved": (
+        MAUER, "surface: wenige Wochen zuvor", "surface: wenige Wochen",
+        "override-means-its-fact", "override:", "now it is '1989-10 in paragraph 8 wenige Wochen'",
+        "stands",
+    ),
+    "an override of another metric": (
+        KRACH, "    override:\n", "    noun: Rechner\n    override:\n",
+        "override-means-its-fact", "override:", "'menge 5 Rechner percent about", "stands",
+    ),
+    "an office without a noun": (
+        "data/offices.yaml", "title: Staatschef der DDR", "title: – chef",
+        "office-has-a-noun", "title: – chef", "'– chef' (staatschef-ddr) names no office", "noun",
     ),
     "no number at the place": (
         MAUER, "surface: 155 Kilometer", "surface: Die Grenze war",
@@ -110,10 +173,10 @@ ILL: dict[str, tuple[str, str, str, str, str, str, str]] = {
     "an override of another fact": (
         KRACH, "value: 5\n", "value: 6\n",
         "override-means-its-fact", "override:",
-        "now it is '6 percent about up forecast 1988'", "stands",
+        "now it is 'menge 6 percent about up forecast 1988 in paragraph 6 etwa", "stands",
     ),
     "an override that does not say of what": (
-        MAUER, "      stands: 1989-10\n", "",
+        MAUER, "      stands: 1989-10 in paragraph 8 wenige Wochen zuvor\n", "",
         "override-means-its-fact", "override:", "does not say what it stands for", "1989-10",
     ),
     "an override that is not needed": (
@@ -163,9 +226,9 @@ class FactsProject:
         found = self.examine(originals=originals).findings
         return [finding for finding in found if finding.rule in FACT_RULES]
 
-    def examine(self, *, originals: bool = True) -> Report:
+    def examine(self, *, originals: bool = True, release: bool = False) -> Report:
         folder = self.root / "originals" if originals else None
-        return examine(self.root, site=None, originals=folder, release=False)
+        return examine(self.root, site=None, originals=folder, release=release)
 
 
 @pytest.fixture
@@ -209,6 +272,24 @@ def test_words_outside_quotation_marks_are_no_quotation(facts) -> None:
     assert f"'{words}' is not quoted in paragraph 4" in found["quotation-is-spoken-by"]
 
 
+# what is quoted of Ulbricht's sentence, and the negation that is lost
+CUT = [
+    ("hat die Absicht", "Niemand"),
+    ("die Absicht, eine Mauer zu errichten", "Niemand"),
+    ("eine Mauer zu errichten", None),
+    ("Niemand hat die", None),
+]
+
+
+@pytest.mark.parametrize(("words", "lost"), CUT)
+def test_quotation_is_not_cut_beside_a_negation(facts, words: str, lost: str | None) -> None:
+    for key in ("text", "surface"):
+        facts.change(MAUER, f"{key}: Niemand hat die Absicht\n", f"{key}: {words}\n")
+    found = [one.message for one in facts.findings() if one.rule == "quotation-keeps-its-negation"]
+    said = f"absicht: '{lost}' stands beside '{words}' in paragraph 5 and is left out."
+    assert found == ([said] if lost else [])
+
+
 # ------------------------------------------------------------------ what cannot be proven
 
 
@@ -221,13 +302,36 @@ def test_changed_original_stops_its_own_facts_only(facts) -> None:
     ]
     rules = {one.rule for one in found if one.file.stem == "mauer"}
     assert rules == {"figure-reads-as-recorded", "surface-states-value"}
-    assert "facts proven: 19 of 40 (1 article at hand)" in facts.examine().counted[0]
+    assert "facts proven: 19 of 41 (1 article at hand)" in facts.examine().counted[0]
 
 
-def test_missing_article_leaves_its_facts_unproven(facts) -> None:
-    (facts.root / MAUER_TEXT).unlink()
-    assert [finding.level for finding in facts.findings()] == ["note"]
+def test_article_missing_beside_others_is_an_error(facts) -> None:
+    facts.change(MAUER, "file: mauer.txt", "file: maeuer.txt")
+    (finding,) = facts.findings()
+    assert (finding.rule, finding.level) == ("original-hash-is-recorded", "error")
+    assert "maeuer.txt is missing" in finding.message
     assert "(1 article at hand)" in facts.examine().counted[0]
+
+
+def test_folder_without_any_article_is_an_error_of_a_release_only(facts) -> None:
+    for text in (KRACH_TEXT, MAUER_TEXT):
+        (facts.root / text).unlink()
+    assert [finding.level for finding in facts.findings()] == ["note"]
+    found = facts.examine(release=True).findings
+    (finding,) = [one for one in found if one.rule == "original-hash-is-recorded"]
+    assert finding.level == "error"
+    assert "and those of mauer" in finding.message
+
+
+def test_period_without_a_reason_is_not_proven(facts) -> None:
+    told = "      reason: Der Absatz nennt keinen Tag; der Artikel handelt von diesen Tagen.\n"
+    facts.change(KRACH, f"    undated:\n{told}      stands: 1987-10\n", "")
+    (finding,) = facts.findings()
+    assert finding.message.endswith("nothing beside it in paragraph 8 tells 1987-10.")
+
+
+def test_periods_that_are_told_are_counted(facts) -> None:
+    assert facts.examine().counted[0].endswith("; periods told beside: 12 of 13")
 
 
 def test_no_article_is_needed_for_what_surfaces_say(facts) -> None:
@@ -235,8 +339,8 @@ def test_no_article_is_needed_for_what_surfaces_say(facts) -> None:
     (finding,) = facts.findings(originals=False)
     assert finding.rule == "surface-states-value"
     counted = facts.examine(originals=False).counted[0]
-    assert counted.startswith("facts proven: 0 of 40 (no article at hand)")
-    assert counted.endswith("; 39 agree with their own words")
+    assert counted.startswith("facts proven: 0 of 41 (no article at hand)")
+    assert counted.endswith("; 40 agree with their own words")
 
 
 def test_draft_is_not_asked_for_every_find(facts) -> None:
@@ -256,4 +360,4 @@ def test_command_line_ends_with_what_is_proven(facts) -> None:
 
 def test_one_fault_leaves_one_fact_unproven(facts) -> None:
     facts.change(KRACH, "value: 22.6", "value: 22.7")
-    assert facts.examine().counted[0].startswith("facts proven: 39 of 40")
+    assert facts.examine().counted[0].startswith("facts proven: 40 of 41")

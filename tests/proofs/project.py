@@ -30,6 +30,8 @@ kommenden Jahr um etwa fünf Prozent steigen.
 
 Schon am 28. Oktober 1929 hatte es einen solchen Tag gegeben. Im Jahr 1984 war das noch vergessen. \
 Nun reden zwei Lager darüber. Beide nennen den Verlust von 500 Milliarden Dollar.
+
+Die Banken büßten laut der Agentur Reuters Hunderte Millionen Dollar ein.
 """
 
 MAUER = """13. November 1989
@@ -244,9 +246,23 @@ figures:
     status: forecast
     override:
       reason: Der Satz klingt nach Plan, meint aber eine Erwartung.
-      stands: 5 percent about up forecast 1988
+      stands: menge 5 percent about up forecast 1988 in paragraph 6 etwa fünf Prozent
     paragraph: 6
     surface: etwa fünf Prozent
+  - id: banken-verlust
+    label: Verlust der Banken
+    metric: menge
+    period: 1987-10
+    undated:
+      reason: Der Absatz nennt keinen Tag; der Artikel handelt von diesen Tagen.
+      stands: 1987-10
+    wording: Hunderte Millionen US-Dollar
+    unit: USD
+    qualifier: hundreds_of
+    direction: down
+    paragraph: 8
+    surface: Hunderte Millionen Dollar
+    origin: Agentur Reuters
 events:
   - id: kurssturz-1987
     date: 1987-10-19
@@ -395,7 +411,7 @@ events:
     text: Sie rufen nach Freiheit.
     override:
       reason: Wenige Wochen zuvor nennt keinen Monat; es war der Oktober.
-      stands: 1989-10
+      stands: 1989-10 in paragraph 8 wenige Wochen zuvor
     paragraph: 8
     surface: wenige Wochen zuvor
 quotations:
@@ -426,7 +442,7 @@ quotations:
     context: Menschen in Leipzig riefen es auf der Straße.
     override:
       reason: Wer es rief, sagt erst der nächste Satz.
-      stands: demonstrierende
+      stands: demonstrierende in paragraph 8 Wir sind das Volk
     paragraph: 8
     surface: Wir sind das Volk
 roles:
@@ -447,7 +463,7 @@ roles:
     held: former
     override:
       reason: Welches Amt es war, sagt der Satz nicht.
-      stands: erich-honecker staatschef-ddr former
+      stands: erich-honecker staatschef-ddr former in paragraph 8 Erich Honecker war da noch
     paragraph: 8
     surface: Erich Honecker war da noch
 notes:
