@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bs4 import Tag
+from bs4.element import NavigableString
 
 from generator import german
 from generator.checks.built import BuiltPage, Site
@@ -33,6 +34,11 @@ from generator.site.rendering import cite, source_name
 from generator.site.statements import statement_words
 
 OTHERS = "Andere"
+LINK = "Link zu dieser Angabe"
+REPORT = "Fehler melden"
+SUMMARY = "Quellenangabe"
+PIECES = frozenset(("p", "a", "summary", "dt", "dd"))
+"""Elements of an entry that are read as a whole."""
 
 
 @dataclass(frozen=True)
@@ -57,14 +63,20 @@ class Entry:
         return self.corpus.facts[self.id]
 
     @cached_property
+    def pieces(self) -> list[Tag | NavigableString]:
+        """Everything that it says, in order."""
+        return list(_pieces(self.card))
+
+    @cached_property
     def rows(self) -> list[tuple[str, list[Tag]]]:
         """The rows of its list: their names, and what they say."""
         found: list[tuple[str, list[Tag]]] = []
-        for tag in self.card.find_all(["dt", "dd"]):
-            if tag.name == "dt":
-                found.append((text_of(tag), []))
-            elif found:
-                found[-1][1].append(tag)
+        for piece in self.pieces:
+            if isinstance(piece, Tag) and piece.name == "dt":
+                found.append((text_of(piece), []))
+            elif isinstance(piece, Tag) and piece.name == "dd":
+                found = found or [("", [])]
+                found[-1][1].append(piece)
         return found
 
     def wrong(self, text: str) -> str:
@@ -72,9 +84,26 @@ class Entry:
         return f"the entry '{self.id}' says '{' '.join(text.split())}'."
 
 
+def _pieces(tag: Tag) -> Iterator[Tag | NavigableString]:
+    """Paragraphs, names and texts of rows, links, and whatever stands between them."""
+    for child in tag.children:
+        if type(child) is NavigableString:
+            if child.strip():
+                yield child
+        elif isinstance(child, Tag) and child.name in PIECES:
+            yield child
+        elif isinstance(child, Tag):
+            yield from _pieces(child)
+
+
 def card_otherwise(entry: Entry) -> Iterator[str]:
-    """What an entry says otherwise below its value."""
-    yield from _lines_otherwise(entry)
+    """What an entry says otherwise."""
+    for piece in entry.pieces:
+        if not isinstance(piece, Tag):
+            yield entry.wrong(piece)
+        elif piece.name in _SAYS and not _SAYS[piece.name](entry, piece):
+            leads = f" ({piece['href']})" if piece.has_attr("href") else ""
+            yield entry.wrong(f"{text_of(piece)}{leads}")
     for name, told in entry.rows:
         if name not in _ROWS:
             yield entry.wrong(name)
@@ -82,7 +111,6 @@ def card_otherwise(entry: Entry) -> Iterator[str]:
             yield entry.wrong(f"{name}: {'; '.join(map(text_of, told))}")
     if _others(entry) and OTHERS not in dict(entry.rows):
         yield f"the entry '{entry.id}' does not say what others say."
-    yield from _links_otherwise(entry)
 
 
 def result_otherwise(card: Tag, name: str, sides: Iterable[str], corpus: Corpus) -> Iterator[str]:
@@ -101,21 +129,63 @@ def result_otherwise(card: Tag, name: str, sides: Iterable[str], corpus: Corpus)
         yield f"the entry of the {name} has not its two figures."
 
 
-# ------------------------------------------------------------------ what it is about
+# ------------------------------------------------------------------ its paragraphs and links
 
 
-def _lines_otherwise(entry: Entry) -> Iterator[str]:
-    """Label, scope and context."""
-    context = entry.fact.context if isinstance(entry.fact, Quotation) else None
-    wanted = {
-        "evidence-label": label_words(entry.corpus, entry.fact),
-        "evidence-scope": scope_words(entry.fact),
-        "evidence-context": context or "",
-    }
-    for name, words in wanted.items():
-        for tag in entry.card.find_all(class_=name):
-            if squeezed(text_of(tag)) != squeezed(words):
-                yield entry.wrong(text_of(tag))
+def _is_line(entry: Entry, line: Tag) -> bool:
+    """Value, label, scope, context, and how to cite the fact."""
+    told = squeezed(text_of(line))
+    if line.find_parent(class_="citation"):
+        links = line.find_all("a")
+        return told in _citations(entry) and all(_is_home(entry, link) for link in links)
+    classes = set(line.get_attribute_list("class"))
+    return any(told == squeezed(words(entry)) for name, words in _LINES.items() if name in classes)
+
+
+def _context(entry: Entry) -> str:
+    return (entry.fact.context or "") if isinstance(entry.fact, Quotation) else ""
+
+
+_LINES: Mapping[str, Callable[[Entry], str]] = {
+    "evidence-value": lambda entry: statement_words(entry.corpus, entry.id),
+    "evidence-label": lambda entry: label_words(entry.corpus, entry.fact),
+    "evidence-scope": lambda entry: scope_words(entry.fact),
+    "evidence-context": _context,
+}
+"""What each paragraph of an entry has to say, by its class."""
+
+
+def _is_link(entry: Entry, link: Tag) -> bool:
+    """A link says what it does, and leads to the fact's own place."""
+    told, classes = squeezed(text_of(link)), link.get_attribute_list("class")
+    if "more" in classes:
+        value = statement_words(entry.corpus, entry.id)
+        return told == squeezed(f"Mehr zu diesem Beleg: {value}")
+    if "report" in classes:
+        return told == squeezed(REPORT)
+    return told == squeezed(LINK) and _is_home(entry, link)
+
+
+_SAYS: Mapping[str, Callable[[Entry, Tag], bool]] = {
+    "p": _is_line,
+    "a": _is_link,
+    "summary": lambda _, summary: text_of(summary) == SUMMARY,
+}
+"""What each element of an entry has to say; names and texts of rows are read together."""
+
+
+def _is_home(entry: Entry, link: Tag) -> bool:
+    target = entry.site.target(entry.page.path, str(link.get("href")))
+    return target == entry.site.target("index.html", home(entry.kind, entry.id)[len(ROOT) :])
+
+
+def _citations(entry: Entry) -> set[str]:
+    """How to cite the fact; the site may not know where it will be published."""
+    meta = entry.page.soup.find("meta", property="og:site_name")
+    name = str(meta.get("content") or "") if isinstance(meta, Tag) else ""
+    words = citation(entry.corpus, entry.id, name)
+    addresses = (public_address(entry.kind, entry.id, base) for base in ("", entry.site.base))
+    return {squeezed(f"{words}{address}") for address in addresses}
 
 
 # ------------------------------------------------------------------ its rows
@@ -198,35 +268,3 @@ _ROWS: Mapping[str, Callable[[Entry, str, list[Tag]], bool]] = {
     "Art": _is_firm,
 }
 """What each row of an entry has to say."""
-
-
-# ------------------------------------------------------------------ its links, and how to cite it
-
-
-def _links_otherwise(entry: Entry) -> Iterator[str]:
-    """Links lead to the fact's own place, and the words to cite it are those of its citation."""
-    own = entry.site.target("index.html", home(entry.kind, entry.id)[len(ROOT) :])
-    for block in entry.card.find_all(class_="evidence-links"):
-        for link in block.find_all("a"):
-            classes = link.get_attribute_list("class")
-            if "more" in classes:
-                words = f"Mehr zu diesem Beleg: {statement_words(entry.corpus, entry.id)}"
-                if squeezed(text_of(link)) != squeezed(words):
-                    yield entry.wrong(text_of(link))
-            elif (
-                "report" not in classes
-                and entry.site.target(entry.page.path, str(link.get("href"))) != own
-            ):
-                yield f"the entry '{entry.id}' leads to '{link.get('href')}'."
-        for details in block.find_all(class_="citation"):
-            if squeezed(text_of(details.find("p"))) not in _citations(entry):
-                yield entry.wrong(text_of(details.find("p")))
-
-
-def _citations(entry: Entry) -> set[str]:
-    """How to cite the fact; the site may not know where it will be published."""
-    meta = entry.page.soup.find("meta", property="og:site_name")
-    name = str(meta.get("content") or "") if isinstance(meta, Tag) else ""
-    words = citation(entry.corpus, entry.id, name)
-    addresses = (public_address(entry.kind, entry.id, base) for base in ("", entry.site.base))
-    return {squeezed(f"{words}{address}") for address in addresses}

@@ -30,8 +30,8 @@ def _when(page: BuiltPage, entry: Tag) -> str:
     day, colon, _ = text_of(entry.find(class_="correction-when")).partition(": ")
     if colon:
         return day
-    (log,) = page.by_class["corrections"]
-    released = text_of(log.find("p")).removeprefix("Letzte Veröffentlichung: ").removesuffix(".")
+    first = next((log.find("p") for log in page.by_class["corrections"]), None)
+    released = text_of(first).removeprefix("Letzte Veröffentlichung: ").removesuffix(".")
     return f"seit der Veröffentlichung vom {released}"
 
 
@@ -42,7 +42,8 @@ def _changes(entry: Tag) -> str:
 def _change(detail: Tag) -> str:
     """One aspect, as the log has it: what was said before, and what is said now."""
     name = text_of(detail.find("dt"))
-    told = dict(text_of(side).split(" ", 1) for side in detail.find_all("dd"))
+    sides = (text_of(side).partition(" ") for side in detail.find_all("dd"))
+    told = {word: words for word, _, words in sides}
     if "jetzt" not in told:
         return f"{name}: vorher {told.get('vorher')}, zurückgezogen"
     if "vorher" not in told:

@@ -127,16 +127,19 @@ FILES = {
 <p><a href="chronik/#jahr-1957">Chronik</a> <a href="https://example.com/">Fremd</a></p>
 <ol class="evidence"><li class="evidence-card" id="beleg-sputnik-gewicht" data-kind="figure">
 <p class="evidence-value">rund 84 kg</p><dl><dt>Quelle</dt><dd><a href="#">Beispielblatt</a>
-<span class="evidence-by">4. Oktober 2007 (erschlossen) · Ohne Autorenangabe</span>
+<span class="evidence-by">4. Oktober 2007 (erschlossen) · Ohne Autorenangabe ·
+Fundstelle nicht ermittelt</span>
 <span class="evidence-place">Absatz 2: „rund 84 Kilogramm“</span></dd></dl></li>
 <li class="evidence-card" id="beleg-sputnik-start" data-kind="event">
 <p class="evidence-value">4. Oktober 1957</p><dl><dt>Quelle</dt><dd><a href="#">Beispielblatt</a>
-<span class="evidence-by">4. Oktober 2007 (erschlossen) · Ohne Autorenangabe</span>
+<span class="evidence-by">4. Oktober 2007 (erschlossen) · Ohne Autorenangabe ·
+Fundstelle nicht ermittelt</span>
 <span class="evidence-place">Absatz 2: „4. Oktober 1957“</span></dd></dl></li>
 <li class="evidence-card" id="beleg-anfang" data-kind="quotation">
 <p class="evidence-value">„Das war der Anfang“</p>
 <dl><dt>Quelle</dt><dd><a href="#">Beispielblatt</a>
-<span class="evidence-by">4. Oktober 2007 (erschlossen) · Ohne Autorenangabe</span>
+<span class="evidence-by">4. Oktober 2007 (erschlossen) · Ohne Autorenangabe ·
+Fundstelle nicht ermittelt</span>
 <span class="evidence-place">Absatz 3: „Das war der Anfang“</span></dd></dl></li></ol></main>
 </body></html>
 """,

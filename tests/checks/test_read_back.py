@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import german
 from generator.checks.built import Site, read_site
 from generator.checks.read_back import facts_are_published
 from generator.checks.read_charts import picture_equals_chart
@@ -75,12 +76,14 @@ def test_a_picture_to_take_along_is_the_chart_of_the_page(site: Site) -> None:
     assert "says 'value rund 24,5" in finding.message
 
 
-def test_numbers_are_counted_by_kind_of_page(site: Site) -> None:
+def test_numbers_are_counted_by_how_they_stand(site: Site) -> None:
     trace.cache_clear()
     counted = trace(site)
-    assert set(counted.found) == {"start", "topics", "articles", "collections", "own"}
-    total = sum(counted.found.values())
-    assert counted.line.startswith(f"numbers in built prose: {total} of {total} traced: articles ")
+    assert [(page.url, str(tag), number) for page, tag, number in counted.untraced] == []
+    assert set(counted.found) == {"traced", "told", "free", "general"}
+    total, traced = counted.found.total(), counted.found["traced"]
+    assert counted.line.startswith(f"numbers in built prose: {total}: {traced} traced, ")
+    assert counted.line.endswith(" 0 untraced")
 
 
 def _chosen(site: Site) -> list[Fault]:
@@ -196,6 +199,65 @@ def test_pages_made_by_hand_are_findings_and_no_crash(
     assert any(message in finding.message for finding in found), found
 
 
+# ------------------------------------------------------------------ entries of Belege
+
+WHOLE = {
+    "label": '<p class="evidence-label">Gewicht des Satelliten</p>',
+    "origin": "<dl><dt>Herkunft</dt><dd>nur eine Quelle</dd></dl>",
+    "hedge": f"<dl><dt>Bedeutet</dt><dd>rund: {german.HEDGE_MEANINGS['about']}</dd></dl>",
+    "kind": "<dl><dt>Art</dt><dd>berichteter Wert</dd></dl>",
+    "more": (
+        '<div class="evidence-links"><a class="more" href="#">Mehr '
+        "<span>zu diesem Beleg: rund 84 kg</span></a></div>"
+    ),
+    "citation": (
+        '<details class="citation"><summary>Quellenangabe</summary><p>Gewicht des Satelliten: '
+        "rund 84 kg. Quelle: Ohne Autorenangabe, Beispielblatt, 4. Oktober 2007 (erschlossen), "
+        "Absatz 2. Stand: 4. Oktober 2007, zahlen/#sputnik-gewicht</p></details>"
+    ),
+}
+FALSE = [
+    ("label", "Gewicht", "Umfang"),
+    ("origin", "nur eine Quelle", "drei Quellen sagen dasselbe"),
+    ("origin", "nur eine Quelle", "laut AFP; nur eine Quelle"),
+    ("hedge", "rund:", "knapp:"),
+    ("kind", "berichteter Wert", "Prognose, kein Ergebnis"),
+    ("kind", "berichteter Wert", "Prognose 99, kein Ergebnis"),
+    ("kind", "<dt>Art", "<dt>Anlass"),
+    ("kind", "<dl>", "<dl><dd>99 Prozent</dd>"),
+    ("kind", "Art", "Andere"),
+    ("kind", "Art", "Korrigiert"),
+    ("more", "84", "85"),
+    ("more", "</div>", "<b>99 Prozent</b></div>"),
+    ("more", "</div>", '<a href="#beleg-anfang">Link zu dieser Angabe</a></div>'),
+    ("citation", "84", "85"),
+    ("citation", "Absatz 2", "Absatz 3"),
+    ("citation", "2007, zahlen", "2008, zahlen"),
+    ("citation", "#sputnik-gewicht", "#sputnik-start"),
+    ("citation", "Quellenangabe", "99 Prozent"),
+    ("label", '<p class="evidence-label">', '<p class="evidence-scope">'),
+    ("label", "</p>", "</p><p>99 Prozent</p>"),
+    ("label", "</p>", "</p>99 Prozent"),
+]
+
+
+def _entry_findings(project, html: str) -> list[str]:
+    end = "„rund 84 Kilogramm“</span></dd></dl>"
+    project.change("site/index.html", end, f"{end}{html}")
+    return [str(f) for f in project.check() if f.rule == "evidence-equals-open-data"]
+
+
+def test_a_whole_entry_is_read_back(project) -> None:
+    assert _entry_findings(project, "".join(WHOLE.values())) == []
+
+
+@pytest.mark.parametrize(("part", "old", "new"), FALSE)
+def test_no_line_of_an_entry_can_be_falsified(project, part: str, old: str, new: str) -> None:
+    assert old in WHOLE[part]
+    (finding, *_) = _entry_findings(project, WHOLE[part].replace(old, new))
+    assert "the entry 'sputnik-gewicht' says" in finding
+
+
 # ------------------------------------------------------------------ numbers in prose
 
 TRACED = [
@@ -204,9 +266,8 @@ TRACED = [
     '<p class="source">Beispielblatt, Absätze 2 und 3</p>',
     '<p><span data-count="sources">ein Artikel</span></p>',
     "<p>Zwei Artikel nennen drei Werte. Ein Satellit, der erste.</p>",
-    "<p><code>17</code></p><nav><ol><li>17 Dinge</li></ol></nav>",
     '<p><a href="https://example.org/2021/17">https://example.org/2021/17</a></p>',
-    '<svg><text class="tick">17</text></svg>',
+    '<figure class="bar-chart"><svg><text class="tick">17</text></svg></figure>',
     "<p>Umfang: 4 Absätze</p>",
     '<dl class="term-list"><dd>Ein Körper, der um die Erde fliegt.</dd></dl>',
 ]

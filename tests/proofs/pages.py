@@ -106,7 +106,20 @@ PLACES: tuple[tuple[str, str, tuple[Change, ...]], ...] = (
     ("name in evidence", "evidence-card", (other_digit, other_word)),
     ("date and author in evidence", "evidence-by", (other_digit, other_word)),
     ("paragraph and phrase in evidence", PLACE, (other_digit, other_word)),
+    ("label in evidence", "evidence-label", (other_digit, other_word)),
+    ("scope in evidence", "evidence-scope", (other_digit, other_word)),
+    ("context in evidence", "evidence-context", (other_digit, other_word)),
+    ("row in evidence", "row", (*NUMBER, other_word)),
+    ("citation in evidence", "citation", (*NUMBER, other_word)),
+    ("link in evidence", "more", (*NUMBER, other_word)),
 )
+
+
+IN_EVIDENCE = {
+    "evidence-card": f"dd:has(.{PLACE}) > a",
+    "row": f"dd:not(:has(.{PLACE}))",
+    "citation": ".citation p",
+}
 
 
 @dataclass(frozen=True)
@@ -162,6 +175,9 @@ def _attribute_faults(page: BuiltPage) -> Iterator[Fault]:
     for tag in page.by_data["data-value"]:
         if tag.get("data-label") == "Wert" and tag["data-value"]:
             yield Fault("sorted value", page, tag, f"{tag['data-value']}0", "data-value")
+    for badge in page.by_class["verdict"]:
+        if badge.find_parent(class_="evidence-card"):
+            yield Fault("where a verdict leads", page, badge, f"{badge['href']}-2", "href")
     for entry in page.by_data["data-event"]:
         for tag in entry.find_all("time"):
             if (changed := other_digit(str(tag["datetime"]))) is not None:
@@ -181,19 +197,17 @@ def _number_of(tag: Tag) -> str:
 
 def _elements(page: BuiltPage, where: str) -> Iterator[Tag]:
     """The elements of a place that are about a fact."""
-    if where == "evidence-card":
-        for card in page.by_class[where]:
-            yield from (dd.find("a") for dd in card.find_all("dd") if dd.find(class_=PLACE))
-        return
-    if where.startswith("data-"):
+    if where in IN_EVIDENCE:
+        for card in page.by_class["evidence-card"]:
+            yield from card.select(IN_EVIDENCE[where])
+    elif where.startswith("data-"):
         yield from (tag for tag in page.by_data[where] if tag.name in ("a", "span"))
-        return
-    for tag in page.by_class[where]:
-        if where in ("by", "source"):
+    elif where in ("by", "source"):
+        for tag in page.by_class[where]:
             if re.search(r"Abs(atz|ätze)\s\d", tag.get_text()) and _is_about_a_fact(tag):
                 yield tag
-        elif where != "value" or tag.name == "text":
-            yield tag
+    else:
+        yield from (tag for tag in page.by_class[where] if where != "value" or tag.name == "text")
 
 
 def _is_about_a_fact(tag: Tag) -> bool:
