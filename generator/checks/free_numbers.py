@@ -3,39 +3,59 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
+from generator.checks.known_days import DATE, QUARTER, YEAR, KnownDays
 from generator.checks.names import Names, covered, in_any_signs, spaced
-from generator.checks.number_words import number_words, states_number
+from generator.checks.number_words import is_unit, number_words, states_number
 from generator.corpus import Corpus
-from generator.ingest.german_words import MONTHS
 from generator.model import Actor, Figure, Quotation, Source, Term
 
 ORDINAL_NOUNS = (
-    "Quartal", "Quartals", "Halbjahr", "Jahrhundert", "Jahrhunderts", "Jahrestag", "Platz", "Mal",
-    "Präsident", "Präsidenten", "Tag", "Tages", "Auflage",
+    "Halbjahr", "Jahrhundert", "Jahrhunderts", "Jahrestag", "Platz", "Mal", "Präsident",
+    "Präsidenten", "Tag", "Tages", "Auflage",
 )  # fmt: skip
 NAMES = (
-    r"[^\W\d_]+(?:-[^\W\d_]+)*-?\d[\w.]*(?:-\w+)*",  # R1, o1, GPT-4, H800-Chips
+    # R1, o1, GPT-4, H800-Chips: a few capitals or one or two small letters before the digits
+    r"(?:[^\W\d_]+-)*(?:[A-ZÄÖÜ]{1,5}|[a-z]{1,2})-?\d[\w.]*(?:-\w+)*",
     r"§§?\s*\d+\w*(?:\s*(?:Abs\.|Absatz|Nr\.|\(\d+\))\s*\d*)*",
     r"CC(?:-|\s)BY(?:-SA)?(?:-|\s)\d\.\d",
-    r"MIT|Ex-\d",
+    r"Ex-\d",
 )
 """Patterns of words with digits that are no quantities."""
 
-_MONTH = "|".join(month.capitalize() for month in MONTHS)
-_DATE = re.compile(rf"(?:(?P<day>\d{{1,2}})\.\s*)?(?P<month>{_MONTH})(?:\s+(?P<year>\d{{4}})\b)?")
-_QUARTER = re.compile(r"(?P<quarter>\d)\.\s*Quartals?\s+(?P<year>\d{4})\b")
-_YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w%]|[.,]\d)")
+_SIGNS = re.escape(
+    "".join(sign for sign in map(chr, range(0x20000)) if unicodedata.category(sign) in ("No", "Nl"))
+)
+"""What states a number and is no digit: ¾, ②, Ⅷ."""
+_DIGIT = re.compile(rf"[\d{_SIGNS}]")
+_DIGITS = re.compile(rf"[−+-]?\d[\d.,]*[{_SIGNS}]*(?:\s*%)?|(?<![^\W\d_])[{_SIGNS}]+(?:\s*%)?")
+"""Digits, and such signs: behind a letter (CO₂, m²) they are part of its word."""
 _ORDINAL = re.compile(
     rf"\b\d{{1,2}}\.(?=\s+(?:[a-zäöüß]|(?:{'|'.join(ORDINAL_NOUNS)})\b))"
     r"|(?<=\b[dD](?:er|ie|as|em|en|es) )\d{1,2}\.(?=\s)"
 )
-_DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"[−+-]?\d[\d.,]*(?:\s*%)?")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS_OF_A_TYPE = 2
+"""*m* is a metre, and in *M4* it is not."""
+_UNIT_BEHIND = re.compile(r"\s*[%‰€$£]|\s+(?P<word>[^\W\d_]+)")
+_SIGN_WORDS = frozenset(("plus", "minus"))
+
+
+class Number(NamedTuple):
+    """A number in a text: its place, and whether prose may carry it without a fact."""
+
+    start: int
+    end: int
+    free: bool
+
+    def words(self, text: str) -> str:
+        """What stands there in its text."""
+        return " ".join(text[self.start : self.end].rstrip(".,").split())
 
 
 class Dated(Protocol):
@@ -62,11 +82,13 @@ class FreeNumbers:
         names: What actors and terms are called.
         titles: Titles and names of sources.
         days: ISO dates and periods of facts and sources.
+        fetched: Days on which sources were read or archived.
     """
 
     names: tuple[str, ...]
     titles: tuple[str, ...]
     days: tuple[str, ...]
+    fetched: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, corpus: Corpus) -> FreeNumbers:
@@ -94,8 +116,7 @@ class FreeNumbers:
         """What some records name and date."""
         days = (
             *(day for event in events for day in (event.date, event.start, event.end)),
-            *(day for source in sources for day in (source.published, source.accessed)),
-            *(source.archived.date for source in sources if source.archived),
+            *(source.published for source in sources),
             *(quotation.date for quotation in quotations),
             *(figure.period for figure in figures),
         )
@@ -104,75 +125,74 @@ class FreeNumbers:
             *((term.title, term.forms) for term in terms),
         )
         titles = (name for source in sources for name in (source.title, source.name))
-        return cls(_forms(named), _given(titles), _given(days))
+        fetched = (
+            *(source.accessed for source in sources),
+            *(source.archived.date for source in sources if source.archived),
+        )
+        return cls(_forms(named), _given(titles), _given(days), _given(fetched))
+
+    @property
+    def undated(self) -> FreeNumbers:
+        """The same for texts that stand beside a date and name none of their own."""
+        return replace(self, days=(), fetched=())
 
     @staticmethod
     def has_number(text: str) -> bool:
-        """Whether a text states any number, free or not."""
-        return _DIGIT.search(text) is not None or any(True for _ in number_words(text))
+        """Whether a text states any number or names a month, free or not."""
+        if _DIGIT.search(text) or DATE.search(text) or QUARTER.search(text):
+            return True
+        return any(True for _ in number_words(text))
 
-    @staticmethod
-    def count(text: str) -> int:
-        """How many numbers a text states, free ones included; a date counts as one."""
-        without_dates, dates = _DATE.subn(_blank, text)
-        digits = sum(1 for _ in _DIGITS.finditer(without_dates))
-        return dates + digits + sum(1 for _ in number_words(without_dates))
+    def numbers(self, prose: str) -> list[Number]:
+        """Every number of a text in order; a name or a date counts as one."""
+        found = [Number(start, end, free=True) for start, end in self._names.spans(prose)]
+        text = covered(prose, ((number.start, number.end) for number in found))
+        for pattern, is_free in (
+            (DATE, self._known.has_date),
+            (QUARTER, self._known.has_quarter),
+            (YEAR, self._known.has_year),
+            (_ORDINAL, bool),
+        ):
+            dated = [Number(*m.span(), free=is_free(m)) for m in pattern.finditer(text)]
+            text = covered(text, ((number.start, number.end) for number in dated))
+            found += dated
+        left = (*(match.span() for match in _DIGITS.finditer(text)), *number_words(text))
+        return sorted((*found, *(Number(start, end, free=False) for start, end in left)))
 
     def numbers_left(self, prose: str) -> Iterator[tuple[int, str]]:
         """Place and wording of every number that is not free."""
-        masked = covered(prose, self._names.spans(prose))
-        dates = list(_DATE.finditer(masked))
-        masked = _DATE.sub(_mask, masked)
-        quarters = list(_QUARTER.finditer(masked))
-        masked = _QUARTER.sub(_mask, masked)
-        masked = _YEAR.sub(self._mask_year, masked)
-        masked = _ORDINAL.sub(_mask, masked)
-        found = [
-            *(match.span() for match in dates if not self._is_known(match)),
-            *(match.span() for match in quarters if not self._is_known_quarter(match)),
-            *(match.span() for match in _DIGITS.finditer(masked)),
-            *number_words(masked),
-        ]
-        for start, end in sorted(found):
-            yield start, " ".join(prose[start:end].rstrip(".,").split())
+        for number in self.numbers(prose):
+            if not number.free:
+                yield number.start, number.words(prose)
 
     @cached_property
     def _names(self) -> Names:
         named = {name for name in self.names if _has_number(name)}
         cited = {title for title in self.titles if _has_number(title)}
         known = (*map(spaced, named), *map(in_any_signs, cited))
-        return Names(known, NAMES)
+        return Names(known, NAMES, _is_name)
 
     @cached_property
-    def _ends(self) -> frozenset[str]:
-        """Every known day, month, quarter or year; of a span both ends."""
-        return frozenset(end for day in self.days for end in day.split("/"))
+    def _known(self) -> KnownDays:
+        return KnownDays(self.days, self.fetched)
 
-    @cached_property
-    def _dates(self) -> frozenset[str]:
-        """Every known date with its coarser forms."""
-        parts = (end.split("-Q")[0].split("-") for end in self._ends)
-        return frozenset(
-            "-".join(part[:length]) for part in parts for length in range(1, len(part) + 1)
-        )
 
-    @cached_property
-    def _days_of_the_year(self) -> frozenset[str]:
-        return frozenset(date[5:] for date in self._dates if len(date) > 4)
+def _is_name(match: re.Match[str]) -> bool:
+    """Whether a word with digits names something, and is neither a quantity nor a quarter."""
+    if QUARTER.fullmatch(match[0].rstrip(".")):
+        return False
+    behind = _UNIT_BEHIND.match(match.string, match.end())
+    if behind is not None and (behind["word"] is None or _is_measure(behind["word"])):
+        return False
+    before = re.split(r"\d", match[0], maxsplit=1)[0]
+    types = (word for word in _LETTERS.findall(before) if len(word) > _LETTERS_OF_A_TYPE)
+    return not any(map(_is_measure, (*types, *_LETTERS.findall(match[0], len(before)))))
 
-    def _is_known(self, date: re.Match[str]) -> bool:
-        """Whether some fact or source has that date, or it is the bare name of a month."""
-        month = f"{MONTHS[date['month'].lower()]:02}"
-        day = f"{month}-{int(date['day']):02}" if date["day"] else month
-        if date["year"]:
-            return f"{date['year']}-{day}" in self._dates
-        return not date["day"] or day in self._days_of_the_year
 
-    def _is_known_quarter(self, match: re.Match[str]) -> bool:
-        return f"{match['year']}-Q{match['quarter']}" in self._ends
-
-    def _mask_year(self, match: re.Match[str]) -> str:
-        return _mask(match) if match[0] in self._dates else match[0]
+def _is_measure(word: str) -> bool:
+    """Whether a word is a unit, a scale, a number or a sign, or begins with a scale."""
+    fold = word.lower()
+    return fold in _SIGN_WORDS or is_unit(fold) or states_number(word)
 
 
 def _forms(named: Iterable[tuple[str, Iterable[str]]]) -> tuple[str, ...]:
@@ -184,12 +204,6 @@ def _given(values: Iterable[str | None]) -> tuple[str, ...]:
 
 
 def _has_number(name: str) -> bool:
-    return any(map(str.isdigit, name)) or any(map(states_number, re.findall(r"[^\W\d_]+", name)))
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
-
-
-def _mask(match: re.Match[str]) -> str:
-    return "".join("\n" if char == "\n" else "x" for char in match[0])
+    return _DIGIT.search(name) is not None or any(
+        map(states_number, re.findall(r"[^\W\d_]+", name))
+    )

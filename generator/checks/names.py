@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 _WORD = re.compile(r"\w+")
 _LEAD = re.compile(r"\A\W+")
@@ -16,24 +16,36 @@ class Names:
     Args:
         spellings: Each name with the pattern of its spellings; both begin with the same word.
         patterns: Patterns of names that nobody can list (*GPT-4*).
+        is_name: Whether what a pattern found is a name after all.
     """
 
-    def __init__(self, spellings: Iterable[tuple[str, str]], patterns: Iterable[str]) -> None:
+    def __init__(
+        self,
+        spellings: Iterable[tuple[str, str]],
+        patterns: Iterable[str] = (),
+        is_name: Callable[[re.Match[str]], bool] = bool,
+    ) -> None:
         self._spellings: dict[str, list[str]] = defaultdict(list)
         for name, pattern in spellings:
             if (first := _WORD.match(name)) is not None:
                 self._spellings[first[0]].append(pattern)
         self._compiled: dict[str, re.Pattern[str]] = {}
-        self._general = re.compile("|".join(rf"(?<!\w)(?:{name})(?!\w)" for name in patterns))
+        general = (rf"(?<!\w)(?:{name})(?!\w)" for name in patterns)
+        self._general = re.compile("|".join(general) or r"(?!)")
+        self._is_name = is_name
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Start and end of every name, from left to right, without overlaps."""
         position = 0
         for start, end in self._listed(text):
-            yield from (match.span() for match in self._general.finditer(text, position, start))
+            yield from self._described(text, position, start)
             yield start, end
             position = end
-        yield from (match.span() for match in self._general.finditer(text, position))
+        yield from self._described(text, position, len(text))
+
+    def _described(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        found = self._general.finditer(text, start, end)
+        yield from (match.span() for match in found if self._is_name(match))
 
     def _listed(self, text: str) -> Iterator[tuple[int, int]]:
         position = 0

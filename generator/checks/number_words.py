@@ -63,11 +63,11 @@ def _stop(text: str, words: list[re.Match[str]], index: int) -> int:
     first = words[index][0]
     stop = index + 1
     while stop < len(words) and text[words[stop - 1].end() : words[stop].start()].isspace():
-        if not (states_number(words[stop][0]) or _is_unit(words[stop][0].lower())):
+        if not (states_number(words[stop][0]) or is_unit(words[stop][0].lower())):
             break
         stop += 1
     if first.lower() in ONLY_BEFORE_UNITS:
-        return stop if stop > index + 1 and _is_unit(words[index + 1][0].lower()) else index
+        return stop if stop > index + 1 and is_unit(words[index + 1][0].lower()) else index
     return stop if states_number(first) else index
 
 
@@ -105,5 +105,6 @@ def _is_many(verb: re.Match[str]) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _is_unit(fold: str) -> bool:
+def is_unit(fold: str) -> bool:
+    """Whether a word in lower case is a unit or a scale."""
     return fold in SCALES or fold in SUBUNITS or key_of(fold) in UNITS

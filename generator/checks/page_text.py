@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bs4 import Tag
@@ -14,28 +15,27 @@ BLOCKS = frozenset(
     ("p", "li", "dd", "dt", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption",
      "summary", "text", "blockquote", "div", "option")
 )  # fmt: skip
-SKIPPED = frozenset(("script", "style", "template", "code", "pre", "nav"))
-SKIPPED_CLASSES = frozenset(
-    (
-        "evidence",  # the entries of *Belege*, which a rule of their own reads
-        "take-along",  # buttons that name the fact they belong to
-    )
-)
+SKIPPED = frozenset(("script", "style", "template"))
 """What is no prose."""
+SKIPPED_PARTS: Mapping[str, tuple[str, str]] = {
+    "evidence-card": ("li", "evidence"),  # entries of *Belege*, which a rule of their own reads
+    "take-along": ("span", ""),  # buttons that name the fact they belong to
+}
+"""Elements that are left out: by class, what they are and the class of what they stand in."""
 
 TRACING_LINKS = ("data-figure", "data-event", "data-quotation", "data-role", "data-computed")
-TRACING_CLASSES = frozenset(
-    (
-        "tick",  # the scale of a chart
-        "value",  # a value in a chart, which is read back against its row
-        "coverage",  # how many facts a source has, counted from them
-        "hedges",  # widths of hedges, from the table of the comparison
-        "count",  # how many pairs have a verdict, counted from them
-        "timeline-break",  # the years between two events, which are read back
-        "corrections",  # what facts said before
-    )
-)
-"""Elements whose numbers are computed where they stand, and what computes them."""
+TRACING_PARTS: Mapping[str, tuple[str, str]] = {
+    "tick": ("text", "bar-chart"),  # the scale of a chart
+    "value": ("text", "bar-chart"),  # a value in a chart, which is read back against its row
+    "coverage": ("table", "coverage-block"),  # how many facts a source has, counted from them
+    "hedges": ("table", "table-scroll"),  # widths of hedges, from the table of the comparison
+    "count": ("span", "legend|unused"),  # how many pairs have a verdict, counted from them
+    "timeline-break": ("li", "timeline"),  # the years between two events, which are read back
+    "corrections": ("div", ""),  # what facts said before
+}
+"""Elements whose numbers are computed where they stand: by class, what they are and stand in."""
+CORRECTIONS_PAGE = "korrekturen/"
+_ADDRESS = re.compile(r"https?://\S+")
 TRACED = " \N{REPLACEMENT CHARACTER} "
 """Stands in a block's text for what traces itself."""
 
@@ -66,36 +66,57 @@ def blocks(page: BuiltPage) -> list[Block]:
     if not isinstance(main, Tag):
         return []
     first = Block(main)
-    return [b for b in (first, *_inside(main, first)) if b.text or b.traced]
+    return [b for b in (first, *_Reading(page.url).inside(main, first)) if b.text or b.traced]
 
 
-def _inside(tag: Tag, block: Block) -> Iterator[Block]:
-    """Add the text of an element to its block, and yield the blocks inside it."""
-    for child in tag.children:
-        if type(child) is NavigableString:
-            block.pieces.append(str(child))
-        elif isinstance(child, Tag) and not _is_skipped(child):
-            if _traces(child):
-                block.traced.append(child.get_text())
-                block.pieces.append(TRACED)
-            elif child.name in BLOCKS:
-                inner = Block(child)
-                yield inner
-                yield from _inside(child, inner)
-            else:
-                yield from _inside(child, block)
+@dataclass(frozen=True)
+class _Reading:
+    """How the page at an address is read."""
+
+    url: str
+
+    def inside(self, tag: Tag, block: Block) -> Iterator[Block]:
+        """Add the text of an element to its block, and yield the blocks inside it."""
+        for child in tag.children:
+            if type(child) is NavigableString:
+                block.pieces.append(str(child))
+            elif isinstance(child, Tag) and not _is_skipped(child):
+                if self._traces(child):
+                    block.traced.append(child.get_text())
+                    block.pieces.append(TRACED)
+                elif child.name in BLOCKS:
+                    inner = Block(child)
+                    yield inner
+                    yield from self.inside(child, inner)
+                else:
+                    yield from self.inside(child, block)
+
+    def _traces(self, tag: Tag) -> bool:
+        if tag.name == "a":
+            if any(tag.has_attr(name) for name in TRACING_LINKS):
+                return True
+            return _ADDRESS.fullmatch(tag.get_text().strip()) is not None
+        if "corrections" in _classes(tag) and self.url != CORRECTIONS_PAGE:
+            return False
+        return tag.has_attr("data-count") or _is_part(tag, TRACING_PARTS)
 
 
 def _is_skipped(tag: Tag) -> bool:
-    classes = tag.get_attribute_list("class")
-    return tag.name in SKIPPED or bool(SKIPPED_CLASSES.intersection(classes))
+    return tag.name in SKIPPED or _is_part(tag, SKIPPED_PARTS)
 
 
-def _traces(tag: Tag) -> bool:
-    if tag.name == "a":
-        if any(tag.has_attr(name) for name in TRACING_LINKS):
+def _is_part(tag: Tag, parts: Mapping[str, tuple[str, str]]) -> bool:
+    """Whether an element is what its class says, and stands where that stands."""
+    for name in parts.keys() & _classes(tag):
+        element, around = parts[name]
+        if tag.name == element and (not around or _stands_in(tag, around.split("|"))):
             return True
-        return tag.get_text().startswith(("http://", "https://"))
-    return tag.has_attr("data-count") or bool(
-        TRACING_CLASSES.intersection(tag.get_attribute_list("class"))
-    )
+    return False
+
+
+def _stands_in(tag: Tag, names: Sequence[str]) -> bool:
+    return any(not _classes(parent).isdisjoint(names) for parent in tag.parents)
+
+
+def _classes(tag: Tag) -> frozenset[str]:
+    return frozenset(map(str, tag.get_attribute_list("class")))

@@ -1,4 +1,4 @@
-"""The prose of a text: Markdown in which code, macros, markup and addresses are blanked out.
+"""The prose of a text: Markdown in which code blocks, macros, markup and addresses are blanked out.
 
 Everything is blanked with characters of the same number, so that a place in the prose is the
 same place in the text, and its line can be named.
@@ -26,7 +26,7 @@ _FENCED_CODE = re.compile(
 _BLANKED: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.MULTILINE | re.DOTALL)
     for pattern in (
-        r"(?<!`)(?P<ticks>`{1,9})(?!`)[^`]+(?P=ticks)(?!`)",  # code in a sentence
+        r"(?<!`)`{1,9}(?!`)",  # marks of code in a sentence, which readers read like the rest
         r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)",  # addresses of links and images
         r"^\[[^\]\n]+\]:[^\n]*$",  # definitions of links
         r"\[\^[^\[\]\n]+\]:?",  # footnotes

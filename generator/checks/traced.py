@@ -1,4 +1,4 @@
-"""Every number in built prose is traced: to a fact, a computation, a citation, a date or a name."""
+"""Every number in built prose leads to a fact, is told by the open data, or is free."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from bs4 import Tag
 
 from generator import german
 from generator.checks.built import BuiltPage, Site
+from generator.checks.cited_paragraphs import CitedParagraphs
 from generator.checks.finding import Finding
 from generator.checks.free_numbers import FreeNumbers
+from generator.checks.names import Names, covered
 from generator.checks.page_text import Block, blocks
 from generator.checks.published_facts import PublishedFacts
 from generator.export.facts import ComparedPair, ExportedFigure
@@ -22,20 +24,16 @@ RULE = "number-in-prose-is-traced"
 
 GENERAL = ("glossar/", "akteure/", "impressum/", "datenschutz/", "barrierefreiheit/")
 """Pages of general knowledge and legal texts carry numbers of their own."""
-KINDS = (
-    ("", "start"),
-    ("themen/", "topics"),
-    ("artikel/", "articles"),
-    *((url, "own") for url in GENERAL),
-)
+WAYS = ("traced", "told", "free", "general", "untraced")
+"""How a number stands: in a link to its fact or computed, in words that the open data has too, as a
+name, known date or ordinal, as general knowledge, or by nothing."""
 
-_PARAGRAPHS = re.compile(r"Abs(?:atz|ätze)\s\d+(?:(?:,|\sund|\sbis)\s\d+)*")
-_MASK = "\N{REPLACEMENT CHARACTER}"
+_FIRST_WORD = re.compile(r"\w")
 
 
 @dataclass
 class Trace:
-    """How many numbers the built pages show, by kind of page, and those that nothing traces."""
+    """How many numbers the built pages show, in each of the `WAYS`, and those of the last."""
 
     found: Counter[str] = field(default_factory=Counter)
     untraced: list[tuple[BuiltPage, Tag, str]] = field(default_factory=list)
@@ -43,10 +41,8 @@ class Trace:
     @property
     def line(self) -> str:
         """For the report."""
-        found = sum(self.found.values())
-        kinds = ", ".join(f"{kind} {number}" for kind, number in sorted(self.found.items()))
-        told = f"numbers in built prose: {found - len(self.untraced)} of {found} traced"
-        return f"{told}: {kinds}" if kinds else told
+        ways = ", ".join(f"{self.found[way]} {way}" for way in WAYS)
+        return f"numbers in built prose: {sum(self.found.values())}: {ways}"
 
 
 def number_in_prose_is_traced(site: Site) -> Iterator[Finding]:
@@ -65,11 +61,13 @@ def trace(site: Site) -> Trace:
     prose = _prose(site.facts)
     traced = Trace()
     for page in site.reading_pages:
-        kind = _kind(page.url)
+        is_general = page.url.startswith(GENERAL)
         for block in blocks(page):
-            left = list(prose.left(block)) if kind != "own" else []
-            traced.found[kind] += prose.count(block)
-            traced.untraced += ((page, block.tag, number) for number in left)
+            for way, number in prose.numbers(block, page.url):
+                way = "general" if is_general and way != "traced" else way
+                traced.found[way] += 1
+                if way == "untraced":
+                    traced.untraced.append((page, block.tag, number))
     return traced
 
 
@@ -78,30 +76,31 @@ def _prose(facts: PublishedFacts) -> _Prose:
     return _Prose(facts)
 
 
-def _kind(url: str) -> str:
-    """What kind of page an address leads to; lists of topics and articles collect."""
-    for prefix, kind in KINDS:
-        if url.startswith(prefix) and (url == prefix) == (kind in ("start", "own")):
-            return kind
-    return "collections"
-
-
 @dataclass(frozen=True)
 class _Prose:
     """What the texts of a site may say, from its open data."""
 
     facts: PublishedFacts
 
-    def left(self, block: Block) -> Iterator[str]:
-        """The numbers of a block that nothing traces."""
+    def numbers(self, block: Block, url: str) -> Iterator[tuple[str, str]]:
+        """Every number of a block and how it stands."""
+        for text in block.traced:
+            yield from (("traced", number.words(text)) for number in self._free.numbers(text))
         text = block.text
-        if self._free.has_number(text):
-            for _, number in self._free.numbers_left(self._without_told(text)):
-                yield number
+        if not self._free.has_number(text):
+            return
+        told = list(self._told.spans(text))
+        told += self._cited.true_citations(covered(text, told), block.tag, url)
+        for start, end in told:
+            stretch = text[start:end]
+            yield from (("told", n.words(stretch)) for n in self._free.numbers(stretch))
+        rest = covered(text, sorted(told))
+        for number in self._free.numbers(rest):
+            yield "free" if number.free else "untraced", number.words(text)
 
-    def count(self, block: Block) -> int:
-        """How many numbers a block shows."""
-        return sum(map(self._free.count, (block.text, *block.traced)))
+    @cached_property
+    def _cited(self) -> CitedParagraphs:
+        return CitedParagraphs(self.facts)
 
     @cached_property
     def _free(self) -> FreeNumbers:
@@ -115,23 +114,19 @@ class _Prose:
             figures=document.figures,
         )
 
-    def _without_told(self, text: str) -> str:
-        """`text` without citations, and without what comparisons say of their numbers."""
-        text = _PARAGRAPHS.sub(_MASK, text)
-        for told in self._told:
-            text = text.replace(told, _MASK)
-        return text
-
     @cached_property
-    def _told(self) -> tuple[str, ...]:
-        """Sentences with numbers that the open data has too, the longest first."""
+    def _told(self) -> Names:
+        """Sentences with numbers that the open data has too."""
         document = self.facts.document
         told = {text for pair in document.comparisons for text in self._told_of(pair)}
         told |= {f"{source.original.paragraphs} Absätze" for source in document.sources}
+        told |= {f"{source.original.sha256[:16]}…" for source in document.sources}
+        told |= {figure.label for figure in document.figures}  # a draft's names its paragraph
         told |= {term.short for term in document.terms}  # general knowledge, as in the glossary
         told |= {text for note in document.notes for text in (note.says, note.known, note.reason)}
         lines = (" ".join(text.split()) for text in told if self._free.has_number(text))
-        return tuple(sorted(lines, key=len, reverse=True))
+        begun = (line[first.start() :] for line in lines if (first := _FIRST_WORD.search(line)))
+        return Names((line, re.escape(line)) for line in begun)
 
     def _told_of(self, pair: ComparedPair) -> Iterator[str]:
         for text in (pair.explanation, pair.reason):
