@@ -48,15 +48,14 @@ def _missing(inputs: Inputs, dossiers: Sequence[DossierFile], *, is_asked_for: b
     is meant to have all, except for drafts.
     """
     curated = [dossier for dossier in dossiers if dossier.level == "error"]
-    first, *more = curated or dossiers
+    is_error = bool(curated) and is_asked_for
+    first, *more = curated if is_error else dossiers
     message = f"the original {inputs.originals[first.id].file} is missing."
     if more:
         message = f"{message[:-1]}, and those of {', '.join(dossier.id for dossier in more)}."
     line = first.line("source", "original", "file")
     hint = "their facts are not held against the article"
-    return Finding(
-        first.file, line, HASH, message, hint, "error" if curated and is_asked_for else "note"
-    )
+    return Finding(first.file, line, HASH, message, hint, "error" if is_error else "note")
 
 
 def surface_stands_in_paragraph(inputs: Inputs) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ _BETWEEN_AUTHORS = re.compile(r"\s*(?:,|;|/|&|\bund\b)\s*")
 def publication_day_is_the_stated_one(inputs: Inputs) -> Iterator[Finding]:
     """The recorded day is the one of a date line or of the page's own data.
 
-    Where the article has neither, the day is inferred.
+    Where the article has neither, the day is inferred; a draft may hold what its author was told.
     """
     for dossier, article in _readable(inputs):
         source = dossier.dossier.source
@@ -29,7 +29,7 @@ def publication_day_is_the_stated_one(inputs: Inputs) -> Iterator[Finding]:
         found = stated_publication(article)
         day = found.day if found is not None and found.basis == "stated" else None
         line = dossier.line("source", "published")
-        if day is None and source.published_basis == "stated":
+        if day is None and source.published_basis == "stated" and source.status == "curated":
             message = "the article does not state the day of its publication."
             hint = "write published_basis: inferred, and how it is known"
             yield Finding(dossier.file, line, DAY, message, hint, dossier.level)
@@ -38,6 +38,10 @@ def publication_day_is_the_stated_one(inputs: Inputs) -> Iterator[Finding]:
                 f"the article was published on {day}, as it states, not on {source.published}."
             )
             yield Finding(dossier.file, line, DAY, message, "mend published", dossier.level)
+        elif day is not None and source.published_basis == "inferred":
+            message = "the article states the day of its publication itself."
+            hint = "write published_basis: stated"
+            yield Finding(dossier.file, line, DAY, message, hint, dossier.level)
 
 
 def author_is_named(inputs: Inputs) -> Iterator[Finding]:

@@ -149,6 +149,10 @@ ILL: dict[str, tuple[str, str, str, str, str, str, str]] = {
         KRACH, "period: 1988\n    value: 100000000", "period: 1987\n    value: 100000000",
         "period-is-told-beside-figure", "period: 1987", "paragraph 6 tells 1988, not 1987", "mend",
     ),
+    "a day that a line states, told as inferred": (
+        MAUER, "published_basis: stated", "published_basis: inferred",
+        "publication-day-is-the-stated-one", "published: 1989", "states the day", "basis: stated",
+    ),
     "words said on another day": (
         MAUER, "date: 1961-06-15\n    paragraph", "date: 1961-06-16\n    paragraph",
         "period-is-told-beside-figure", "date: 1961-06-16", "tells 1961-06-15, not", "mend",

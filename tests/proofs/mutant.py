@@ -8,6 +8,9 @@ from typing import Any
 
 from generator.model import Dossier, Record
 
+Changed = tuple[str, str, Mapping[str, Any]]
+"""Kind of the fault, what it is in words, and the keys of the record with their wrong values."""
+
 
 @dataclass(frozen=True)
 class Mutant:

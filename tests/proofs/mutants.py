@@ -7,12 +7,12 @@ why:
   month or year that the dossier writes. With fewer other words a place is still told; a quotation
   with fewer is still one, and the loader refuses a text that is not its surface.
 - *paragraph off by one*: only where the phrase does not stand in the neighbour as well.
-- *date* and *period shifted*: dates that the dossier writes; periods that a date beside the figure
-  proves. A coarser true date (the month of a day) is no fault.
+- *date shifted*: dates that the dossier writes. A coarser true date (the month of a day) is no
+  fault.
 - *figure deleted*: a vague phrase that ingest does not propose may be left out silently.
-- *actor swapped*: only for one of whom the article knows no name; of several that it names, no
-  program reads off a sentence which is meant.
-- *wording*: a vague amount's words are ours; only its unit, hedge and way are the article's.
+- *quotation's negation lost*: only where one stands in the quoted words.
+
+What is a fault and cannot be noticed is made too; `unproven.py` says why.
 """
 
 from __future__ import annotations
@@ -25,15 +25,11 @@ from pydantic import ValidationError
 
 from generator.checks.inputs import DossierFile, Inputs
 from generator.checks.places import spans
-from generator.checks.proof import Subject
-from generator.checks.proof_periods import told_beside
 from generator.model import Event, Figure, Locator, Quotation, Role
-from tests.proofs.mutant import Mutant, changed
+from tests.proofs import mutants_of_words
+from tests.proofs.mutant import Changed, Mutant, changed
 from tests.proofs.mutants_of_lists import mutants_of_lists, mutants_of_source
 from tests.proofs.shifting import SHIFTS, shifted
-
-Changed = tuple[str, str, Mapping[str, Any]]
-"""Kind of the fault, what it is in words, and the keys of the record with their wrong values."""
 
 
 def mutants(inputs: Inputs) -> Iterator[Mutant]:
@@ -112,7 +108,8 @@ def _figure(figure: Figure, file: DossierFile, inputs: Inputs) -> Iterator[Chang
         yield "range turned value", "max only", {**one, "value": figure.max}
     yield from _elsewhere(figure, file, inputs)
     yield from _shortened(figure, _VAGUE_WORDS if figure.wording else _NUMBER_WORDS)
-    yield from _period(figure, "period", file, inputs)
+    yield from _period(figure, "period")
+    yield from mutants_of_words.of_figure(figure, file, inputs)
 
 
 def _strangers(file: DossierFile, inputs: Inputs) -> list[str]:
@@ -162,6 +159,7 @@ def _event(event: Event, file: DossierFile, inputs: Inputs) -> Iterator[Changed]
             moved = event.dated_by.model_copy(update={"paragraph": number})
             yield "dating phrase in another paragraph", str(number), {"dated_by": moved}
     yield from _elsewhere(event, file, inputs)
+    yield from mutants_of_words.of_event(event, file, inputs)
     if event.date or event.start:
         yield from _shortened(event, _DATE_WORDS)
 
@@ -178,7 +176,8 @@ def _quotation(quotation: Quotation, file: DossierFile, inputs: Inputs) -> Itera
     twisted = " ".join((*words[:-1], "nicht"))
     yield "quotation's word changed", twisted, {"text": twisted, "surface": twisted}
     yield from _elsewhere(quotation, file, inputs)
-    yield from _period(quotation, "date", file, inputs)
+    yield from _period(quotation, "date")
+    yield from mutants_of_words.of_quotation(quotation, file, inputs)
 
 
 # ------------------------------------------------------------------ roles and notes
@@ -239,14 +238,12 @@ def _shortened(fact: Figure | Event, carrying: re.Pattern[str]) -> Iterator[Chan
             yield "surface shortened", f"without {gone}", {"surface": " ".join(rest)}
 
 
-def _period(
-    fact: Figure | Quotation, key: str, file: DossierFile, inputs: Inputs
-) -> Iterator[Changed]:
+def _period(fact: Figure | Quotation, key: str) -> Iterator[Changed]:
     period = getattr(fact, key)
-    subject: Subject[Any] = Subject(file, (), fact, inputs.read(file))
-    if told_beside(subject, period, inputs):
-        for unit in SHIFTS.get(len(period), ()):
-            yield "period shifted", f"{key} by a {unit}", {key: shifted(period, unit)}
+    for unit in SHIFTS.get(len(period or ""), ()):
+        yield "period shifted", f"{key} by a {unit}", {key: shifted(period, unit)}
+    if period is not None and fact.undated is not None:
+        yield "reason for a period dropped", "undated", {"undated": None}
 
 
 _CHANGES: Mapping[str, Callable[[Any, DossierFile, Inputs], Iterator[Changed]]] = {

@@ -31,6 +31,11 @@ def mutants_of_source(file: DossierFile) -> Iterator[Mutant]:
     if source.published_basis == "stated" and source.published:
         day = shifted(source.published, "day")
         faults.append(("day of publication shifted", {"published": day}))
+        faults.append(("stated day told as inferred", {"published_basis": "inferred"}))
+    elif source.published:
+        faults.append(("inferred day told as stated", {"published_basis": "stated"}))
+        faults.append(("reason for the day changed", {"published_reason": "Steht im Impressum."}))
+    faults.append(("author invented", {"author": "Theodor Fontane"}))
     for kind, keys in faults:
         mutated = file.dossier.model_copy(update={"source": changed(source, keys)})
         yield Mutant(kind, f"{file.id}: {kind}", file.id, mutated)

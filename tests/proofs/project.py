@@ -341,6 +341,7 @@ figures:
     label: Kosten der Stadt
     metric: menge
     period: 1989
+    period_text: in diesem Jahr
     value: 50000000
     unit: DEM
     qualifier: up_to
@@ -373,6 +374,7 @@ figures:
 events:
   - id: oeffnung
     date: 1989-11-09
+    daytime: am Abend
     title: Die Grenze wird geöffnet
     text: Abends strömen die Menschen an die Übergänge.
     paragraph: 2
@@ -420,6 +422,8 @@ quotations:
     text: sofort, unverzüglich
     context: Er antwortet auf die Frage, ab wann die Regeln gelten.
     date: 1989-11-09
+    stance: wirkt unsicher
+    via: vor Medienleuten
     paragraph: 2
     surface: sofort, unverzüglich
   - id: zusammen
@@ -505,7 +509,7 @@ FILES = {
     "originals/krach.txt": KRACH,
     "originals/mauer.txt": MAUER,
     "data/actors.yaml": ACTORS.lstrip("\n"),
-    "data/metrics.yaml": "- id: menge\n  title: Menge\n",
+    "data/metrics.yaml": "- id: menge\n  title: Menge\n- id: dauer\n  title: Dauer\n",
     "data/offices.yaml": OFFICES.lstrip("\n"),
     "data/seeds/krach.yaml": _dossier("krach", "1987-10-20", "inferred", KRACH, KRACH_FACTS),
     "data/seeds/mauer.yaml": _dossier("mauer", "1989-11-13", "stated", MAUER, MAUER_FACTS),
