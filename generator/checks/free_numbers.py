@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
@@ -131,11 +131,6 @@ class FreeNumbers:
         )
         return cls(_forms(named), _given(titles), _given(days), _given(fetched))
 
-    @property
-    def undated(self) -> FreeNumbers:
-        """The same for texts that stand beside a date and name none of their own."""
-        return replace(self, days=(), fetched=())
-
     @staticmethod
     def has_number(text: str) -> bool:
         """Whether a text states any number or names a month, free or not."""
@@ -143,14 +138,20 @@ class FreeNumbers:
             return True
         return any(True for _ in number_words(text))
 
-    def numbers(self, prose: str) -> list[Number]:
-        """Every number of a text in order; a name or a date counts as one."""
+    def numbers(self, prose: str, days: tuple[str, ...] | None = None) -> list[Number]:
+        """Every number of a text in order; a name or a date counts as one.
+
+        Args:
+            prose: The text.
+            days: The only days that it may name; None for all that are known.
+        """
+        known = self._known if days is None else KnownDays(days)
         found = [Number(start, end, free=True) for start, end in self._names.spans(prose)]
         text = covered(prose, ((number.start, number.end) for number in found))
         for pattern, is_free in (
-            (DATE, self._known.has_date),
-            (QUARTER, self._known.has_quarter),
-            (YEAR, self._known.has_year),
+            (DATE, known.has_date),
+            (QUARTER, known.has_quarter),
+            (YEAR, known.has_year),
             (_ORDINAL, bool),
         ):
             dated = [Number(*m.span(), free=is_free(m)) for m in pattern.finditer(text)]
@@ -159,9 +160,11 @@ class FreeNumbers:
         left = (*(match.span() for match in _DIGITS.finditer(text)), *number_words(text))
         return sorted((*found, *(Number(start, end, free=False) for start, end in left)))
 
-    def numbers_left(self, prose: str) -> Iterator[tuple[int, str]]:
+    def numbers_left(
+        self, prose: str, days: tuple[str, ...] | None = None
+    ) -> Iterator[tuple[int, str]]:
         """Place and wording of every number that is not free."""
-        for number in self.numbers(prose):
+        for number in self.numbers(prose, days):
             if not number.free:
                 yield number.start, number.words(prose)
 

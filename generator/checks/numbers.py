@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from generator.checks.fact_words import words_of_facts, words_of_vocabularies
 from generator.checks.finding import Finding, Level
 from generator.checks.free_numbers import FreeNumbers
 from generator.checks.inputs import Inputs, Page
-from generator.checks.prose import Text, document_texts
+from generator.checks.prose import Text
 from generator.site.calls import Call, read_calls
 
 RULE = "numbers-come-from-facts"
@@ -28,15 +29,25 @@ def numbers_come_from_facts(inputs: Inputs) -> Iterator[Finding]:
     """No number, in digits or in words, stands in prose outside macros."""
     free = FreeNumbers.of(inputs.corpus)
     for text, level in _texts(inputs):
-        for start, number in free.numbers_left(text.prose.text):
-            yield Finding(
-                text.file,
-                text.line(start),
-                RULE,
-                f"'{number}' is written by hand.",
-                _SHOW if _runs_macros(text) else "leave it out",
-                level,
-            )
+        yield from _findings(text, level, free.numbers_left(text.prose.text))
+    for dossier in inputs.dossiers:
+        for words in words_of_facts(dossier):
+            told = {number.words(words.beside) for number in free.numbers(words.beside)}
+            left = free.numbers_left(words.text.prose.text, words.days)
+            left_alone = ((start, number) for start, number in left if number not in told)
+            yield from _findings(words.text, dossier.level, left_alone)
+
+
+def _findings(text: Text, level: Level, left: Iterable[tuple[int, str]]) -> Iterator[Finding]:
+    for start, number in left:
+        yield Finding(
+            text.file,
+            text.line(start),
+            RULE,
+            f"'{number}' is written by hand.",
+            _SHOW if _runs_macros(text) else "leave it out",
+            level,
+        )
 
 
 def _texts(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
@@ -48,18 +59,8 @@ def _texts(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
         if page.path not in FREE_PAGES:
             for text in (*_chart_words(page), *_front_matter(page)):
                 yield text, page.level
-    yield from _words_of_facts(inputs)
-
-
-def _words_of_facts(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
-    """What we call figures, and what we say of comparisons."""
-    if (document := inputs.vocabulary("comparisons")) is not None:
-        for pattern in (("*", "title"), ("*", "explanation"), ("*", "pairs", "*", "reason")):
-            for text in document_texts(document, pattern):
-                yield text, "error"
-    for dossier in inputs.dossiers:
-        for text in document_texts(dossier.document, ("figures", "*", "label")):
-            yield text, dossier.level
+    for text in words_of_vocabularies(inputs):
+        yield text, "error"
 
 
 def _front_matter(page: Page) -> Iterator[Text]:

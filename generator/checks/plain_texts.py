@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.checks.fact_words import WORDS
 from generator.checks.finding import Finding
 from generator.checks.inputs import Inputs
 from generator.checks.prose import Text, document_texts
@@ -12,7 +13,9 @@ from generator.site.calls import JINJA
 RULE = "plain-text-calls-no-macro"
 
 _IN_DOSSIERS: tuple[tuple[str, ...], ...] = (
-    ("figures", "*", "label"),
+    ("source", "published_reason"),
+    *((kind, "*", field) for kind, fields in WORDS.items() for field in fields),
+    ("figures", "*", "wording"),
     ("figures", "*", "note"),
     ("events", "*", "title"),
     ("events", "*", "text"),

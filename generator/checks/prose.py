@@ -193,8 +193,13 @@ def document_texts(document: Document, pattern: tuple[str, ...]) -> Iterator[Tex
     """The texts at a path of a YAML document; ``*`` stands for every item of a list."""
     for path, value in _values(document.value, pattern, ()):
         if isinstance(value, str):
-            name = ".".join(str(part) for part in path)
-            yield Text(document.file, _text_line(document, path, value), value, name)
+            yield text_at(document, path, value)
+
+
+def text_at(document: Document, path: Path_, value: str) -> Text:
+    """The text `value` that stands at a path: a block (``|``) starts on the line after its key."""
+    first_line = document.line(path) + (1 if value.endswith("\n") else 0)
+    return Text(document.file, first_line, value, ".".join(map(str, path)))
 
 
 def _values(value: object, pattern: tuple[str, ...], path: Path_) -> Iterator[tuple[Path_, object]]:
@@ -205,8 +210,3 @@ def _values(value: object, pattern: tuple[str, ...], path: Path_) -> Iterator[tu
             yield from _values(item, pattern[1:], (*path, index))
     elif isinstance(value, dict) and pattern[0] in value:
         yield from _values(value[pattern[0]], pattern[1:], (*path, pattern[0]))
-
-
-def _text_line(document: Document, path: Path_, value: str) -> int:
-    """The line of a text: a block (``|``) starts on the line after its key."""
-    return document.line(path) + (1 if value.endswith("\n") else 0)

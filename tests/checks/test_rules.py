@@ -209,6 +209,14 @@ ILL: list[tuple[str, str, str, str, str, str]] = [
     ),
     (
         "plain-text-calls-no-macro",
+        DOSSIER,
+        "    speaker: sowjetunion\n",
+        "    speaker: sowjetunion\n    via: '{{ stand() }}'\n",
+        "via:",
+        "quotations.0.via",
+    ),
+    (
+        "plain-text-calls-no-macro",
         "data/actors.yaml",
         "text: Ein früherer Staat in Europa und Asien.",
         "text: Ein Staat von {{ figure('sputnik-gewicht') }}.",
