@@ -21,7 +21,6 @@ from generator.site.soundness import RefusedError, kind_named
 Place = Literal["sentence", "box", "list"]
 """Where a figure stands: a list, table, card or comparison says its direction with a sign."""
 
-DIRECTIONS = {"up": "Plus", "down": "Minus"}
 _CALL = re.compile(r"(ratio|difference|share) ([a-z0-9-]+) ([a-z0-9-]+)")
 NOT_CHOSEN = "[Wortlaut noch nicht gewählt]"
 
@@ -83,15 +82,6 @@ def computed_words(facts: PublishedFacts, call: str) -> str | None:
         return squeezed(result_words(known, *(facts.figures[side] for side in sides)))
     except RefusedError:
         return None
-
-
-def chart_words(figure: ExportedFigure) -> str:
-    """How a figure reads in a chart: a hedged change has its direction behind it."""
-    words = german.quantity(figure, "signed")
-    if figure.direction is not None and (figure.qualifier is not None or figure.value is None):
-        word = DIRECTIONS[figure.direction]
-        words = f"{words.removeprefix(f'ein {word} von ')} {word}"
-    return squeezed(f"Tief {words}" if figure.moment == "intraday" else words)
 
 
 # ------------------------------------------------------------------ citations

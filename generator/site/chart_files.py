@@ -18,7 +18,7 @@ from generator.corpus import Corpus
 from generator.datafiles import DIAGRAMS
 from generator.errors import ExplainerError
 from generator.site.calls import Call, read_calls
-from generator.site.charts import BarChart, bar_chart_of
+from generator.site.charts import BarChart, Scale, bar_chart_of
 from generator.site.rendering import component, source_name
 
 WIDTH = 720
@@ -137,9 +137,14 @@ def drawn(chart: BarChart, *, stand: str | None, site_name: str = "") -> str:
         height=below[-1].y + CLEAR,
         edge=EDGE,
         top=top,
-        x=lambda value: f"{EDGE + (WIDTH - 2 * EDGE) * chart.scale.place(value) / 100:.1f}",
+        x=lambda value: across(chart.scale, value),
     )
     return f"{svg}\n"
+
+
+def across(scale: Scale, value: float) -> str:
+    """Where a value lies in the picture, in pixels from its left edge."""
+    return f"{EDGE + (WIDTH - 2 * EDGE) * scale.place(value) / 100:.1f}"
 
 
 def _imprint(chart: BarChart, stand: str | None, site_name: str) -> Iterator[str]:

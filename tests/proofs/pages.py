@@ -175,6 +175,7 @@ def _attribute_faults(page: BuiltPage) -> Iterator[Fault]:
     for tag in page.by_data["data-value"]:
         if tag.get("data-label") == "Wert" and tag["data-value"]:
             yield Fault("sorted value", page, tag, f"{tag['data-value']}0", "data-value")
+    yield from _moved_marks(page)
     for badge in page.by_class["verdict"]:
         if badge.find_parent(class_="evidence-card"):
             yield Fault("where a verdict leads", page, badge, f"{badge['href']}-2", "href")
@@ -187,6 +188,21 @@ def _attribute_faults(page: BuiltPage) -> Iterator[Fault]:
         if _number_of(tag) != _number_of(other):  # the same number is as true of the other
             id_ = str(other["data-figure"])
             yield Fault("another figure's id", page, tag, id_, "data-figure")
+
+
+def _moved_marks(page: BuiltPage) -> Iterator[Fault]:
+    """Marks, bars and ticks of charts at another value, or of another kind."""
+    for tag in (shape for chart in page.by_class["chart-svg"] for shape in chart.find_all(True)):
+        for name in ("cx", "x", "x1", "x2", "y", "y1", "y2", "cy"):
+            if tag.has_attr(name) and tag.name != "rect":
+                changed = other_digit(str(tag[name]))
+                yield Fault(f"chart: {tag.name} moved", page, tag, f"{changed}", name)
+        if tag.name == "circle":
+            shape = "down open" if "open" not in tag["class"] else "down full"
+            yield Fault("chart: another kind of mark", page, tag, shape, "class")
+    for chart in page.by_class["chart-svg"]:
+        label = other_digit(str(chart["aria-label"]))
+        yield Fault("chart: description", page, chart, f"{label}", "aria-label")
 
 
 def _number_of(tag: Tag) -> str:
