@@ -4,8 +4,9 @@
 it. A correction is computed from that file and the dossiers alone: no history of the repository
 is read, and no clock but the day of a release. What counts:
 
-- the value with unit and hedge, time, status, who, date, wording, office, and the place in an
-  article; each is compared by what it *is*, so that a new way of writing numbers is no correction;
+- the value with unit and hedge, what it measures, time, status, who, date, wording, where it was
+  said, whether it is translated, office, and the place in an article; each is compared by what it
+  *is*, so that a new way of writing numbers is no correction;
 - not the label, title or prose, which are ours to reword; not a further article that also reports
   the fact; not a draft, which is never released.
 """

@@ -16,8 +16,8 @@ from generator.model import Day, FactKind, Id, Record
 from generator.validation import validate
 
 AspectName = Literal[
-    "value", "status", "time", "actor", "date", "daytime", "actors", "text", "speaker", "office",
-    "places", "told",
+    "value", "status", "time", "actor", "metric", "date", "daytime", "actors", "text", "speaker",
+    "via", "translated", "office", "places", "told",
 ]  # fmt: skip
 What = Literal["corrected", "withdrawn", "restored"]
 _HINT = "Restore the committed version."

@@ -59,6 +59,8 @@ def _figure(corpus: Corpus, figure: Figure) -> Iterator[Aspect]:
     words = ", ".join(part for part in time if part) or "ohne Zeitangabe"
     yield _aspect("time", _key(figure, ("period", "period_text", "moment")), words)
     yield _aspect("actor", figure.actor or "", _names(corpus, [figure.actor]))
+    metric = corpus.metrics[figure.metric].title if figure.metric else "keine genannt"
+    yield _aspect("metric", figure.metric or "", metric)
 
 
 def _event(corpus: Corpus, event: Event) -> Iterator[Aspect]:
@@ -78,6 +80,9 @@ def _quotation(corpus: Corpus, quotation: Quotation) -> Iterator[Aspect]:
     yield _aspect("speaker", quotation.speaker or "", _names(corpus, [quotation.speaker]))
     date = german.date(quotation.date) if quotation.date else "ohne Datum"
     yield _aspect("date", quotation.date or "", date)
+    yield _aspect("via", quotation.via or "", quotation.via or "ohne Angabe")
+    words = "vom Artikel ins Deutsche übertragen" if quotation.translated else "keine"
+    yield _aspect("translated", str(quotation.translated), words)
 
 
 def _role(corpus: Corpus, role: Role) -> Iterator[Aspect]:

@@ -99,6 +99,19 @@ MUSEUM = "seeds/museum.yaml"
             [("speaker", "Neil Armstrong", "Buzz Aldrin")],
         ),
         (
+            "metric: anteil",
+            "metric: publikum",
+            "haushaltsanteil-mus",
+            [("metric", "Anteil am Haushalt", "Publikum")],
+        ),
+        ("via: Funk", "via: Fernsehen", "armstrong-schritt-mus", [("via", "Funk", "Fernsehen")]),
+        (
+            "translated: true",
+            "translated: false",
+            "armstrong-schritt-mus",
+            [("translated", "vom Artikel ins Deutsche übertragen", "keine")],
+        ),
+        (
             "held: former",
             "held: current",
             "webb-mus",
