@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from generator.checks.fact_words import words_of_facts, words_of_vocabularies
@@ -21,14 +20,12 @@ FREE_PAGES = frozenset(
 """General knowledge and legal texts carry numbers of their own."""
 
 _SHOW = 'show it with {{ figure("id") }}, {{ ratio("id", "id") }} or the like, or leave it out'
-_WITH_MACROS = re.compile(r"summary\.(?:lead|sections\.\d+\.text)|")
-"""Names of texts in which macros run; the body of a page has none."""
 
 
 def numbers_come_from_facts(inputs: Inputs) -> Iterator[Finding]:
     """No number, in digits or in words, stands in prose outside macros."""
     free = FreeNumbers.of(inputs.corpus)
-    for text, level in _texts(inputs):
+    for text, level in (*own_texts(inputs, FREE_PAGES), *_names(inputs)):
         yield from _findings(text, level, free.numbers_left(text.prose.text))
     for dossier in inputs.dossiers:
         for words in words_of_facts(dossier):
@@ -45,20 +42,24 @@ def _findings(text: Text, level: Level, left: Iterable[tuple[int, str]]) -> Iter
             text.line(start),
             RULE,
             f"'{number}' is written by hand.",
-            _SHOW if _runs_macros(text) else "leave it out",
+            _SHOW if text.runs_macros else "leave it out",
             level,
         )
 
 
-def _texts(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
-    free_files = {page.file for page in inputs.pages if page.path in FREE_PAGES}
+def own_texts(inputs: Inputs, free_pages: Collection[str] = ()) -> Iterator[tuple[Text, Level]]:
+    """Every text of ours in pages, their titles and charts, and in the sentences of dossiers."""
+    free_files = {page.file for page in inputs.pages if page.path in free_pages}
     for text, level in inputs.texts:
         if text.file not in free_files:
             yield text, level
     for page in inputs.pages:
-        if page.path not in FREE_PAGES:
+        if page.path not in free_pages:
             for text in (*_chart_words(page), *_front_matter(page)):
                 yield text, page.level
+
+
+def _names(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
     for text in words_of_vocabularies(inputs):
         yield text, "error"
 
@@ -78,7 +79,3 @@ def _chart_words(page: Page) -> Iterator[Text]:
             for key in ("title", "subtitle"):
                 if isinstance(value := call.arguments.get(key), str):
                     yield Text(text.file, text.first_line + call.line - 1, value, key)
-
-
-def _runs_macros(text: Text) -> bool:
-    return _WITH_MACROS.fullmatch(text.name) is not None

@@ -40,6 +40,7 @@ _BLANKED: tuple[re.Pattern[str], ...] = tuple(
 _ENCLOSED = (("{#", "#}"), ("{%", "%}"), ("<!--", "-->"))
 """Jinja comments, Jinja statements, HTML comments."""
 
+_WITH_MACROS = re.compile(r"summary\.(?:lead|sections\.\d+\.text)|")
 _start = attrgetter("start")
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 _BLOCK_END = re.compile(r"\n[ \t>]*\n|\n(?=[ \t>]*(?:[-*+][ \t]|#|\|))|(?<=\|)|\n(?=:[ \t])")
@@ -68,6 +69,11 @@ class Text:
     def line(self, position: int) -> int:
         """The line of the file that holds a character of the content."""
         return self.first_line + self.content.count("\n", 0, position)
+
+    @property
+    def runs_macros(self) -> bool:
+        """Whether macros run in it: in the body of a page, which has no name, and in a summary."""
+        return _WITH_MACROS.fullmatch(self.name) is not None
 
     @cached_property
     def prose(self) -> Prose:
