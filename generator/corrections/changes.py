@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,24 +33,36 @@ class Corrections:
     released: str | None = None
     changes: tuple[Change, ...] = ()
 
-    @cached_property
-    def _of(self) -> Mapping[str, tuple[Change, ...]]:
-        found: dict[str, list[Change]] = defaultdict(list)
-        for change in self.changes:
-            found[change.id].append(change)
-        return {id_: tuple(changes) for id_, changes in found.items()}
-
     def of(self, id_: str) -> tuple[Change, ...]:
         """The changes of one fact, oldest first; none for most facts."""
-        return self._of.get(id_, ())
+        return tuple(self.changes[place] for place in self._places.get(id_, ()))
 
-    @property
-    def anchored(self) -> Iterable[tuple[str, Change]]:
+    @cached_property
+    def anchored(self) -> Sequence[tuple[str, Change]]:
         """Every change under the anchor that it keeps for good: ``korrektur-ID-2``."""
         counts: Counter[str] = Counter()
+        found = []
         for change in self.changes:
             counts[change.id] += 1
-            yield f"korrektur-{change.id}-{counts[change.id]}", change
+            found.append((f"korrektur-{change.id}-{counts[change.id]}", change))
+        return found
+
+    @cached_property
+    def newest(self) -> Mapping[str, tuple[str, Change]]:
+        """The newest change of each fact that was ever changed, with its anchor."""
+        return {change.id: (anchor, change) for anchor, change in self.anchored}
+
+    @cached_property
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, change in enumerate(self.changes):
+            found[change.id].append(place)
+        return found
+
+    def about(self, ids: Iterable[str]) -> Sequence[tuple[str, Change]]:
+        """Every change of some facts with its anchor, oldest first."""
+        places = sorted(place for id_ in set(ids) for place in self._places.get(id_, ()))
+        return [self.anchored[place] for place in places]
 
 
 def corrections(corpus: Corpus, published: Published | None) -> Corrections:

@@ -52,7 +52,7 @@ def corrected_rows(corrections: Corrections | None, id_: str) -> list[tuple[str,
     changes = corrections.of(id_) if corrections else ()
     if corrections is None or not changes:
         return []
-    anchor = [anchor for anchor, change in corrections.anchored if change.id == id_][-1]
+    anchor, _ = corrections.newest[id_]
     told = " ".join(_told(corrections, change) for change in reversed(changes))
     link = Markup('{} <a href="{}">Zur Korrektur</a>').format(told, f"{ROOT}korrekturen/#{anchor}")
     return [("Korrigiert", link)]
@@ -68,14 +68,13 @@ def _told(corrections: Corrections, change: Change) -> str:
 
 def withdrawn(corpus: Corpus, corrections: Corrections, url: str) -> str:
     """Facts that once had their home on the page `url`: old links to them still lead somewhere."""
-    newest = {change.id: (anchor, change) for anchor, change in corrections.anchored}
     entries = [
         {
             "id": id_,
             "label": change.label,
             "address": f"{ROOT}korrekturen/#{anchor}",
         }
-        for id_, (anchor, change) in newest.items()
+        for id_, (anchor, change) in corrections.newest.items()
         if id_ not in corpus.facts
         and change.kind is not None
         and home(change.kind, id_) == f"{ROOT}{url}#{id_}"

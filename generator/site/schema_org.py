@@ -116,14 +116,13 @@ def _breadcrumb(place: Place, page: Page) -> Node:
 
 
 def _corrected(place: Place, page: Page, corrections: Corrections) -> Iterator[Node]:
-    for anchor, change in corrections.anchored:
-        if change.id in page.facts:
-            yield _filled({
-                "@type": "CorrectionComment",
-                "text": f"{change.label or change.id}: {change_words(change)}",
-                "datePublished": change.date,
-                "url": f"{place.url}korrekturen/#{anchor}",
-            })  # fmt: skip
+    for anchor, change in corrections.about(page.facts):
+        yield _filled({
+            "@type": "CorrectionComment",
+            "text": f"{change.label or change.id}: {change_words(change)}",
+            "datePublished": change.date,
+            "url": f"{place.url}korrekturen/#{anchor}",
+        })  # fmt: skip
 
 
 # ------------------------------------------------------------------ sources

@@ -194,6 +194,11 @@ def test_a_release_dates_what_changed_and_keeps_what_was_logged(tmp_path: Path) 
         "korrektur-kosten-mus-1",
         "korrektur-kosten-mus-2",
     ]
+    # what is looked up by facts is the same, in the order of the log
+    listed = corrections(corpus, third)
+    assert list(listed.about(["landung", "kosten-mus"])) == list(listed.anchored)
+    assert list(listed.about(["landung"])) == []
+    assert listed.newest["kosten-mus"] == listed.anchored[1]
     assert first.feed == second.feed == third.feed
 
 

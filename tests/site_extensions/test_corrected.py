@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 
+from generator.checks.built import read_site
+from generator.checks.read_sources import evidence_equals_open_data
 from generator.corpus import load
 from generator.corrections import corrections
 from generator.site.corrected import corrected_rows, log, marked_corrected, withdrawn
@@ -124,3 +126,17 @@ def test_a_broken_record_is_an_error_on_the_page_of_corrections_only(tmp_path: P
         (project.root / "site/korrekturen/index.html").read_text("utf-8"), "html.parser"
     )
     assert page.select_one(".macro-error")
+
+
+def test_the_row_in_the_evidence_is_read_back_from_the_log(corrected_site: Path) -> None:
+    site, _ = read_site(corrected_site, None, release=False)
+    assert list(evidence_equals_open_data(site)) == []
+    page = site.pages["index.html"]
+    (row,) = page.soup.find("li", id="beleg-landung").find_all("dt", string="Korrigiert")
+    told = next(row.find_next_sibling("dd").strings)
+    for right, wrong in (("2026", "2027"), ("20.", "19."), ("Datum", "Tageszeit")):
+        changed = NavigableString(told.replace(right, wrong))
+        told.replace_with(changed)
+        (finding,) = evidence_equals_open_data(site)
+        assert "the entry 'landung' says 'Korrigiert: " in finding.message
+        changed.replace_with(told)
