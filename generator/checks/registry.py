@@ -12,6 +12,7 @@ from generator.checks import (
     curation,
     dated,
     documents,
+    hand_markup,
     imprint,
     links,
     macro_calls,
@@ -102,6 +103,7 @@ PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     # pages, and the texts of dossiers that become pages
     "page-calls-known-macros": macro_calls.page_calls_known_macros,
     "plain-text-calls-no-macro": plain_texts.plain_text_calls_no_macro,
+    "marks-of-facts-come-from-macros": hand_markup.marks_of_facts_come_from_macros,
     "macro-ids-exist": macro_calls.macro_ids_exist,
     "computed-figures-go-together": computations.computed_figures_go_together,
     "numbers-come-from-facts": numbers.numbers_come_from_facts,
