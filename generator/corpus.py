@@ -17,6 +17,7 @@ from typing import Any
 from generator.document import Document, Path_, read_document, show_path
 from generator.errors import ExplainerError, Problem
 from generator.model import (
+    FACT_KINDS,
     Actor,
     CuratedComparison,
     Dossier,
@@ -50,7 +51,6 @@ _KINDS = {
     "events": "event",
     "notes": "note",
 }
-_FACTS = ("figure", "event", "quotation", "role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,7 +388,7 @@ class _Loader:
         for id_, term in self.vocabulary["glossary"].items():
             for other in term.see_also:
                 self._refer_at(id_, "see_also", other, "glossary")
-        facts = [i for i, kind in self.kinds.items() if kind in _FACTS]
+        facts = [i for i, kind in self.kinds.items() if kind in FACT_KINDS]
         for id_, comparison in self.vocabulary["comparisons"].items():
             for statement in comparison.statements:
                 if statement not in facts and statement not in self.broken and not self.unreadable:
@@ -439,7 +439,7 @@ class _Loader:
         for path, note in self._items(document, dossier, "notes"):
             self._check_paragraphs(document, dossier, path, (note,))
             for index, guard in enumerate(note.guards):
-                self._refer_to_fact(document, (*path, "guards", index, "id"), guard.id, _FACTS)
+                self._refer_to_fact(document, (*path, "guards", index, "id"), guard.id, FACT_KINDS)
         for path, left_out in self._items(document, dossier, "left_out"):
             self._check_paragraphs(document, dossier, path, (left_out,))
 

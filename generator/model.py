@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -137,6 +137,7 @@ Verdict = Literal[
     "agree", "rounding", "moment", "scope", "forecast", "claim", "contradiction", "not_comparable"
 ]
 FactKind = Literal["figure", "event", "quotation", "role"]
+FACT_KINDS: tuple[FactKind, ...] = get_args(FactKind)
 Held = Literal["current", "former", "future"]
 Timing = Literal["period", "point"]
 FoundKind = Literal["figure", "date", "quotation"]

@@ -10,10 +10,10 @@ from functools import cached_property
 
 from bs4 import Tag
 
+from generator.checks.names import Names
 from generator.checks.published_facts import PublishedFacts
-from generator.model import FactKind
+from generator.model import FACT_KINDS
 
-KINDS: tuple[FactKind, ...] = ("figure", "event", "quotation", "role")
 _CITATION = re.compile(r"Abs(?:atz|ätze)\s\d+(?:(?:,|\sund|\sbis)\s\d+)*(?!\d|[.,]\d)")
 _ARTICLE = re.compile(r"artikel/(?P<id>[^/]+)/")
 
@@ -38,9 +38,8 @@ class CitedParagraphs:
                 yield match.span()
 
     def _named_before(self, text: str, end: int) -> str | None:
-        ends = ((text.rfind(name, 0, end), len(name), id_) for name, id_ in self._names)
-        start, _, id_ = max(ends, default=(-1, 0, ""))
-        return id_ if start >= 0 else None
+        named = [text[start:stop] for start, stop in self._names.spans(text[:end])]
+        return self._ids[named[-1]] if named else None
 
     def _of_page(self, url: str) -> str | None:
         article = _ARTICLE.match(url)
@@ -51,7 +50,7 @@ class CitedParagraphs:
         keys = [
             (kind, str(link[f"data-{kind}"]))
             for link in tag.find_all("a")
-            for kind in KINDS
+            for kind in FACT_KINDS
             if link.has_attr(f"data-{kind}")
         ]
         told = [
@@ -63,13 +62,18 @@ class CitedParagraphs:
         return _by_source(told)
 
     @cached_property
-    def _names(self) -> tuple[tuple[str, str], ...]:
+    def _ids(self) -> Mapping[str, str]:
+        """Sources by name and title, from the first word on."""
         names = (
             (name, source.id)
             for source in self.facts.document.sources
             for name in (source.name, source.title)
         )
-        return tuple((" ".join(name.split()), id_) for name, id_ in names if name)
+        return {_from_first_word(name): id_ for name, id_ in names if name}
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names((name, re.escape(name)) for name in self._ids)
 
     @cached_property
     def _places(self) -> Mapping[str, frozenset[int]]:
@@ -96,3 +100,7 @@ def _by_source(told: list[tuple[str, int]]) -> Mapping[str, frozenset[int]]:
 
 def _digits(citation: str) -> list[str]:
     return re.findall(r"\d+", citation)
+
+
+def _from_first_word(name: str) -> str:
+    return re.sub(r"\A\W+", "", " ".join(name.split()))

@@ -13,10 +13,10 @@ from generator.checks.published_facts import FILE, PublishedFacts
 from generator.checks.read_charts import drawn_otherwise
 from generator.checks.wordings import Place, computed_words, fact_wordings, squeezed, text_of
 from generator.export import facts_document
+from generator.model import FACT_KINDS
 
 PUBLISHED = "facts-are-published"
 SHOWN = "fact-on-screen-equals-open-data"
-KINDS = ("figure", "event", "quotation", "role")
 HINT = "build the site again; what differs still is a mistake of a template"
 
 _DATE = re.compile(r"[0-9]{4}(?:-|$)")
@@ -34,7 +34,7 @@ def facts_are_published(site: Site) -> Iterator[Finding]:
         if site.corpus is not None and site.facts.document != facts_document(site.corpus):
             message = "is not what the dossiers say now."
             yield Finding(site.root / FILE, None, PUBLISHED, message, hint)
-    elif any(page.by_data[f"data-{kind}"] for page in site.pages.values() for kind in KINDS):
+    elif any(page.by_data[f"data-{kind}"] for page in site.pages.values() for kind in FACT_KINDS):
         yield Finding(site.root, None, PUBLISHED, site.facts, hint)
 
 
@@ -48,7 +48,7 @@ def fact_on_screen_equals_open_data(site: Site) -> Iterator[Finding]:
 
 def _shown_otherwise(page: BuiltPage, facts: PublishedFacts) -> Iterator[tuple[Tag, str]]:
     """Elements that show something else than the open data, and what."""
-    for kind in KINDS:
+    for kind in FACT_KINDS:
         for tag in page.by_data[f"data-{kind}"]:
             if tag.name == "a":
                 yield from _told_otherwise(tag, kind, facts)

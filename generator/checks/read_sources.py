@@ -10,7 +10,7 @@ from bs4 import Tag
 from generator.checks.built import BuiltPage, Site
 from generator.checks.finding import Finding
 from generator.checks.published_facts import Exported, PublishedFacts
-from generator.checks.read_back import HINT, KINDS
+from generator.checks.read_back import HINT
 from generator.checks.read_cards import Entry, card_otherwise, result_otherwise
 from generator.checks.wordings import (
     citations,
@@ -20,7 +20,7 @@ from generator.checks.wordings import (
     text_of,
 )
 from generator.german import published, quoted
-from generator.model import Source
+from generator.model import FACT_KINDS, Source
 from generator.site.rendering import source_name
 
 CITED = "citation-equals-open-data"
@@ -79,11 +79,11 @@ def _keys_around(tag: Tag) -> list[Key]:
 
 
 def _marks(tag: Tag) -> bool:
-    return any(tag.has_attr(f"data-{kind}") for kind in KINDS)
+    return any(tag.has_attr(f"data-{kind}") for kind in FACT_KINDS)
 
 
 def _key(tag: Tag) -> Key:
-    kind = next(kind for kind in KINDS if tag.has_attr(f"data-{kind}"))
+    kind = next(kind for kind in FACT_KINDS if tag.has_attr(f"data-{kind}"))
     return kind, str(tag[f"data-{kind}"])
 
 

@@ -12,8 +12,8 @@ from generator.checks.built import BuiltPage, Site
 from generator.checks.finding import Finding
 from generator.checks.published_facts import PublishedFacts
 from generator.checks.wordings import computed_call
+from generator.model import FACT_KINDS
 
-KINDS = ("figure", "event", "quotation", "role")
 FRAMES = frozenset(("head", "header", "footer", "nav", "script", "style", "template"))
 EVIDENCE = "evidence"
 
@@ -65,6 +65,6 @@ def _own_text(page: BuiltPage) -> str:
 
 
 def _facts(page: BuiltPage) -> Iterator[tuple[str, str, Tag]]:
-    for kind in KINDS:
+    for kind in FACT_KINDS:
         for tag in page.by_data[f"data-{kind}"]:
             yield kind, str(tag[f"data-{kind}"]), tag

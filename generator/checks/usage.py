@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.built import BuiltPage, Site
 from generator.checks.finding import Finding
-from generator.checks.read_back import KINDS
+from generator.model import FACT_KINDS
 
 RULE = "every-fact-is-used"
 COLLECTING = frozenset(("themen/", "artikel/"))
@@ -36,7 +36,7 @@ def _is_read(url: str) -> bool:
 
 def _shown(page: BuiltPage) -> Iterator[str]:
     """The facts that a page shows before its evidence, and those that it computes with."""
-    for kind in KINDS:
+    for kind in FACT_KINDS:
         for tag in page.by_data[f"data-{kind}"]:
             if tag.find_parent(class_="evidence") is None:
                 yield str(tag[f"data-{kind}"])

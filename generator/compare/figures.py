@@ -14,7 +14,7 @@ from generator.compare.judgement import Judged
 from generator.compare.kinship import Kin
 from generator.compare.periods import Days, days_of
 from generator.compare.rules import judge
-from generator.compare.two import Two
+from generator.compare.two import FigurePair
 from generator.corpus import Corpus
 from generator.model import Figure
 
@@ -31,7 +31,7 @@ def compared_figures(corpus: Corpus) -> Iterator[Judged]:
             if not _measure_alike(one, other, kin):
                 continue
             first, second = sorted((one, other), key=lambda figure: order[figure.id])
-            pair = Two(corpus, kin, first, second)
+            pair = FigurePair(corpus, kin, first, second)
             subject = kin.widest(first.actor or "", second.actor or "")
             title = f"{corpus.metrics[family].title}: {corpus.actors[subject].name}"
             yield Judged(first.id, second.id, judge(pair), f"{subject}-{family}", title)

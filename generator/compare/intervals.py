@@ -27,6 +27,10 @@ MOST_ROUNDING = 1 / 6
 ZEROS = 0.05
 """The most that zeros at the end can hide."""
 
+LOWER_BOUNDS: frozenset[Qualifier] = frozenset(("more_than", "at_least"))
+UPPER_BOUNDS: frozenset[Qualifier] = frozenset(("less_than", "up_to"))
+"""Hedges that name one end of an interval only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:

@@ -13,7 +13,7 @@ from generator.model import Figure, Metric
 
 
 @dataclass(frozen=True, slots=True)
-class Two:
+class FigurePair:
     """Two figures that can be compared."""
 
     corpus: Corpus

@@ -16,7 +16,7 @@ from generator.compare.intervals import interval_of
 from generator.corpus import Corpus
 from generator.model import Figure, Qualifier
 from generator.site.proportions import BOUND_WORDS, proportion_words
-from generator.site.soundness import VAGUE, Kind, RefusedError, Two, is_vague, must_go_together
+from generator.site.soundness import VAGUE, Kind, Operands, RefusedError, is_vague, must_go_together
 
 INVERSE: Mapping[Qualifier | None, Qualifier | None] = {
     None: None, "about": "about", "almost": "over", "over": "almost",
@@ -66,7 +66,7 @@ def compute(corpus: Corpus, kind: Kind, first: str, second: str) -> Computed:
         RefusedError: They must not be computed with each other; the message says why.
     """
     one, other = corpus.figures[first], corpus.figures[second]
-    must_go_together(Two(corpus, kind, one, other))
+    must_go_together(Operands(corpus, kind, one, other))
     return Computed(kind, first, second, result_words(kind, one, other))
 
 

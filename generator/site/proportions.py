@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from generator.compare.intervals import LOWER_BOUNDS, UPPER_BOUNDS
 from generator.german import HEDGES, NBSP, number
 from generator.model import Qualifier
 
@@ -54,8 +55,6 @@ ABOVE = ("gut", "mehr als")
 _Fits = Callable[[Fraction], bool]
 _Rounding = Callable[[Fraction], int]
 
-LOWER_BOUNDS = frozenset(("more_than", "at_least"))
-UPPER_BOUNDS = frozenset(("less_than", "up_to"))
 BOUND_WORDS: Mapping[Qualifier, str] = {
     "more_than": "mehr als",
     "at_least": "mindestens",

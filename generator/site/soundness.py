@@ -41,7 +41,7 @@ class RefusedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Two:
+class Operands:
     """Two figures of a corpus and what shall be computed from them."""
 
     corpus: Corpus
@@ -50,7 +50,7 @@ class Two:
     second: Figure
 
 
-def must_go_together(two: Two) -> None:
+def must_go_together(two: Operands) -> None:
     """Do nothing if the computation makes sense.
 
     Raises:
@@ -61,7 +61,7 @@ def must_go_together(two: Two) -> None:
             raise RefusedError(reason)
 
 
-def _are_one(two: Two) -> bool:
+def _are_one(two: Operands) -> bool:
     return two.first.id == two.second.id
 
 
@@ -70,20 +70,20 @@ def is_vague(figure: Figure) -> bool:
     return figure.value is None or figure.qualifier in ("few", "hundreds_of")
 
 
-def _are_vague(two: Two) -> bool:
+def _are_vague(two: Operands) -> bool:
     return any(map(is_vague, _both(two)))
 
 
-def _have_different_units(two: Two) -> bool:
+def _have_different_units(two: Operands) -> bool:
     first, second = ((f.unit, f.noun) for f in _both(two))
     return first != second
 
 
-def _have_an_unfit_unit(two: Two) -> bool:
+def _have_an_unfit_unit(two: Operands) -> bool:
     return two.first.unit in UNFIT[two.kind]
 
 
-def _measure_different_things(two: Two) -> bool:
+def _measure_different_things(two: Operands) -> bool:
     first, second = (f.metric for f in _both(two))
     if first is None or second is None:
         return True
@@ -91,16 +91,16 @@ def _measure_different_things(two: Two) -> bool:
     return kin.family(first) != kin.family(second)
 
 
-def _move_differently(two: Two) -> bool:
+def _move_differently(two: Operands) -> bool:
     return two.first.direction != two.second.direction
 
 
-def _hold_at_different_moments(two: Two) -> bool:
+def _hold_at_different_moments(two: Operands) -> bool:
     first, second = (f.moment or "close" for f in _both(two))  # none is named: the last value
     return first != second
 
 
-def _have_different_periods(two: Two) -> bool:
+def _have_different_periods(two: Operands) -> bool:
     periods = [f.period for f in _both(two) if f.period is not None]
     if len(periods) < 2:
         return False
@@ -112,7 +112,7 @@ def _have_different_periods(two: Two) -> bool:
     return not alike and lengths[0] != lengths[1]
 
 
-def _are_no_part_and_whole(two: Two) -> bool:
+def _are_no_part_and_whole(two: Operands) -> bool:
     if two.kind != "share":
         return False
     part, whole = (f.actor for f in _both(two))
@@ -121,20 +121,20 @@ def _are_no_part_and_whole(two: Two) -> bool:
     return Kin(two.corpus).between(part, whole) not in ("same", "part")
 
 
-def _report_one_quantity(two: Two) -> bool:
+def _report_one_quantity(two: Operands) -> bool:
     return bool(_verdicts(two) & ONE_QUANTITY)
 
 
-def _are_not_comparable(two: Two) -> bool:
+def _are_not_comparable(two: Operands) -> bool:
     return "not_comparable" in _verdicts(two)
 
 
-def _share_no_article(two: Two) -> bool:
+def _share_no_article(two: Operands) -> bool:
     first, second = ({c.source.id for c in two.corpus.cited[f.id]} for f in _both(two))
     return not first & second
 
 
-REASONS: tuple[tuple[Callable[[Two], bool], str], ...] = (
+REASONS: tuple[tuple[Callable[[Operands], bool], str], ...] = (
     (_are_one, "both are the same figure."),
     (_are_vague, VAGUE),
     (_have_different_units, "their units differ."),
@@ -150,11 +150,11 @@ REASONS: tuple[tuple[Callable[[Two], bool], str], ...] = (
 )
 
 
-def _both(two: Two) -> tuple[Figure, Figure]:
+def _both(two: Operands) -> tuple[Figure, Figure]:
     return two.first, two.second
 
 
-def _verdicts(two: Two) -> set[str]:
+def _verdicts(two: Operands) -> set[str]:
     sides = {two.first.id, two.second.id}
     compared = comparisons(two.corpus).of(two.first.id)
     return {

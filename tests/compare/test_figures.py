@@ -13,7 +13,7 @@ from generator.compare.figures import compared_figures
 from generator.compare.intervals import WIDTHS
 from generator.compare.kinship import Kin
 from generator.compare.rules import RULES
-from generator.compare.two import Two
+from generator.compare.two import FigurePair
 from generator.compare.wording import seen_from_second
 from generator.model import Figure
 from tests.compare.statements import corpus, figure
@@ -241,10 +241,10 @@ def test_every_rule_decides_some_case_of_the_table() -> None:
     assert reached == set(range(len(RULES)))
 
 
-def _twos(table: list[tuple[str, dict[str, Any], dict[str, Any]]]) -> list[Two]:
+def _twos(table: list[tuple[str, dict[str, Any], dict[str, Any]]]) -> list[FigurePair]:
     found = []
     for _, one, other in table:
         first, second = two(one, other)
         known = corpus(first, second)
-        found.append(Two(known, Kin(known), first, second))
+        found.append(FigurePair(known, Kin(known), first, second))
     return found

@@ -22,11 +22,12 @@ from pathlib import Path
 from bs4 import NavigableString, Tag
 
 from generator.checks.built import BuiltPage, Site, read_site
-from generator.checks.read_back import KINDS, fact_on_screen_equals_open_data
+from generator.checks.read_back import fact_on_screen_equals_open_data
 from generator.checks.read_sources import citation_equals_open_data, evidence_equals_open_data
 from generator.checks.shown_facts import page_states_cutoff
 from generator.checks.traced import number_in_prose_is_traced, trace
 from generator.checks.wordings import squeezed
+from generator.model import FACT_KINDS
 from tests.building import build_site
 
 RULES = (
@@ -228,7 +229,7 @@ def _elements(page: BuiltPage, where: str) -> Iterator[Tag]:
 
 def _is_about_a_fact(tag: Tag) -> bool:
     """Whether a fact is shown in the block that a citation stands in."""
-    names = [f"data-{kind}" for kind in KINDS]
+    names = [f"data-{kind}" for kind in FACT_KINDS]
     if any(tag.find_parent(attrs={name: True}) for name in names):
         return True
     block = tag.find_parent(("li", "dd", "tr", "figure"))
