@@ -194,9 +194,12 @@ def check(
     if release and site is None:
         raise click.UsageError("--release asks about the built site; name it with --site.")
     place = _project(project)
+    are_named = originals is not None
     if originals is None and (project / "originals").is_dir():
         originals = project / "originals"
-    report = examine(place.root, site=site, originals=originals, release=release)
+    report = examine(
+        place.root, site=site, originals=originals, release=release, are_named=are_named
+    )
     findings = report.findings
     errors = [finding for finding in findings if finding.level == "error"]
     if as_json:

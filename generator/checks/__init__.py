@@ -36,7 +36,14 @@ def run(
     return examine(project, site=site, originals=originals, release=release).findings
 
 
-def examine(project: Path, *, site: Path | None, originals: Path | None, release: bool) -> Report:
+def examine(
+    project: Path,
+    *,
+    site: Path | None,
+    originals: Path | None,
+    release: bool,
+    are_named: bool = True,
+) -> Report:
     """Check a project against every rule.
 
     Args:
@@ -44,11 +51,14 @@ def examine(project: Path, *, site: Path | None, originals: Path | None, release
         site: The built site, or None to leave it out.
         originals: Folder of the articles, or None to leave out what needs them.
         release: Also ask for what a deployment needs.
+        are_named: Whether somebody named the folder of the articles, and means it to have all.
 
     Raises:
         ExplainerError: A folder that was named does not exist.
     """
-    inputs, findings = read_inputs(project, originals=originals, release=release)
+    inputs, findings = read_inputs(
+        project, originals=originals, release=release, are_named=are_named
+    )
     counted: list[str] = []
     if inputs is not None:
         for check in PROJECT_RULES.values():

@@ -155,6 +155,7 @@ class Inputs:
         reader: Reads originals, each of them once.
         documents: The YAML files of `data/`, by file.
         originals: By source id; empty where no folder of originals is known.
+        are_named: Whether somebody named that folder, rather than that it was found in its place.
         release: Whether the site is about to be published.
     """
 
@@ -166,6 +167,7 @@ class Inputs:
     documents: Mapping[Path, Document]
     originals: Mapping[str, Original] = field(default_factory=dict)
     release: bool = False
+    are_named: bool = True
 
     def read(self, dossier: DossierFile) -> ReadArticle | None:
         """What ingest finds in the original; None where it is missing or another text."""
@@ -203,7 +205,7 @@ class Inputs:
 
 
 def read_inputs(
-    root: Path, *, originals: Path | None, release: bool
+    root: Path, *, originals: Path | None, release: bool, are_named: bool = True
 ) -> tuple[Inputs | None, list[Finding]]:
     """Read what the rules need.
 
@@ -235,7 +237,8 @@ def read_inputs(
     drafts = {f"artikel/{d.id}.md" for d in dossiers if d.dossier.source.status == "draft"}
     pages = tuple(replace(page, is_draft=page.path in drafts) for page in pages)
     reader = Reader(corpus)
-    return Inputs(root, corpus, dossiers, pages, reader, documents, read, release), findings
+    inputs = Inputs(root, corpus, dossiers, pages, reader, documents, read, release, are_named)
+    return inputs, findings
 
 
 def _unreadable(problem: Problem, root: Path) -> Finding:

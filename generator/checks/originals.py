@@ -32,7 +32,9 @@ def original_hash_is_recorded(inputs: Inputs) -> Iterator[Finding]:
             count = len(original.paragraphs)
             yield _about_file(dossier, "paragraphs", f"{original.file} has {count} paragraphs.")
     if missing:
-        yield _missing(inputs, missing, is_asked_for=is_any_at_hand or inputs.release)
+        yield _missing(
+            inputs, missing, is_asked_for=(is_any_at_hand and inputs.are_named) or inputs.release
+        )
 
 
 def _about_file(dossier: DossierFile, key: str, message: str) -> Finding:
@@ -44,8 +46,9 @@ def _about_file(dossier: DossierFile, key: str, message: str) -> Finding:
 def _missing(inputs: Inputs, dossiers: Sequence[DossierFile], *, is_asked_for: bool) -> Finding:
     """One finding for all: without its article nothing of a dossier is proven.
 
-    A folder without any article proves nothing, and the count says so; a folder with some of them
-    is meant to have all, except for drafts.
+    A folder without any article proves nothing, and the count says so. One that somebody names and
+    that has some is meant to have all, except for drafts; whoever adds an article of their own to
+    `originals/` need not have the others.
     """
     curated = [dossier for dossier in dossiers if dossier.level == "error"]
     is_error = bool(curated) and is_asked_for

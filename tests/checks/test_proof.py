@@ -317,6 +317,20 @@ def test_article_missing_beside_others_is_an_error(facts) -> None:
     assert "(1 article at hand)" in facts.examine().counted[0]
 
 
+def test_articles_of_others_are_not_asked_for_in_the_usual_folder(facts) -> None:
+    (facts.root / MAUER_TEXT).unlink()
+    (facts.root / "mkdocs.yml").write_text("site_name: Zwei Tage\n", encoding="utf-8")
+    command = ["--project", str(facts.root), "check", "--json"]
+    named = ["--originals", str(facts.root / "originals")]
+    levels = [
+        one["level"]
+        for arguments in (command, [*command, *named])
+        for one in json.loads(CliRunner().invoke(main, arguments).output)
+        if one["rule"] == "original-hash-is-recorded"
+    ]
+    assert levels == ["note", "error"]
+
+
 def test_folder_without_any_article_is_an_error_of_a_release_only(facts) -> None:
     for text in (KRACH_TEXT, MAUER_TEXT):
         (facts.root / text).unlink()
