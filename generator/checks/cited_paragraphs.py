@@ -10,7 +10,7 @@ from functools import cached_property
 
 from bs4 import Tag
 
-from generator.checks.names import Names
+from generator.checks.names import Sentences, from_first_word
 from generator.checks.published_facts import PublishedFacts
 from generator.model import FACT_KINDS
 
@@ -69,11 +69,11 @@ class CitedParagraphs:
             for source in self.facts.document.sources
             for name in (source.name, source.title)
         )
-        return {_from_first_word(name): id_ for name, id_ in names if name}
+        return {from_first_word(name): id_ for name, id_ in names if name}
 
     @cached_property
-    def _names(self) -> Names:
-        return Names((name, re.escape(name)) for name in self._ids)
+    def _names(self) -> Sentences:
+        return Sentences(self._ids)
 
     @cached_property
     def _places(self) -> Mapping[str, frozenset[int]]:
@@ -100,7 +100,3 @@ def _by_source(told: list[tuple[str, int]]) -> Mapping[str, frozenset[int]]:
 
 def _digits(citation: str) -> list[str]:
     return re.findall(r"\d+", citation)
-
-
-def _from_first_word(name: str) -> str:
-    return re.sub(r"\A\W+", "", " ".join(name.split()))

@@ -11,7 +11,7 @@ from bs4 import Tag
 
 from generator.checks.built import BuiltPage, Site
 from generator.checks.finding import Finding
-from generator.checks.names import Names
+from generator.checks.names import Sentences
 from generator.checks.page_text import blocks
 from generator.checks.published_facts import PublishedFacts
 from generator.checks.quoted_words import MayBeQuoted, plain, quoted_words
@@ -21,7 +21,6 @@ RULE = "quotation-on-page-is-a-fact"
 _HINT = "show it with a macro, or leave the marks out"
 _CITED = re.compile(r"Absatz\s(?P<paragraph>\d+)(?::\s|\s\()\Z")
 """What stands before a phrase of the article: *Absatz 3 („…“)*."""
-_FIRST_WORD = re.compile(r"\w")
 
 
 def quotation_on_page_is_a_fact(site: Site) -> Iterator[Finding]:
@@ -94,13 +93,11 @@ class _Published:
         return frozenset((p.paragraph, plain(p.surface)) for p in (*places, *facts.document.notes))
 
     @cached_property
-    def _told(self) -> Names:
+    def _told(self) -> Sentences:
         document = self.facts.document
         told: set[str | None] = {
             text for note in document.notes for text in (note.says, note.known, note.reason)
         }
         told |= {text for pair in document.comparisons for text in (pair.explanation, pair.reason)}
         told |= {source.published_reason for source in document.sources}
-        lines = (" ".join(text.split()) for text in told if text)
-        begun = (line[first.start() :] for line in lines if (first := _FIRST_WORD.search(line)))
-        return Names((line, re.escape(line)) for line in begun)
+        return Sentences(text for text in told if text)

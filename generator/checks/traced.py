@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from generator.checks.built import BuiltPage, Site
 from generator.checks.cited_paragraphs import CitedParagraphs
 from generator.checks.finding import Finding
 from generator.checks.free_numbers import FreeNumbers
-from generator.checks.names import Names, covered
+from generator.checks.names import Sentences, covered
 from generator.checks.page_text import Block, blocks
 from generator.checks.published_facts import PublishedFacts
 from generator.export.facts import ComparedPair, ExportedFigure
@@ -27,8 +26,6 @@ GENERAL = ("glossar/", "akteure/", "impressum/", "datenschutz/", "barrierefreihe
 WAYS = ("traced", "told", "free", "general", "untraced")
 """How a number stands: in a link to its fact or computed, in words that the open data has too, as a
 name, known date or ordinal, as general knowledge, or by nothing."""
-
-_FIRST_WORD = re.compile(r"\w")
 
 
 @dataclass
@@ -115,7 +112,7 @@ class _Prose:
         )
 
     @cached_property
-    def _told(self) -> Names:
+    def _told(self) -> Sentences:
         """Sentences with numbers that the open data has too."""
         document = self.facts.document
         told = {text for pair in document.comparisons for text in self._told_of(pair)}
@@ -124,9 +121,7 @@ class _Prose:
         told |= {figure.label for figure in document.figures}  # a draft's names its paragraph
         told |= {term.short for term in document.terms}  # general knowledge, as in the glossary
         told |= {text for note in document.notes for text in (note.says, note.known, note.reason)}
-        lines = (" ".join(text.split()) for text in told if self._free.has_number(text))
-        begun = (line[first.start() :] for line in lines if (first := _FIRST_WORD.search(line)))
-        return Names((line, re.escape(line)) for line in begun)
+        return Sentences(text for text in told if self._free.has_number(text))
 
     def _told_of(self, pair: ComparedPair) -> Iterator[str]:
         for text in (pair.explanation, pair.reason):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks.names import Names, covered, in_any_signs, spaced
+from generator.checks.names import Names, Sentences, covered, in_any_signs, spaced
 from generator.checks.prose import page_text
 from tests.growth import is_linear
 
@@ -43,6 +43,21 @@ def test_time_grows_with_the_text_and_not_with_text_times_names() -> None:
         assert len(list(names.spans(text))) == count
 
     assert is_linear(look_up, 2000)
+
+
+def test_sentences_are_found_letter_by_letter() -> None:
+    known = Sentences(["„Beide nennen 3 Tage.“", "Beide nennen 3", "−17 % · 17 %"])
+    text = "Beide nennen 3 Tage. Beide nennen 30. Beide nennen 3, −17 % · 17 %"
+    found = ["Beide nennen 3", "Beide nennen 3", "17 % · 17 %"]
+    assert [text[start:end] for start, end in known.spans(text)] == found
+
+
+def test_sentences_with_one_beginning_take_no_time_of_each_other() -> None:
+    def look_up(count: int) -> None:
+        lines = [f"Beide nennen {number} Tage bis zum Mond." for number in range(count)]
+        assert len(list(Sentences(lines).spans(" ".join(lines)))) == count
+
+    assert is_linear(look_up, 8000)
 
 
 def test_words_are_counted_in_time_linear_in_the_number_of_sentences() -> None:
