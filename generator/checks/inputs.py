@@ -16,6 +16,7 @@ from generator.corpus import Corpus, load_documents
 from generator.document import Document, parse_document
 from generator.errors import ExplainerError, Problem
 from generator.fragments import Phrases
+from generator.front_matter import split
 from generator.ingest.reader import Article, article_from_bytes
 from generator.model import Dossier, Locator
 
@@ -279,20 +280,10 @@ def _read_page(file: Path, docs: Path) -> Page:
         ) from None
     except OSError as error:
         raise ExplainerError.single(f"cannot be read: {error.strerror}.", file=file) from None
-    front, body, first_line = _split_front_matter(text)
-    document = parse_document(front, file)
+    parts = split(text)
+    document = parse_document(parts.yaml, file)
     if document.value is not None and not isinstance(document.value, dict):
         raise ExplainerError.single("its front matter is no mapping.", file=file, line=1)
     meta = document.value or {}
     lines = {key: document.line((key,)) + 1 for key in meta}  # after the line of dashes
-    return Page(file, file.relative_to(docs).as_posix(), meta, lines, body, first_line)
-
-
-def _split_front_matter(text: str) -> tuple[str, str, int]:
-    """Front matter, body, and the body's first line."""
-    if text.startswith("---\n"):
-        end = text.find("\n---\n", 3)
-        if end >= 0:
-            front, body = text[4 : end + 1], text[end + 5 :]
-            return front, body, front.count("\n") + 3
-    return "", text, 1
+    return Page(file, file.relative_to(docs).as_posix(), meta, lines, parts.body, parts.lines + 1)

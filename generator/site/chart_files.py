@@ -17,6 +17,7 @@ from generator import german
 from generator.corpus import Corpus
 from generator.datafiles import DIAGRAMS
 from generator.errors import ExplainerError
+from generator.front_matter import split
 from generator.site.calls import Call, read_calls
 from generator.site.charts import BarChart, Scale, bar_chart_of
 from generator.site.rendering import component, source_name
@@ -26,7 +27,6 @@ EDGE = 24
 CLEAR = 16
 LICENCE = "CC BY 4.0"
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _NO_MACROS = re.compile(r"^render_macros:\s*false\s*$", re.MULTILINE)
 
 
@@ -99,13 +99,12 @@ def _charts(corpus: Corpus, pages: Mapping[str, str]) -> Iterator[tuple[str, int
 
 def _calls(text: str) -> Iterator[tuple[int, Call]]:
     """Every call for a chart in the Markdown of a page, with its line."""
-    matter = _FRONT_MATTER.match(text)
-    if "bar_chart" not in text or (matter and _NO_MACROS.search(matter[1])):
+    parts = split(text)
+    if "bar_chart" not in text or _NO_MACROS.search(parts.yaml):
         return
-    first = matter[0].count("\n") if matter else 0
-    for call in read_calls(text[matter.end() if matter else 0 :]):
+    for call in read_calls(parts.body):
         if isinstance(call, Call) and call.name == "bar_chart":
-            yield first + call.line, call
+            yield parts.lines + call.line, call
 
 
 def _chart(corpus: Corpus, call: Call) -> BarChart | None:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
-import yaml
 from jinja2.utils import htmlsafe_json_dumps
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -19,12 +18,12 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from generator.corpus import Corpus
+from generator.front_matter import described
 from generator.site.context import PageContext, page_context, site_state
 from generator.site.schema_org import Page, Place, graph
 
 _PLACE = '<div data-place="linked-data"></div>'
 _SHOWN = re.compile(r'\bdata-(?:figure|event|quotation|role)="([a-z0-9-]+)"')
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 
 
 class _PlaceTreeprocessor(Treeprocessor):
@@ -61,7 +60,7 @@ def script(value: dict[str, Any]) -> str:
 def _described(context: PageContext, corpus: Corpus, text: str) -> Page | None:
     """The page as its front matter has it; None where that is missing or forbids indexing."""
     docs = context.root / "docs"
-    meta = _front_matter(docs / context.source)
+    meta = described(docs / context.source)
     if not meta.get("title") or meta.get("noindex"):
         return None
     shown = dict.fromkeys(id_ for id_ in _SHOWN.findall(text) if id_ in corpus.facts)
@@ -81,17 +80,8 @@ def _trail(url: str, docs: Path) -> list[tuple[str, str]]:
         return []
     steps = [("", "Start")]
     folder = url.rstrip("/").rpartition("/")[0]
-    title = _front_matter(docs / folder / "index.md").get("title") if folder else None
+    title = described(docs / folder / "index.md").get("title") if folder else None
     return [*steps, (f"{folder}/", str(title))] if title else steps
-
-
-def _front_matter(page: Path) -> dict[str, Any]:
-    try:
-        match = _FRONT_MATTER.match(page.read_text(encoding="utf-8-sig"))
-        meta = yaml.safe_load(match[1]) if match else None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return {}  # the build says what is wrong with the page
-    return meta if isinstance(meta, dict) else {}
 
 
 class LinkedDataExtension(Extension):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import inspect
 import logging
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from generator.corrections import corrections as all_corrections
 from generator.corrections import read_published
 from generator.datafiles import DIAGRAMS
 from generator.errors import ExplainerError
+from generator.front_matter import split
 from generator.site import corrected, parts
 from generator.site.charts import bar_chart_of
 from generator.site.computed import compute
@@ -37,7 +37,6 @@ from generator.validation import nearest
 
 log = logging.getLogger("mkdocs.explainer")
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*\n\n*", re.DOTALL)
 MacroFunction = Callable[..., str]
 MACROS: dict[str, MacroFunction] = {}
 """Every macro by name; the first argument, `site`, is filled in by the build."""
@@ -426,10 +425,11 @@ def _line(page: Path) -> int:
 
 def _front_matter_lines(page: Path) -> int:
     try:
-        match = _FRONT_MATTER.match(page.read_text(encoding="utf-8-sig"))
+        parts = split(page.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError):
         return 0
-    return match[0].count("\n") if match else 0
+    blank = len(parts.body) - len(parts.body.lstrip("\n"))
+    return parts.lines + blank if parts.lines else 0
 
 
 def define_env(env: Any) -> None:
