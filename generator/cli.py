@@ -30,6 +30,10 @@ def _shown(file: Path) -> Path:
         return file
 
 
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def _guarded(command: Callable[..., int | None]) -> Callable[..., None]:
     """Show an `ExplainerError` as its messages, and make the command's result the exit code."""
 
@@ -210,7 +214,7 @@ def check(
         for line in report.counted:
             click.echo(line)
         notes = len(findings) - len(errors)
-        click.echo(f"{len(errors)} errors, {notes} notes.")
+        click.echo(f"{_counted(len(errors), 'error')}, {_counted(notes, 'note')}.")
     return 1 if errors else 0
 
 

@@ -71,10 +71,18 @@ def other_values(corpus: Corpus, comparison: Comparison, id_: str) -> list[dict[
                     "text": statement_words(corpus, other),
                     "cited": corpus.cited[other][0],
                     "verdict": pair.verdict,
+                    "told": verdict_words(corpus, pair.verdict, id_),
                     "comparison": comparison,
                 }
             )
     return found
+
+
+def verdict_words(corpus: Corpus, verdict: str, id_: str) -> str:
+    """A verdict beside the fact `id_`: that something is only claimed may be said of the other."""
+    claimed = id_ in corpus.figures and corpus.figures[id_].status == "alleged"
+    other = verdict == "claim" and not claimed
+    return "andere nur behauptet" if other else german.VERDICTS[verdict]
 
 
 def figure_rows(
@@ -93,7 +101,11 @@ def figure_rows(
             "cited": corpus.cited[figure.id],
             "source": corpus.source_of[figure.id],
             "verdicts": [
-                (comparison, own_verdict(comparison, figure.id))
+                (
+                    comparison,
+                    verdict := own_verdict(comparison, figure.id),
+                    verdict_words(corpus, verdict, figure.id),
+                )
                 for comparison in comparisons(corpus).of(figure.id)
             ],
         }
@@ -220,8 +232,10 @@ def terms_of(corpus: Corpus, source: str) -> list[str]:
 def comparison(corpus: Corpus, id_: str) -> dict[str, Any]:
     """A comparison with the words and sources of each side."""
     record = comparisons(corpus).groups[id_]
+    words = [statement_words(corpus, statement) for statement in record.statements]
     return {
         "comparison": record,
+        "alike": len(set(words)) < len(words),  # then only the source tells them apart
         "kinds": comparison_verdicts(record),
         "statements": {
             statement: {

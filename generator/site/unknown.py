@@ -35,7 +35,7 @@ OPEN_FIGURES: tuple[tuple[str, str, str, Callable[[Corpus, Figure], bool]], ...]
     ),
     (
         "geplant",
-        "Was geplant, aber nicht geschehen ist",
+        "Was geplant ist und wozu kein Artikel ein Ergebnis nennt",
         "Keine Zahl ist ein Plan.",
         lambda _, figure: figure.status == "planned",
     ),
