@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 
 from generator.ingest.candidates import Quantity
 from generator.model import Figure
@@ -22,7 +23,10 @@ NEUTRAL: Mapping[str, tuple[str, ...]] = {
 _WORD = re.compile(r"[^\W\d_]+")
 _UMLAUTS = str.maketrans("äöü", "aou")
 _SHORTEST_STEM = 3
-_LONGEST_ENDING = 3
+_ENDINGS = frozenset(
+    ("", "e", "em", "en", "er", "ern", "es", "in", "innen", "n", "nen", "r", "rn", "s", "se", "um")
+)
+"""How a noun of one stem may end: cases, plurals, and the feminine."""
 
 
 def counted_otherwise(figure: Figure, quantity: Quantity, words: str) -> list[str]:
@@ -46,9 +50,9 @@ def counted_otherwise(figure: Figure, quantity: Quantity, words: str) -> list[st
 
 def is_same_word(one: str, other: str) -> bool:
     """Whether two words differ in their ending only: *Übergang*, *Übergänge*."""
-    short, long = sorted((_folded(one), _folded(other)), key=len)
-    stem = max(_SHORTEST_STEM, len(short) - 2)
-    return long.startswith(short[:stem]) and len(long) - stem <= _LONGEST_ENDING
+    words = (_folded(one), _folded(other))
+    stem = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(*words, strict=False))))
+    return stem >= _SHORTEST_STEM and all(word[stem:] in _ENDINGS for word in words)
 
 
 def _stand(nouns: Iterable[str], text: str) -> bool:

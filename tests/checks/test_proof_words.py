@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.checks.proof_calendar import contradicts, follows, told_days
+from generator.checks.proof_nouns import is_same_word
+from generator.checks.proof_origins import names_in
 from generator.checks.proof_roles import held_in, named_offices, parts_of
+from generator.checks.proof_vague import amounts_in
 from generator.compare.periods import days_of
 from generator.model import Office
 
@@ -68,3 +71,57 @@ def test_told_dates_lead_to_recorded_ones(
 @pytest.mark.parametrize("value", ["PRESENT_REF", "196", "19", "1969-SU", ""])
 def test_vague_times_tell_no_days(value: str) -> None:
     assert told_days(value) is None
+
+
+# what a dossier and an article call what is counted, and whether it is the same
+COUNTED = [
+    ("Menschen", "Menschen", True),
+    ("Übergänge", "Übergang", True),
+    ("Häuser", "Haus", True),
+    ("Tote", "Toten", True),
+    ("Ärztinnen", "Ärztin", True),
+    ("Museen", "Museum", True),
+    ("Beschäftigte", "Beschäftigung", False),
+    ("Menschen", "Katzen", False),
+    ("Raketen", "Raketenstarts", False),
+    ("Starts", "Sterne", False),
+]
+
+
+@pytest.mark.parametrize(("recorded", "told", "same"), COUNTED)
+def test_inflected_nouns_are_the_same(recorded: str, told: str, same: bool) -> None:
+    assert is_same_word(recorded, told) is same
+
+
+# our words or the article's for a vague amount, and what they tell of numbers
+VAGUE = [
+    ("Zehntausende Euro", ["zehntausend"]),
+    ("ein milliardenschweres Programm", ["milliard"]),
+    ("in Milliardenhöhe", ["milliard"]),
+    ("ein paar Dutzend Raketen", ["dutzend"]),
+    ("rund 900 Milliarden Euro", ["900", "milliard"]),
+    ("die Hälfte der Kosten", ["hälfte"]),
+    ("ein Bruchteil der Kosten", []),
+    ("deutlich weniger", []),
+]
+
+
+@pytest.mark.parametrize(("words", "amounts"), VAGUE)
+def test_amounts_are_found_in_vague_words(words: str, amounts: list[str]) -> None:
+    assert amounts_in(words) == amounts
+
+
+# whom an article has something from, and the names that have to stand in it
+ORIGINS = [
+    ("Reuters", ["Reuters"]),
+    ("Agentur Reuters", ["Agentur", "Reuters"]),
+    ("Ankündigung von Meta", ["Meta"]),
+    ("Bericht der New York Times", ["New", "York", "Times"]),
+    ("Bericht", ["Bericht"]),
+    ("dpa", ["dpa"]),
+]
+
+
+@pytest.mark.parametrize(("origin", "names"), ORIGINS)
+def test_names_of_origins(origin: str, names: list[str]) -> None:
+    assert names_in(origin) == names
