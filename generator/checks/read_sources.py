@@ -108,17 +108,25 @@ def _evidence_otherwise(
     if fact is None:
         yield f"the entry '{id_}' is about no published {kind}."
         return
+    # what is told in the words of one thing is not told again as a part of the whole
+    told = list(_reported_otherwise(card, kind, fact, facts))
+    yield from told or card_otherwise(Entry(site, facts, page, card, kind, id_))
+
+
+def _reported_otherwise(
+    card: Tag, kind: str, fact: Exported, facts: PublishedFacts
+) -> Iterator[str]:
+    """What an entry says wrong of the value and of those who report it."""
     value = card.find(class_="evidence-value")
-    if squeezed(text_of(value)) not in fact_wordings(facts, kind, id_, "list"):
-        yield f"the entry '{id_}' shows '{text_of(value)}'."
+    if squeezed(text_of(value)) not in fact_wordings(facts, kind, fact.id, "list"):
+        yield f"the entry '{fact.id}' shows '{text_of(value)}'."
     wanted = set(_places(fact, facts))
     for name, paragraph, surface in sorted(set(_told_places(card)) ^ wanted)[:1]:
-        yield f"the entry '{id_}' differs in {name}, paragraph {paragraph}: {surface}."
+        yield f"the entry '{fact.id}' differs in {name}, paragraph {paragraph}: {surface}."
     bylines = {_name(p.source): _byline(p.source) for p in facts.places(fact)}
     for name, parts in _told_bylines(card):
         if bylines.get(name) != parts[:2]:
-            yield f"the entry '{id_}' says '{' · '.join(parts)}' of {name}."
-    yield from card_otherwise(Entry(site, facts, page, card, kind, id_))
+            yield f"the entry '{fact.id}' says '{' · '.join(parts)}' of {name}."
 
 
 def _result_otherwise(card: Tag, id_: str, facts: PublishedFacts) -> Iterator[str]:
