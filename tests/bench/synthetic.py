@@ -209,6 +209,9 @@ def _figure(
         "qualifier": qualifier,
         "topics": ["zahlen-der-stadt"],
     }
+    if figure["period"] is not None:
+        reason = "Der Artikel handelt von diesem Tag und nennt ihn in einem anderen Absatz."
+        figure["undated"] = {"reason": reason, "stands": cluster.day}
     return sentence.format(town=cluster.town, amount=amount), figure, amount
 
 
