@@ -50,6 +50,7 @@ def may_be_quoted(inputs: Inputs) -> MayBeQuoted:
     return MayBeQuoted.among(
         actors=corpus.actors.values(),
         terms=corpus.terms.values(),
+        topics=corpus.topics.values(),
         sources=corpus.sources,
         quotations=corpus.quotations.values(),
         origins=(place.origin for d in inputs.dossiers for _, _, place in d.locators()),

@@ -72,6 +72,7 @@ class _Published:
         return MayBeQuoted.among(
             actors=document.actors,
             terms=document.terms,
+            topics=document.topics,
             sources=document.sources,
             quotations=document.quotations,
             origins=origins,

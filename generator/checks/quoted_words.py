@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.model import Actor, Quotation, Source, Term
+from generator.model import Actor, Quotation, Source, Term, Topic
 
 OWN_NAMES = ("CSV on the Web",)
 """Names that the site's own components set in quotation marks."""
@@ -57,7 +57,7 @@ class MayBeQuoted:
     """What quotation marks may hold.
 
     Attributes:
-        names: Of sources, actors and terms.
+        names: Of sources, actors, terms and topics.
         quotations: The words of published quotations.
     """
 
@@ -70,6 +70,7 @@ class MayBeQuoted:
         *,
         actors: Iterable[Actor],
         terms: Iterable[Term],
+        topics: Iterable[Topic],
         sources: Iterable[Source],
         quotations: Iterable[Quotation],
         origins: Iterable[str | None],
@@ -78,6 +79,7 @@ class MayBeQuoted:
         names = (
             *(name for actor in actors for name in (actor.name, *actor.forms)),
             *(name for term in terms for name in (term.title, *term.forms)),
+            *(topic.title for topic in topics),
             *(name for source in sources for name in (source.name, source.title, source.publisher)),
             *origins,
             *OWN_NAMES,
