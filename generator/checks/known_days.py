@@ -22,7 +22,11 @@ QUARTER = re.compile(
 YEAR = re.compile(r"(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w%]|[.,]\d)")
 
 _FETCHED = re.compile(r"(?:abgerufen|archiviert|abruf)(?:\s+am|:)?\s+\Z", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*(?P<sign>[%‰€$£])|\s+(?P<word>[^\W\d_]+)")
+_BEHIND = re.compile(
+    r"\s*(?P<sign>[%‰€$£])"
+    r"|\s+(?:(?:neu|weiter|ander|zusätzlich|verloren|gestrichen|offen)e[nrs]?\s+)?"
+    r"(?P<word>[^\W\d_]+)"
+)
 _NUMBER_BEFORE = re.compile(
     r"(?:rund|etwa|fast|knapp|gut|circa|ca\.|mindestens|höchstens|insgesamt|alle)\s+\Z",
     re.IGNORECASE,

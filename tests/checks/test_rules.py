@@ -747,6 +747,7 @@ WRITTEN_BY_HAND = {
     "Er verlor 1957 Punkte.": ["1957"],
     "1957 Stellen fallen weg.": ["1957"],
     "Es fehlen rund 1957.": ["1957"],
+    "Es gab 1957 neue Stellen.": ["1957"],
     "Es fiel um ¾, um ② und um 5½ Meter.": ["5½", "¾", "②"],
     "Im August stürzte der Satellit ab.": ["August"],
     "Im Q3 1957 und im zweiten Quartal 1957.": ["Q3 1957", "zweiten Quartal 1957"],
