@@ -90,9 +90,10 @@ def serve(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Everything that needs no browser; arguments go to pytest."""
+    """Everything that needs no browser, on all cores; arguments go to pytest."""
     install(session, "tests")
-    run_pytest(session, *(session.posargs or ["--ignore=tests/audit"]))
+    everything = ["--ignore=tests/audit", "--numprocesses=auto", "--dist=loadfile"]
+    run_pytest(session, *(session.posargs or everything))
 
 
 @nox.session
