@@ -15,7 +15,7 @@ GROUP = """
   title: Was das Programm kostete
   statements:
     - kosten-mus
-    - kosten-zei
+    - kosten-schaetzung-mus
 """
 PAIR = "  pairs:\n    - first: {}\n      second: {}\n{}      reason: Der eine Text rundet.\n"
 
@@ -34,9 +34,9 @@ def found(root: Path, text: str) -> list[tuple[int | None, str, str, str]]:
     "text",
     [
         GROUP,
-        GROUP + PAIR.format("kosten-mus", "kosten-zei", ""),
-        GROUP + PAIR.format("kosten-mus", "kosten-zei", "      verdict: rounding\n"),
-        GROUP + PAIR.format("kosten-zei", "kosten-mus", "      verdict: rounding\n"),
+        GROUP + PAIR.format("kosten-mus", "kosten-schaetzung-mus", ""),
+        GROUP + PAIR.format("kosten-mus", "kosten-schaetzung-mus", "      verdict: forecast\n"),
+        GROUP + PAIR.format("kosten-schaetzung-mus", "kosten-mus", "      verdict: forecast\n"),
     ],
 )
 def test_healthy(tmp_path: Path, text: str) -> None:
@@ -68,12 +68,17 @@ def test_a_remark_on_a_pair_that_no_rule_holds(tmp_path: Path) -> None:
 
 
 def test_a_verdict_that_overrules_nothing(tmp_path: Path) -> None:
-    text = GROUP + PAIR.format("kosten-mus", "kosten-zei", "      verdict: scope\n")
+    text = GROUP + PAIR.format(
+        "kosten-mus", "kosten-schaetzung-mus", "      verdict: not_comparable\n"
+    )
     assert found(tmp_path, text) == [
         (
             7,
             "overruled-verdict-is-needed",
             "note",
-            "'scope' is what the rules say of 'kosten-mus' and 'kosten-zei' anyway.",
+            (
+                "'not_comparable' is what the rules say of 'kosten-mus' and"
+                " 'kosten-schaetzung-mus' anyway."
+            ),
         )
     ]
