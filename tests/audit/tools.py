@@ -15,16 +15,17 @@ INSTALL_SECONDS = 300
 CHECK_SECONDS = 300
 
 
-def installed(folder: Path = FOLDER) -> Path:
-    """The `node_modules` folder as locked in `folder`, installing it where it is out of date.
+def installed(folder: Path | None = None) -> Path:
+    """The `node_modules` folder as locked in `folder` (default: the validators), kept up to date.
 
     Raises:
         RuntimeError: npm failed or took too long. It is asked once: every other test that needs
             it fails at once with the same message, so that a run without a registry ends in time.
     """
-    if (problem := _problem(folder)) is not None:
+    chosen = folder or FOLDER
+    if (problem := _problem(chosen)) is not None:
         raise RuntimeError(problem)
-    return folder / "node_modules"
+    return chosen / "node_modules"
 
 
 @cache
