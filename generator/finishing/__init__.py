@@ -13,6 +13,8 @@ from pathlib import Path
 
 from generator.corpus import Corpus
 from generator.finishing.built_page import BuiltPage, built_pages
+from generator.finishing.share import write_share_pictures
+from generator.finishing.sitemap import write_sitemap
 from generator.project import Project
 
 
@@ -35,7 +37,7 @@ class BuiltSite:
 
 Step = Callable[[BuiltSite], None]
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (write_share_pictures, write_sitemap)
 """Every step, in the order in which they run."""
 
 

@@ -1,0 +1,57 @@
+"""A picture for every page, shown where somebody shares its address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import PIL
+
+from generator import __version__
+from generator.errors import ExplainerError
+from generator.finishing.cache import kept
+from generator.finishing.share_card import share_card
+from generator.finishing.share_drawing import Fonts, share_picture
+
+if TYPE_CHECKING:
+    from generator.finishing import BuiltSite
+
+FOLDER = "assets/teilen"
+FONT = "assets/fonts/beleg-serif.woff2"
+_DRAWING = Path(__file__).with_name("share_drawing.py")
+
+
+def picture_path(address: str) -> str:
+    """Where the picture of the page at an address stands: ``assets/teilen/artikel/weckruf.png``."""
+    return f"{FOLDER}/{address.rstrip('/') or 'index'}.png"
+
+
+def write_share_pictures(site: BuiltSite) -> None:
+    """Write the picture of every page.
+
+    Raises:
+        ExplainerError: A page names a key figure that does not exist, or a file cannot be written.
+    """
+    fonts = Fonts(site.folder / FONT)
+    try:
+        made_with = (fonts.file.read_bytes(), _DRAWING.read_bytes(), PIL.__version__, __version__)
+        for page in site.pages:
+            card = share_card(site.corpus, site.project.docs, page)
+            path = picture_path(page.address)
+            file = site.folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            name = path.removeprefix(f"{FOLDER}/")
+            depends_on = (repr(card), *made_with)
+            file.write_bytes(
+                kept(
+                    site.project.root,
+                    f"teilen/{name}",
+                    depends_on,
+                    lambda card=card: share_picture(card, fonts),  # type: ignore[misc]
+                )
+            )
+    except OSError as error:
+        raise ExplainerError.single(
+            f"pictures for sharing cannot be made: {error.strerror or error}.",
+            file=Path(str(error.filename)) if error.filename else site.folder,
+        ) from error
