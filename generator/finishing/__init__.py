@@ -15,6 +15,7 @@ from generator.corpus import Corpus
 from generator.finishing.built_page import BuiltPage, built_pages
 from generator.finishing.share import write_share_pictures
 from generator.finishing.sitemap import write_sitemap
+from generator.finishing.styles import write_joined_styles
 from generator.project import Project
 
 
@@ -37,7 +38,7 @@ class BuiltSite:
 
 Step = Callable[[BuiltSite], None]
 
-STEPS: tuple[Step, ...] = (write_share_pictures, write_sitemap)
+STEPS: tuple[Step, ...] = (write_share_pictures, write_sitemap, write_joined_styles)
 """Every step, in the order in which they run."""
 
 
