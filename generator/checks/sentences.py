@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.finding import Finding
+from generator.checks.finding import Finding, Level
 from generator.checks.inputs import Inputs
 from generator.checks.prose import Text, document_texts
-from generator.checks.rendered import words_rendered
+from generator.site.rendered_words import words_rendered
 
 SENTENCE_WORDS = 25
 
@@ -21,9 +21,9 @@ _VOCABULARIES = (
 
 
 def sentence_length(inputs: Inputs) -> Iterator[Finding]:
-    """A note for every sentence of more than 25 words."""
+    """No sentence has more than 25 words."""
     rendered = words_rendered(inputs.corpus)
-    for text in _texts(inputs):
+    for text, level in _texts(inputs):
         for start, end in text.prose.sentences():
             words = text.prose.count_words(rendered, start, end)
             if words > SENTENCE_WORDS:
@@ -33,16 +33,15 @@ def sentence_length(inputs: Inputs) -> Iterator[Finding]:
                     "sentence-length",
                     f"a sentence has {words} words: {_beginning(text, start, end)}",
                     f"at most {SENTENCE_WORDS}; make two of it",
-                    "note",
+                    level,
                 )
 
 
-def _texts(inputs: Inputs) -> Iterator[Text]:
-    for text, _ in inputs.texts:
-        yield text
+def _texts(inputs: Inputs) -> Iterator[tuple[Text, Level]]:
+    yield from inputs.texts
     for name, pattern in _VOCABULARIES:
         if (document := inputs.vocabulary(name)) is not None:
-            yield from document_texts(document, pattern)
+            yield from ((text, "error") for text in document_texts(document, pattern))
 
 
 def _beginning(text: Text, start: int, end: int) -> str:

@@ -8,16 +8,22 @@ from collections.abc import Iterator
 from generator.checks.finding import Finding
 from generator.checks.inputs import DossierFile, Inputs, Page
 from generator.checks.prose import Text, document_texts
-from generator.checks.rendered import words_rendered
 from generator.model import count_words
+from generator.site.rendered_words import words_rendered
 
 PAGE_WORDS = range(150, 351)
 MOST_OF_ORIGINAL = 0.4
+TOPIC_WORDS = range(400, 901)
+MINUTE_WORDS = range(130, 201)
+"""The story in a minute: read at leisure, and read fast (see `generator.site.reading`)."""
 LEAD_WORDS = 60
+OPENED_BY_LEAD = ("start", "topic", "article", "easy")
+"""Kinds of pages that open with *Kurz gesagt*."""
 DESCRIPTION_CHARACTERS = range(120, 161)
 
 _LEAD = re.compile(r'<div class="lead"[^>]*>(.*?)</div>', re.DOTALL)
 _LEAD_LABEL = re.compile(r".*?Kurz gesagt", re.DOTALL)
+_MINUTE = re.compile(r"^## [^\n]*\{ #eine-minute \}\n(.*?)(?=^## |\Z)", re.DOTALL | re.MULTILINE)
 
 
 def article_page_length(inputs: Inputs) -> Iterator[Finding]:
@@ -82,6 +88,57 @@ def _long_lead(text: Text, position: int, words: int, is_draft: bool) -> Iterato
             f"at most {LEAD_WORDS}",
             "note" if is_draft else "error",
         )
+
+
+def page_opens_with_lead(inputs: Inputs) -> Iterator[Finding]:
+    """Start, topic and article pages and *Einfache Sprache* open with *Kurz gesagt*."""
+    for page in inputs.pages:
+        if page.meta.get("kind") in OPENED_BY_LEAD and not _LEAD.search(page.body):
+            yield Finding(
+                page.file,
+                page.first_line,
+                "page-opens-with-lead",
+                "the page has no lead (Kurz gesagt).",
+                f'<div class="lead" markdown> with at most {LEAD_WORDS} words',
+                page.level,
+            )
+
+
+def minute_lasts_a_minute(inputs: Inputs) -> Iterator[Finding]:
+    """The story in a minute (`#eine-minute`) has 130 to 200 words."""
+    for page in inputs.pages:
+        for match in _MINUTE.finditer(page.body):
+            words = _words(inputs, page, match.start(1), match.end(1))
+            if words not in MINUTE_WORDS:
+                yield Finding(
+                    page.file,
+                    page.text.line(match.start()),
+                    "minute-lasts-a-minute",
+                    f"the story in a minute has {words} words.",
+                    f"{MINUTE_WORDS[0]} to {MINUTE_WORDS[-1]} are read in a minute",
+                    page.level,
+                )
+
+
+def topic_page_length(inputs: Inputs) -> Iterator[Finding]:
+    """A note for a topic page that has not 400 to 900 words."""
+    for page in inputs.pages:
+        if page.meta.get("kind") != "topic":
+            continue
+        words = _words(inputs, page, 0, None)
+        if words not in TOPIC_WORDS:
+            yield Finding(
+                page.file,
+                page.first_line,
+                "topic-page-length",
+                f"the page has {words} words.",
+                f"{TOPIC_WORDS[0]} to {TOPIC_WORDS[-1]} tell one thread of the story",
+                "note",
+            )
+
+
+def _words(inputs: Inputs, page: Page, start: int, end: int | None) -> int:
+    return page.text.prose.count_words(words_rendered(inputs.corpus), start, end)
 
 
 def description_length(inputs: Inputs) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.finding import Finding, Level
 from generator.checks.inputs import Inputs
-from generator.checks.prose import page_text
+from generator.prose import page_text
 from generator.site.matching import Matcher
 
 ENTRY_WORDS = range(40, 121)

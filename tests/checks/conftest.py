@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks import Finding, run
-from generator.corpus import load
+from generator.corpus import Corpus, load
 from generator.errors import ExplainerError
 from generator.export import facts_document
 
@@ -191,6 +191,10 @@ class Sample:
         path = self.root / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode())
+
+    def corpus(self) -> Corpus:
+        """The facts of its dossiers."""
+        return load(self.root / "data")
 
     def publish(self) -> None:
         """Give the site the open data of the dossiers, where they can be read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.checks.names import Names, Sentences, covered, in_any_signs, spaced
-from generator.checks.prose import page_text
+from generator.prose import page_text
 from tests.growth import is_linear
 
 NAMES = Names(

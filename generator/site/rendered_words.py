@@ -1,15 +1,17 @@
-"""How many words a macro call puts into a sentence."""
+"""Which words, and how many, a macro call puts into a sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-from generator.checks.prose import Macro
 from generator.corpus import Corpus
 from generator.model import count_words
+from generator.prose import Macro
 from generator.site.calls import Call, read_calls
 from generator.site.computed import compute
+from generator.site.counts import COUNTED
+from generator.site.counts import count_words as counted_words
 from generator.site.soundness import Kind, RefusedError, kind_named
 from generator.site.statements import fact_words, kind_matches
 
@@ -19,27 +21,34 @@ _INLINE = {"figure": "figure", "quote": "quotation", "event_date": "event"}
 
 def words_rendered(corpus: Corpus) -> Callable[[Macro], int]:
     """A function that counts the words a macro renders into a sentence; none for a block."""
+    rendered = text_rendered(corpus)
+    return lambda macro: count_words(rendered(macro))
 
-    def count(macro: Macro) -> int:
+
+def text_rendered(corpus: Corpus) -> Callable[[Macro], str]:
+    """A function that gives the words a macro renders into a sentence; none for a block."""
+
+    def rendered(macro: Macro) -> str:
         call = _CALL.match(macro.source)
         if call is None:
-            return 0
-        kind = _INLINE.get(call["name"])
-        if kind is not None and kind_matches(corpus, kind, call["id"]):
-            return count_words(fact_words(corpus, kind, call["id"]))
-        if (computed := kind_named(call["name"])) is not None:
+            return ""
+        name, id_ = call["name"], call["id"]
+        kind = _INLINE.get(name)
+        if kind is not None and kind_matches(corpus, kind, id_):
+            return fact_words(corpus, kind, id_)
+        if (computed := kind_named(name)) is not None:
             return _computed_words(corpus, macro, computed)
-        return 2 if call["name"] == "count" else 0
+        return counted_words(corpus, id_) if name == "count" and id_ in COUNTED else ""
 
-    return count
+    return rendered
 
 
-def _computed_words(corpus: Corpus, macro: Macro, kind: Kind) -> int:
+def _computed_words(corpus: Corpus, macro: Macro, kind: Kind) -> str:
     for call in read_calls(f"{{{{{macro.source}}}}}"):
         if isinstance(call, Call):
             first, second = call.arguments.values()
             try:
-                return count_words(compute(corpus, kind, first, second).words)
+                return compute(corpus, kind, first, second).words
             except (KeyError, RefusedError):  # another rule tells
-                return 0
-    return 0
+                return ""
+    return ""
