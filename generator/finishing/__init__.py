@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.corpus import Corpus
 from generator.finishing.built_page import BuiltPage, built_pages
+from generator.finishing.handout import write_handout
 from generator.finishing.share import write_share_pictures
 from generator.finishing.sitemap import write_sitemap
 from generator.finishing.styles import write_joined_styles
@@ -38,7 +39,7 @@ class BuiltSite:
 
 Step = Callable[[BuiltSite], None]
 
-STEPS: tuple[Step, ...] = (write_share_pictures, write_sitemap, write_joined_styles)
+STEPS: tuple[Step, ...] = (write_share_pictures, write_handout, write_sitemap, write_joined_styles)
 """Every step, in the order in which they run."""
 
 

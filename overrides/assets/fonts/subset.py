@@ -5,8 +5,10 @@ Run from a folder that holds the unpacked npm package `@fontsource-variable/sour
     npm pack @fontsource-variable/source-serif-4@5.3.1 && tar xzf fontsource-variable-*.tgz
     python overrides/assets/fonts/subset.py package/files/source-serif-4-latin-wght-normal.woff2
 
-Needs `fonttools` and `brotli`. The result is `beleg-serif.woff2` beside this script. The licence
-reserves the name "Source" for the original, so the subset is called "Beleg Serif".
+Needs `fonttools` and `brotli`. The results stand beside this script: `beleg-serif.woff2` for
+browsers, and its bold cut `beleg-serif-bold.ttf` for the handout, since Typst takes no variable
+font. The licence reserves the name "Source" for the original, so the subset is called "Beleg
+Serif".
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 FAMILY = "Beleg Serif"
 TARGET = Path(__file__).with_name("beleg-serif.woff2")
+BOLD = Path(__file__).with_name("beleg-serif-bold.ttf")
 LIMIT = 25_000  # bytes
 
 PRINTABLE = "".join(map(chr, range(0x20, 0x7F)))
@@ -28,6 +31,7 @@ NAMES = "ÉÈÀÇÑÅÓàáâçèéêëíñóôúåø"
 MARKS = "\u00a0§°·×«»–—‘’‚“”„…€−"
 FEATURES = ["ccmp", "kern", "liga", "lnum", "pnum", "tnum"]
 RENAMED = {1: FAMILY, 3: "BelegSerif-Variable", 4: FAMILY, 6: "BelegSerif-Regular", 16: FAMILY}
+BOLD_NAMES = {2: "Bold", 3: "BelegSerif-Bold", 4: f"{FAMILY} Bold", 6: "BelegSerif-Bold"}
 
 
 def cut(source: Path) -> TTFont:
@@ -50,9 +54,22 @@ def cut(source: Path) -> TTFont:
     return font
 
 
+def bold(variable: Path) -> TTFont:
+    """The bold cut of our variable font as a plain TrueType font."""
+    font = TTFont(variable, recalcTimestamp=False)
+    instantiateVariableFont(font, {"wght": 700}, inplace=True)
+    font["OS/2"].usWeightClass = 700
+    for record in font["name"].names:
+        if record.nameID in BOLD_NAMES:
+            record.string = BOLD_NAMES[record.nameID]
+    font.flavor = None
+    return font
+
+
 def main() -> None:
-    """Write the subset and refuse one that is too heavy."""
+    """Write both fonts and refuse a subset that is too heavy."""
     cut(Path(sys.argv[1])).save(TARGET)
+    bold(TARGET).save(BOLD)
     size = TARGET.stat().st_size
     sys.stdout.write(f"{TARGET.name}: {size} bytes\n")
     if size > LIMIT:
