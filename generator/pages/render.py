@@ -42,6 +42,7 @@ COLLECTING = (
 )
 AUTHORED = (
     "index.md",
+    "handzettel.md",
     "quellen.md",
     "impressum.md",
     "datenschutz.md",
@@ -93,7 +94,8 @@ def data_pages(corpus: Corpus) -> dict[str, str]:
 
 def author_pages(corpus: Corpus) -> dict[str, str]:
     """The pages that are created when missing and then belong to their author."""
-    pages = {path: _render(path, corpus=corpus) for path in AUTHORED}
+    weighed = comparisons_by_weight(corpus)
+    pages = {path: _render(path, corpus=corpus, comparisons=weighed) for path in AUTHORED}
     for topic in corpus.topics.values():
         pages[f"themen/{topic.id}.md"] = _render("themen/topic.md", topic=topic)
     return pages
