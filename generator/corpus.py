@@ -28,6 +28,7 @@ from generator.model import (
     Metric,
     Office,
     Quotation,
+    ReadingPath,
     Record,
     Role,
     Source,
@@ -43,7 +44,12 @@ VOCABULARIES: dict[str, type[Record]] = {
     "glossary": Term,
     "offices": Office,
     "comparisons": CuratedComparison,
+    "paths": ReadingPath,
 }
+_OF_DOSSIERS = ("comparisons", "paths")
+"""Vocabularies that refer to dossiers."""
+_APART = {"metric": "metric", "readingpath": "path"}
+"""Kinds with ids of their own, and how they are called in places."""
 _KINDS = {
     "figures": "figure",
     "quotations": "quotation",
@@ -82,6 +88,7 @@ class Corpus:
         source_of: Source of each figure, quotation, role and note, by id.
         cited: Every place that reports a fact or uses a term, by its id.
         places: File and line at which each id is defined.
+        paths: Ways through the site, for readers with different interests.
     """
 
     dossiers: Mapping[str, Dossier]
@@ -98,6 +105,7 @@ class Corpus:
     source_of: Mapping[str, Source]
     cited: Mapping[str, tuple[Cited, ...]]
     places: Mapping[str, Place] = field(repr=False)
+    paths: Mapping[str, ReadingPath] = field(default_factory=dict)
 
     @cached_property
     def sources(self) -> tuple[Source, ...]:
@@ -161,7 +169,7 @@ def load_vocabularies(data: Path) -> Corpus:
     """
     loader = _Loader()
     for name, model in VOCABULARIES.items():
-        if name != "comparisons":
+        if name not in _OF_DOSSIERS:
             loader.read_vocabulary(data / f"{name}.yaml", model)
     return loader.corpus()
 
@@ -289,7 +297,7 @@ class _Loader:
     def _define(self, document: Document, path: Path_, record: Any, kind: str) -> bool:
         """Note where `record` is defined; False, with a problem, if its id is taken."""
         line = document.line((*path, "id"))
-        namespace = record.id if kind != "metric" else f"metric {record.id}"
+        namespace = f"{_APART[kind]} {record.id}" if kind in _APART else record.id
         twice = (document.file, namespace) in self.defined_in
         self.defined_in.add((document.file, namespace))
         if (first := self.places.get(namespace)) is not None:
@@ -364,6 +372,7 @@ class _Loader:
             source_of={id_: dossier.source for dossier in dossiers for id_ in _own_ids(dossier)},
             cited=_citations(dossiers),
             places=self.places,
+            paths=self.vocabulary["paths"],
         )
 
     def _propose(self, document: Document, dossier: Dossier) -> None:
@@ -398,6 +407,17 @@ class _Loader:
                         f"'{statement}' is no figure, event, quotation or role.",
                         nearest(statement, facts),
                     )
+        self._check_paths()
+
+    def _check_paths(self) -> None:
+        if "topics" in self.broken_files or self.unreadable:
+            return
+        pages = {*self.vocabulary["topics"], *(d.source.id for _, d in self.dossiers)}
+        for id_, path in self.vocabulary["paths"].items():
+            for stop in path.stops:
+                if stop not in pages and stop not in self.broken:
+                    hint = nearest(stop, pages)
+                    self._wrong_at(f"path {id_}", "stops", f"'{stop}' has no page.", hint)
 
     def _is_missing(self, target: str, vocabulary: str) -> bool:
         """Whether a reference leads nowhere; what is broken itself is not missing as well."""

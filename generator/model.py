@@ -431,6 +431,15 @@ class Topic(Record):
     short: ShortText
 
 
+class ReadingPath(Record):
+    """A way through the site for one kind of reader: pages of topics and articles in order."""
+
+    id: Id
+    title: Text
+    short: ShortText
+    stops: Annotated[tuple[Id, ...], Field(min_length=2, max_length=6)]
+
+
 class Metric(Record):
     """What a figure measures; `broader` leads to the family it belongs to.
 

@@ -28,6 +28,8 @@ VOCABULARIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("comparisons", ("*", "pairs", "*", "reason")),
     ("topics", ("*", "title")),
     ("topics", ("*", "short")),
+    ("paths", ("*", "title")),
+    ("paths", ("*", "short")),
     ("metrics", ("*", "title")),
     ("offices", ("*", "title")),
 )

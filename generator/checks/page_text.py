@@ -20,6 +20,7 @@ SKIPPED = frozenset(("script", "style", "template"))
 SKIPPED_PARTS: Mapping[str, tuple[str, str]] = {
     "evidence-card": ("li", "evidence"),  # entries of *Belege*, which a rule of their own reads
     "take-along": ("span", ""),  # buttons that name the fact they belong to
+    "specimen-call": ("p", "specimen"),  # a macro call as an author writes it
 }
 """Elements that are left out: by class, what they are and the class of what they stand in."""
 
@@ -31,6 +32,7 @@ TRACING_PARTS: Mapping[str, tuple[str, str]] = {
     "hedges": ("table", "table-scroll"),  # widths of hedges, from the table of the comparison
     "count": ("span", "legend|unused"),  # how many pairs have a verdict, counted from them
     "timeline-break": ("li", "timeline"),  # the years between two events, which are read back
+    "reading-time": ("span", "dateline|reading-path"),  # counted anew in the page's words
     "corrections": ("div", ""),  # what facts said before
 }
 """Elements whose numbers are computed where they stand: by class, what they are and stand in."""

@@ -30,6 +30,8 @@ _IN_VOCABULARIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("actors", ("*", "text")),
     ("topics", ("*", "title")),
     ("topics", ("*", "short")),
+    ("paths", ("*", "title")),
+    ("paths", ("*", "short")),
     ("comparisons", ("*", "title")),
     ("comparisons", ("*", "explanation")),
     ("comparisons", ("*", "pairs", "*", "reason")),

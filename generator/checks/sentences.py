@@ -15,6 +15,7 @@ _VOCABULARIES = (
     ("glossary", ("*", "short")),
     ("glossary", ("*", "text")),
     ("actors", ("*", "text")),
+    ("paths", ("*", "short")),
     ("comparisons", ("*", "explanation")),
     ("comparisons", ("*", "pairs", "*", "reason")),
 )

@@ -53,9 +53,13 @@ class Site:
         corpus: All facts.
         settings: The mapping `extra` of `mkdocs.yml`.
         docs: Folder of the pages.
+        page: The Markdown file of the page that is being built, where somebody knows it.
     """
 
-    def __init__(self, corpus: Corpus, settings: dict[str, Any], docs: Path) -> None:
+    def __init__(
+        self, corpus: Corpus, settings: dict[str, Any], docs: Path, page: Path | None = None
+    ) -> None:
+        self.page = page
         self.corpus = corpus
         self.settings = settings
         self.docs = docs
@@ -317,17 +321,34 @@ def downloads(site: Site) -> str:
 
 
 @macro
+def reading_paths(site: Site) -> str:
+    """The ways through the site, each with its pages and how long they take to read."""
+    from generator.site.reading import walks  # which knows every macro
+
+    return component("reading_paths", walks=walks(site.corpus, site.docs))
+
+
+@macro
+def path_steps(site: Site) -> str:
+    """Where the page's reading paths lead next; nothing on a page that none leads through."""
+    from generator.site.reading import steps_at  # which knows every macro
+
+    steps = [] if site.page is None else steps_at(site.corpus, site.page, site.docs)
+    return component("path_steps", steps=steps)
+
+
+@macro
 def stand(site: Site) -> str:
-    """The cut-off of what the site knows: the day of its newest source."""
-    articles = count_words(site.corpus, "sources")
-    return component("stand", cutoff=site.corpus.cutoff, articles=articles)
+    """The cut-off of what the site knows, and how long the page takes to read."""
+    articles, cutoff = count_words(site.corpus, "sources"), site.corpus.cutoff
+    return component("stand", cutoff=cutoff, articles=articles, reading_time=_reading_time(site))
 
 
 @macro
 def byline(site: Site, id: str) -> str:
     """When and where an article appeared, under the heading of its page."""
-    dossier = site.corpus.dossiers[site.need("source", id)]
-    return component("byline", source=dossier.source, cutoff=site.corpus.cutoff)
+    source, cutoff = site.corpus.dossiers[site.need("source", id)].source, site.corpus.cutoff
+    return component("byline", source=source, cutoff=cutoff, reading_time=_reading_time(site))
 
 
 @macro
@@ -361,11 +382,27 @@ def corrections(site: Site) -> str:
 
 
 @macro
+def specimens(site: Site) -> str:
+    """Every macro with a call that works here and what it renders: the style page."""
+    from generator.site.specimens import specimens as all_specimens  # which knows every macro
+
+    return component("specimens", specimens=all_specimens(site))
+
+
+@macro
 def notes(site: Site, source: str | None = None) -> str:
     """Notes of the editors about slips of a source."""
     chosen = [site.need("source", source)] if source is not None else list(site.corpus.dossiers)
     dossiers = [site.corpus.dossiers[id_] for id_ in chosen]
     return component("notes", notes=[(d.source, note) for d in dossiers for note in d.notes])
+
+
+def _reading_time(site: Site) -> str:
+    """How long the page takes to read, in words; empty where it is not read through."""
+    from generator.site.reading import in_words, minutes_of_page  # which knows every macro
+
+    minutes = minutes_of_page(site.corpus, site.page)
+    return "" if minutes is None else in_words(minutes)
 
 
 def _list_id(name: str, *chosen: str | None) -> str:
@@ -444,8 +481,9 @@ def define_env(env: Any) -> None:
     def bound(name: str) -> Callable[..., str]:
         def run(*args: Any, **kwargs: Any) -> str:
             corpus = site_corpus(root / "data")
-            site = None if corpus is None else Site(corpus, settings, docs)
-            return call(name, site, _page_file(env, docs), args, kwargs)
+            page = _page_file(env, docs)
+            site = None if corpus is None else Site(corpus, settings, docs, page)
+            return call(name, site, page, args, kwargs)
 
         return run
 
