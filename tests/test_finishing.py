@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.corpus import load
 from generator.errors import ExplainerError
+from generator.finishing import BuiltSite
 from generator.finishing.built_page import built_pages
+from generator.finishing.sitemap import write_sitemap
 from tests.project_fixture import write_project
 
 PAGE = """<!doctype html><html lang=de><head><meta charset=utf-8><title>Der Flug – Mond</title>
@@ -20,6 +24,11 @@ PAGE = """<!doctype html><html lang=de><head><meta charset=utf-8><title>Der Flug
 def page(site: Path, address: str, more: str = "") -> None:
     (site / address).mkdir(parents=True, exist_ok=True)
     (site / address / "index.html").write_text(PAGE.format(more=more), encoding="utf-8")
+
+
+def built_site(folder: Path) -> BuiltSite:
+    project = write_project(folder / "project")
+    return BuiltSite(project, folder, load(project.data), tuple(built_pages(folder)))
 
 
 def test_pages_come_with_address_and_words(tmp_path: Path) -> None:
@@ -43,3 +52,16 @@ def test_the_command_says_what_is_missing(tmp_path: Path) -> None:
     )
     assert result.exit_code == 1
     assert "no built site" in result.output
+
+
+def test_the_sitemap_lists_what_may_be_shown(tmp_path: Path) -> None:
+    address = '<link rel="canonical" href="https://example.org/x/{}">'
+    page(tmp_path, "", address.format(""))
+    page(tmp_path, "zahlen", address.format("zahlen/?a=1&amp;b=2"))
+    page(tmp_path, "stil", address.format("stil/") + '<meta name="robots" content="noindex">')
+    write_sitemap(built_site(tmp_path))
+    tree = ET.parse(tmp_path / "sitemap.xml")
+    listed = [
+        element.text for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    ]
+    assert listed == ["https://example.org/x/", "https://example.org/x/zahlen/?a=1&b=2"]

@@ -39,6 +39,12 @@ class BuiltPage:
         """What a search engine shows of it."""
         return self.meta("description")
 
+    @cached_property
+    def canonical(self) -> str:
+        """The page's own address on the web; empty where it names none."""
+        found = self.root.xpath("//link[@rel='canonical']/@href")
+        return str(found[0]) if found else ""
+
     def meta(self, name: str) -> str:
         """The content of a meta element by its name or property; empty where there is none."""
         found = self.root.xpath("//meta[@name=$n or @property=$n]/@content", n=name)

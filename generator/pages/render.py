@@ -39,6 +39,7 @@ COLLECTING = (
     "quellenvergleich.md",
     "unbekannt.md",
     "korrekturen.md",
+    "stil.md",
 )
 AUTHORED = (
     "index.md",

@@ -47,12 +47,15 @@ CALLS: dict[str, tuple[str, str]] = {
     "coverage": ("coverage()", "Was es gekostet hat"),
     "unused": ("unused()", "Angaben stehen nur auf den Sammelseiten"),
     "downloads": ("downloads()", "zahlen.csv"),
+    "reading_paths": ("reading_paths()", "Alles über den Flug"),
+    "path_steps": ("path_steps()", "Leseweg: Alles über den Flug"),
     "stand": ("stand()", "Stand: 20. Juli 2019"),
     "byline": ('byline("entwurf")', "Dieses Dossier ist noch nicht geprüft."),
     "verdicts": ("verdicts()", "Beide Angaben können nicht zugleich stimmen."),
     "hedges": ("hedges()", "180 bis 220 €"),
     "unknowns": ("unknowns()", "Was nur behauptet wird"),
     "corrections": ("corrections()", "Noch keine Veröffentlichung ist verzeichnet."),
+    "specimens": ("specimens()", '{{ figure("kosten-mus") }}'),
     "notes": ("notes()", "Der Text nennt die Bahn kreisrund."),
 }
 INLINE = ("figure", "quote", "event_date", "ratio", "difference", "share", "count", "setting")
@@ -149,7 +152,9 @@ def test_a_macro_shows_its_facts(built: dict[str, Tag], name: str) -> None:
     assert CALLS[name][1] in words(built[name])
 
 
-@pytest.mark.parametrize("name", CALLS)
+@pytest.mark.parametrize(
+    "name", sorted(CALLS.keys() - {"specimens"})
+)  # which shows calls themselves
 def test_a_macro_leaves_no_markup_of_its_own_behind(built: dict[str, Tag], name: str) -> None:
     assert not set("{}`") & set(words(built[name]))
     assert "@/" not in str(built[name])
