@@ -7,8 +7,11 @@ others report instead, and how firm it is. A line of the last kind is a pair of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from generator import german
 from generator.compare import comparisons
@@ -77,11 +80,10 @@ def card(
     corpus: Corpus,
     kind: str,
     id_: str,
-    page: PageContext,
     settings: Settings,
     corrections: Corrections | None = None,
 ) -> str:
-    """One entry of *Belege* as HTML."""
+    """One entry of *Belege* as HTML, the same on every page until `with_reports` has seen it."""
     fact = corpus.facts[id_]
     compared = [(c.id, pair) for c in comparisons(corpus).of(id_) for pair in c.pairs]
     others = others_of(corpus, id_, compared)
@@ -100,8 +102,21 @@ def card(
         rows=[*corrected_rows(corrections, id_), *firm_rows(fact)],
         citation=citation(corpus, id_, settings.site_name),
         address=public_address(kind, id_, settings.site_url),
-        report=settings.report_link(id_, page),
     )
+
+
+def with_reports(cards: str, settings: Settings, page: PageContext) -> str:
+    """The HTML of cards with links that report a mistake on `page`, if there is an address."""
+
+    def link(match: re.Match[str]) -> str:
+        address = settings.report_link(match[1], page)
+        return "" if address is None else Markup(_REPORT).format(address)  # noqa: S704 a constant
+
+    return _REPORT_PLACE.sub(link, cards)
+
+
+_REPORT_PLACE = re.compile(r'\n<fact-report data-fact="([a-z0-9-]+)">')
+_REPORT = '\n<a class="report" href="{}">Fehler melden</a>'
 
 
 # ------------------------------------------------------------------ what it is about

@@ -7,6 +7,7 @@ server. Problems are logged once as warnings under MkDocs' logger, where `--stri
 from __future__ import annotations
 
 import logging
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,20 +19,28 @@ from generator.errors import ExplainerError, Problem
 
 log = logging.getLogger("mkdocs.explainer")
 
-Signature = tuple[tuple[str, int, int], ...]
+Stamp = tuple[int, int]
+"""When a file was written, in nanoseconds, and its size in bytes."""
+
+Signature = tuple[tuple[str, Stamp], ...]
 
 
 @dataclass(frozen=True)
 class State:
     """The dossiers as they are on disk now: a corpus, or the problems that keep it from being.
 
-    `corrections` is empty before the first release, and where its record cannot be read, which
-    the page *Korrekturen* tells.
+    Attributes:
+        corpus: All facts.
+        problems: Why there is no corpus.
+        corrections: Empty before the first release, and where its record cannot be read, which
+            the page *Korrekturen* tells.
+        rendered: HTML that shows the same on every page, by what it shows.
     """
 
     corpus: Corpus | None
     problems: tuple[Problem, ...] = ()
     corrections: Corrections = field(default_factory=Corrections)
+    rendered: dict[Hashable, str] = field(default_factory=dict, compare=False, repr=False)
 
 
 class _AnchorsOfBrokenPages(logging.Filter):
@@ -88,10 +97,11 @@ def _read(data: Path) -> State:
 
 def _signature(data: Path) -> Signature:
     files = sorted([*data.glob("*.yaml"), *data.glob("seeds/*.y*ml"), *data.glob("*.json")])
-    return tuple((str(file), *_stamp(file)) for file in files)
+    return tuple((str(file), stamp(file)) for file in files)
 
 
-def _stamp(file: Path) -> tuple[int, int]:
+def stamp(file: Path) -> Stamp:
+    """What changes whenever `file` is written; two zeros where there is none."""
     try:
         stat = file.stat()
     except OSError:  # an editor has just moved it away

@@ -22,9 +22,10 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from generator.corpus import Corpus
-from generator.site.cards import Settings, card
+from generator.site.blocks import put_back
+from generator.site.cards import Settings, card, with_reports
 from generator.site.computed_cards import computed_card, computed_in, linked_computed
-from generator.site.context import page_context, site_state
+from generator.site.context import State, page_context, site_state
 from generator.site.corrected import marked_corrected, withdrawn
 from generator.site.rendering import component, fact_link
 from generator.site.statements import fact_words, kind_matches
@@ -57,6 +58,9 @@ class _EvidencePostprocessor(Postprocessor):
         self.settings = settings
 
     def run(self, text: str) -> str:
+        if _PLACE not in text and "<fact-ref " not in text:  # a heading that shows no fact
+            return text
+        text = put_back(text)
         page = page_context(self.md)
         state = site_state(page.root / self.data)
         if state.corpus is None:
@@ -73,14 +77,19 @@ class _EvidencePostprocessor(Postprocessor):
         shown = {id_: kind for kind, id_ in named if kind_matches(corpus, kind, id_)}
         if not shown:
             return text
-        corrections = state.corrections
-        cards = [
-            card(corpus, kind, id_, page, self.settings, corrections) for id_, kind in shown.items()
-        ]
+        cards = [self._card(state, corpus, kind, id_) for id_, kind in shown.items()]
         cards += [computed_card(corpus, result) for result in computed]
         ids = [*shown, *(result.id for result in computed)]
-        text = _numbered(marked_corrected(corrections, text), ids)
-        return text + component("evidence", cards=cards, cutoff=corpus.cutoff)
+        text = _numbered(marked_corrected(state.corrections, text), ids)
+        entries = component("evidence", cards=cards, cutoff=corpus.cutoff)
+        return text + with_reports(entries, self.settings, page)
+
+    def _card(self, state: State, corpus: Corpus, kind: str, id_: str) -> str:
+        """A card is rendered once, however many pages show its fact."""
+        key = (self.settings, kind, id_)
+        if key not in state.rendered:
+            state.rendered[key] = card(corpus, kind, id_, self.settings, state.corrections)
+        return state.rendered[key]
 
 
 def _linked(corpus: Corpus, match: re.Match[str]) -> str:

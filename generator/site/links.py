@@ -56,6 +56,8 @@ def text_fragment(source: Source, locator: Locator) -> str | None:
 
 class _RootPostprocessor(Postprocessor):
     def run(self, text: str) -> str:
+        if ROOT not in text:  # most headings
+            return text
         to_root = page_context(self.md).to_root
 
         def relative(match: re.Match[str]) -> str:

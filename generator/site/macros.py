@@ -20,6 +20,7 @@ from generator.datafiles import DIAGRAMS
 from generator.errors import ExplainerError
 from generator.front_matter import split
 from generator.site import corrected, parts
+from generator.site.blocks import held
 from generator.site.charts import bar_chart_of
 from generator.site.computed import compute
 from generator.site.computed_cards import computed_reference
@@ -478,12 +479,11 @@ def define_env(env: Any) -> None:
     if corpus is not None and corpus.cutoff is not None:  # the footer of every page shows it
         env.conf["extra"]["stand"] = german.date(corpus.cutoff)
 
+    current = _CurrentPage(env, root / "data", settings, docs)
+
     def bound(name: str) -> Callable[..., str]:
         def run(*args: Any, **kwargs: Any) -> str:
-            corpus = site_corpus(root / "data")
-            page = _page_file(env, docs)
-            site = None if corpus is None else Site(corpus, settings, docs, page)
-            return call(name, site, page, args, kwargs)
+            return held(call(name, *current.look_up(), args, kwargs))
 
         return run
 
@@ -491,9 +491,33 @@ def define_env(env: Any) -> None:
         env.macro(bound(name), name)
 
 
-def _page_file(env: Any, docs: Path) -> Path | None:
-    """The Markdown file that is being rendered, relative to where the build runs if it can be."""
-    page = env.variables.get("page") if hasattr(env.variables, "get") else None
+class _CurrentPage:
+    """The page whose macros run just now: whether a dossier has changed is looked up once a page.
+
+    Args:
+        env: The environment of the macros plugin, which names the page.
+        data: Folder of the dossiers.
+        settings: The mapping `extra` of `mkdocs.yml`.
+        docs: Folder of the pages.
+    """
+
+    def __init__(self, env: Any, data: Path, settings: dict[str, Any], docs: Path) -> None:
+        self._env, self._data, self._settings, self._docs = env, data, settings, docs
+        self._page: Any = None
+        self._found: tuple[Site | None, Path | None] = None, None
+
+    def look_up(self) -> tuple[Site | None, Path | None]:
+        """What macros of the page may use, and its Markdown file."""
+        page = self._env.variables.get("page") if hasattr(self._env.variables, "get") else None
+        if page is None or page is not self._page:
+            corpus, file = site_corpus(self._data), _page_file(page, self._docs)
+            site = None if corpus is None else Site(corpus, self._settings, self._docs, file)
+            self._page, self._found = page, (site, file)
+        return self._found
+
+
+def _page_file(page: Any, docs: Path) -> Path | None:
+    """The Markdown file of a page, relative to where the build runs if it can be."""
     source = getattr(getattr(page, "file", None), "src_uri", None) or getattr(page, "path", None)
     if not source:
         return None

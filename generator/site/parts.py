@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ from generator import german
 from generator.compare import comparisons
 from generator.corpus import Cited, Corpus
 from generator.model import Comparison, Event, Figure, Role, Source, Term, Topic
+from generator.site.context import Stamp, stamp
 from generator.site.glossary import matcher_of
+from generator.site.matching import Matcher
 from generator.site.rendering import when
 from generator.site.statements import (
     comparison_verdicts,
@@ -286,15 +289,14 @@ def places(corpus: Corpus, id_: str) -> list[tuple[Source, str]]:
 
 def occurrences(corpus: Corpus, term: Term, docs: Path) -> dict[str, Any]:
     """Where a term occurs: articles with their places, and pages of the site."""
-    topics = [
-        topic
-        for topic in topics_with_pages(corpus, docs)
-        if _page_mentions(corpus, docs / "themen" / f"{topic.id}.md", term)
-    ]
     return {
         "term": term,
         "places": places(corpus, term.id),
-        "topics": topics,
+        "topics": [
+            topic
+            for topic in topics_with_pages(corpus, docs)
+            if term.id in _mentioned(corpus, docs / "themen" / f"{topic.id}.md")
+        ],
         "see_also": [corpus.terms[other] for other in term.see_also],
     }
 
@@ -303,14 +305,21 @@ def occurrences(corpus: Corpus, term: Term, docs: Path) -> dict[str, Any]:
 _NO_PROSE = re.compile(r"\A---\n.*?\n---\n|^#+ [^\n]*$|\{\{.*?\}\}", re.DOTALL | re.MULTILINE)
 
 
-def _page_mentions(corpus: Corpus, page: Path, term: Term) -> bool:
-    """Whether the prose of a page speaks of a term, as the glossary's links find it."""
+def _mentioned(corpus: Corpus, page: Path) -> frozenset[str]:
+    return _terms_in(matcher_of(corpus), page, stamp(page))
+
+
+@lru_cache(maxsize=64)
+def _terms_in(matcher: Matcher, page: Path, _: Stamp) -> frozenset[str]:
+    """The terms of which the prose of a page speaks, as the glossary's links find them.
+
+    Every term asks for every page, so a page is read once for as long as its file stays the same.
+    """
     try:
         text = page.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        return False
-    prose = _NO_PROSE.sub("", text)
-    return any(match.term == term.id for match in matcher_of(corpus).find(prose))
+        return frozenset()
+    return frozenset(match.term for match in matcher.find(_NO_PROSE.sub("", text)))
 
 
 def topics_with_pages(corpus: Corpus, docs: Path) -> list[Topic]:
