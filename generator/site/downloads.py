@@ -1,4 +1,4 @@
-"""The files to take along, charts included: those are found where `generate` has put them."""
+"""The files to take along: the open data, the charts that `generate` has drawn, the handout."""
 
 from __future__ import annotations
 
@@ -10,17 +10,25 @@ from pathlib import Path
 from generator import datafiles
 from generator.datafiles import DataFile, Group
 
+HANDOUT = Group(
+    "Zum Ausdrucken",
+    "Jedes Gerät öffnet PDF. Vorleseprogramme finden darin Überschriften und Tabellen.",
+    (DataFile("handzettel.pdf", "Handzettel mit Belegen als Fußnoten", "application/pdf"),),
+)
+"""Made after the build, from the page of that name."""
+
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.DOTALL)
 
 
 def download_groups(docs: Path) -> tuple[Group, ...]:
-    """Every group of files below `docs`, the charts behind the tables."""
+    """Every group of files of a site, the charts behind the tables, the handout in front."""
+    handout = (HANDOUT,) if (docs / "handzettel.md").is_file() else ()
     charts = tuple(_charts(docs))
     if not charts:
-        return datafiles.GROUPS
+        return (*handout, *datafiles.GROUPS)
     readers = "Browser, Textprogramme und Grafikprogramme öffnen SVG; die Quellen stehen im Bild."
     first, tables, *others = datafiles.GROUPS
-    return (first, tables, Group("Diagramme", readers, charts), *others)
+    return (*handout, first, tables, Group("Diagramme", readers, charts), *others)
 
 
 def _charts(docs: Path) -> Iterator[DataFile]:

@@ -14,6 +14,7 @@ from rdflib import RDF, Graph, Literal, URIRef
 from generator import datafiles
 from generator.corpus import load
 from generator.corrections import Corrections, corrections
+from generator.site.downloads import HANDOUT
 from generator.site.linked_data import script
 from generator.site.schema_org import Page, Place, graph
 from tests.corrections.project import CORRECTED_URL, moon
@@ -130,7 +131,7 @@ def test_the_open_data_is_a_dataset_of_files(corrected_pages) -> None:
     }
     assert files == {(f"{SITE}daten/{file.name}", file.media) for file in datafiles.FILES}
     links = {str(link["href"]) for link in corrected_pages["quellen/"].select(".downloads a")}
-    assert links == {f"../daten/{file.name}" for file in datafiles.FILES}
+    assert links == {f"../daten/{file.name}" for file in (*datafiles.FILES, *HANDOUT.files)}
 
 
 def test_the_way_to_a_page_starts_at_the_start(corrected_pages) -> None:
