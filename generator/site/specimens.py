@@ -6,6 +6,7 @@ What a macro is shown with is chosen from the facts; a macro that no fact fits i
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -146,8 +147,8 @@ def _sound(site: Site, kind: Kind) -> Iterator[Example]:
 
 
 def _bars(site: Site) -> Example | None:
-    """Figures of the first unit that makes a chart of several bars."""
-    for unit in dict.fromkeys(figure.unit for figure in _clear(site)):
+    """Figures of the commonest unit that makes a chart of several bars."""
+    for unit, _ in Counter(figure.unit for figure in _clear(site)).most_common():
         ids = tuple(figure.id for figure in _clear(site) if figure.unit == unit)[:FEW]
         options = {"title": "Was die Artikel in dieser Einheit nennen"}
         try:

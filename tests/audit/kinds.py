@@ -20,6 +20,7 @@ KINDS: dict[str, str] = {
     "imprint": "impressum/",
     "privacy": "datenschutz/",
     "accessibility": "barrierefreiheit/",
+    "style": "stil/",
     "not-found": "gibt-es-nicht/",
 }
 """Page kind to its address; ``*`` stands for the first page of that folder."""
