@@ -11,6 +11,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, cast
 
 from babel.dates import format_date
@@ -116,6 +117,7 @@ _DATIVES = {"eine": "einer", "ein": "einem", "die": "der"}
 # ------------------------------------------------------------------ numbers
 
 
+@lru_cache(maxsize=4096)  # a page asks for the same words again and again
 def number(value: float) -> str:
     """`21282.18` as ``21.282,18``; up to six decimals, no trailing zeros."""
     return str(format_decimal(value, format="#,##0.######", locale=_LOCALE))
@@ -290,6 +292,7 @@ def _range_headline(figure: Figure, hedge: str) -> tuple[str, str, str]:
 # ------------------------------------------------------------------ dates
 
 
+@lru_cache(maxsize=4096)
 def date(value: str) -> str:
     """A partial ISO date in words: ``27. Januar 2025``, ``Dezember 2024``, ``2023``."""
     parts = [int(part) for part in value.split("-")]

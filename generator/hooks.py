@@ -8,17 +8,15 @@ nothing outside its site folder, so a build never depends on what was there.
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.corrections import read_published
+from generator.corpus import Corpus
 from generator.errors import ExplainerError
-from generator.export import open_data
 from generator.finishing import finish
-from generator.pages import generate
 from generator.project import Project
-from generator.site.chart_files import chart_files
 from generator.site.context import site_corpus
 
 log = logging.getLogger("mkdocs.explainer")
@@ -40,15 +38,25 @@ def on_pre_build(config: Any, **_: Any) -> None:
     if corpus is None:  # the problems are logged and shown on every page
         return
     try:
-        published = read_published(project.published)
-        data = open_data(corpus, published, site=project.site_name)
-        drawings = partial(chart_files, corpus, docs=project.docs, site_name=project.site_name)
-        report = generate(project, corpus, data, drawings)
+        kept = _renewed(project, corpus)
     except ExplainerError as error:
         log.warning("%s", error)
         return
-    for page in report.kept:
+    for page in kept:
         log.info("%s was edited by hand and is left as it is.", page.relative_to(project.root))
+
+
+def _renewed(project: Project, corpus: Corpus) -> Sequence[Path]:
+    """Write what has changed; the pages returned were edited by hand and left as they are."""
+    from generator.corrections import read_published  # a build needs none of these
+    from generator.export import open_data
+    from generator.pages import generate
+    from generator.site.chart_files import chart_files
+
+    published = read_published(project.published)
+    data = open_data(corpus, published, site=project.site_name)
+    drawings = partial(chart_files, corpus, docs=project.docs, site_name=project.site_name)
+    return generate(project, corpus, data, drawings).kept
 
 
 def on_post_build(config: Any, **_: Any) -> None:
