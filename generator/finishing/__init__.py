@@ -14,6 +14,7 @@ from pathlib import Path
 from generator.corpus import Corpus
 from generator.finishing.built_page import BuiltPage, built_pages
 from generator.finishing.handout import write_handout
+from generator.finishing.search import write_search_documents
 from generator.finishing.share import write_share_pictures
 from generator.finishing.sitemap import write_sitemap
 from generator.finishing.styles import write_joined_styles
@@ -39,7 +40,13 @@ class BuiltSite:
 
 Step = Callable[[BuiltSite], None]
 
-STEPS: tuple[Step, ...] = (write_share_pictures, write_handout, write_sitemap, write_joined_styles)
+STEPS: tuple[Step, ...] = (
+    write_share_pictures,
+    write_handout,
+    write_sitemap,
+    write_joined_styles,
+    write_search_documents,
+)
 """Every step, in the order in which they run."""
 
 

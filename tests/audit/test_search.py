@@ -49,7 +49,7 @@ def test_evidence_is_no_result(open_page: OpenPage) -> None:
     page = open_page("?q=Absatz")
     page.locator(QUERY).wait_for()
     page.wait_for_function(
-        "document.querySelector('.search-meta').textContent.match(/Suchergebnis|Keine/)"
+        "document.querySelector('.search-meta').textContent.match(/Treffer|Nichts/)"
     )
     links = page.locator(RESULTS).evaluate_all("links => links.map((link) => link.href)")
     assert [link for link in links if "#beleg" in link] == []

@@ -1,0 +1,50 @@
+"""What the search of the site searches: facts and sections, written beside the built pages.
+
+One file of compact documents. The browser makes the index of it when a reader first searches, so
+that words of documents and of queries go through one and the same analysis
+(`overrides/assets/js/search/`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from generator.finishing.built_page import BuiltPage
+from generator.finishing.search.facts import fact_entries
+from generator.finishing.search.sections import section_entries
+from generator.finishing.search.words import search_words
+
+if TYPE_CHECKING:
+    from generator.finishing import BuiltSite
+
+ADDRESS = "assets/search/documents.json"
+_SHOWN = "//*/@data-figure | //*/@data-event | //*/@data-quotation | //*/@data-term"
+
+
+def write_search_documents(site: BuiltSite) -> None:
+    """Write the documents of the search into the built site.
+
+    Raises:
+        ExplainerError: The words of the search in `data/search.yaml` cannot be read.
+    """
+    facts = list(fact_entries(site.corpus))
+    entries = facts + list(section_entries(site.pages, {entry.address for entry in facts}))
+    shown = _times_shown(site.pages)
+    content = {
+        "documents": [entry.packed(shown[entry.id]) for entry in entries],
+        "words": search_words(site.project, site.corpus),
+    }
+    file = site.folder / ADDRESS
+    file.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(text, encoding="utf-8")
+
+
+def _times_shown(pages: Iterable[BuiltPage]) -> Counter[str]:
+    """On how many pages a fact or term is shown: what stands on many is likelier meant."""
+    return Counter(
+        id_ for page in pages if page.is_indexed for id_ in set(map(str, page.root.xpath(_SHOWN)))
+    )

@@ -1,0 +1,54 @@
+"""One thing that a search can find, with the words by which readers ask for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document of the search.
+
+    Attributes:
+        kind: What it is: ``figure``, ``event``, ``quotation``, ``term``, ``comparison``, the kind
+            of an actor, ``article``, ``topic`` or ``section``.
+        address: Where a result leads, below the site's base: ``zahlen/#nvidia-kurs``.
+        title: What the result is called.
+        text: What it says; a snippet is cut from it.
+        names: Other names for the same thing, each whole: *KI* for *Künstliche Intelligenz*.
+        note: Shown below the text: sources of a fact, the page of a section.
+        keywords: Words that lead to it and stand nowhere in it.
+        dates: Days, months or years it happened or counts for, in ISO 8601.
+    """
+
+    kind: str
+    address: str
+    title: str
+    text: str
+    names: tuple[str, ...] = ()
+    note: str = ""
+    keywords: str = ""
+    dates: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The anchor, which for facts and terms is their id."""
+        return self.address.partition("#")[2]
+
+    def packed(self, shown: int) -> list[str | int | list[str]]:
+        """The fields in the order in which the script reads them.
+
+        Args:
+            shown: On how many pages of the site it is shown.
+        """
+        lists = (list(self.names), list(self.dates))
+        return [
+            self.kind,
+            self.address,
+            self.title,
+            self.text,
+            self.note,
+            self.keywords,
+            shown,
+            *lists,
+        ]

@@ -1,0 +1,104 @@
+"""Sections of the built pages: what stands between two headings, less what is found elsewhere.
+
+Left out are navigation, *Belege*, charts, and tables or boxes of facts, since each fact is an
+entry of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from generator.finishing.built_page import BuiltPage
+
+from .entry import Entry
+
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+_BLOCKS = frozenset(
+    {"p", "li", "dt", "dd", "div", "td", "th", "tr", "section", "figure", "figcaption", "h4"}
+)
+_LEFT_OUT = frozenset({"nav", "form", "svg", "script", "button", "aside", "template"})
+_FACTS = {"figure-boxes", "figure-table", "timeline", "timeline-block", "turning-points"} | {
+    "quotation", "comparison", "term-list", "differences", "editor-notes", "article-list", "cards"
+}  # fmt: skip
+_APPARATUS = {"dateline", "lead-label", "source-line", "take-along", "visually-hidden", "by"} | {
+    "pair", "pairs", "verdict", "chart", "chart-table", "coverage", "coverage-block", "unused"
+}  # fmt: skip
+_LEFT_OUT_CLASSES = frozenset(_FACTS | _APPARATUS)
+_LEFT_OUT_SECTIONS = frozenset({"weiterlesen", "belege", "quelle"})
+_SPACE = re.compile(r"[ \t\n]+")
+_COLLECTIONS = {"artikel/": "article", "themen/": "topic"}
+
+
+@dataclass
+class _Section:
+    anchor: str
+    title: str
+    level: str
+    parts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return _SPACE.sub(" ", "".join(self.parts)).strip()
+
+
+def section_entries(pages: Iterable[BuiltPage], known: Collection[str]) -> Iterator[Entry]:
+    """One entry for each section that has words of its own.
+
+    Args:
+        pages: The built pages; those that ask not to be indexed are left out.
+        known: Addresses that are entries already.
+    """
+    for page in pages:
+        if not page.is_indexed:
+            continue
+        for section in _sections(page):
+            address = f"{page.address}#{section.anchor}"
+            if address not in known and section.anchor not in _LEFT_OUT_SECTIONS and section.text:
+                yield _entry(page, section, address)
+
+
+def _entry(page: BuiltPage, section: _Section, address: str) -> Entry:
+    opens = section.level == "h1"
+    folder, _, name = page.address.partition("/")
+    return Entry(
+        _COLLECTIONS.get(f"{folder}/", "section") if opens and name else "section",
+        address,
+        section.title,
+        section.text,
+        note="" if opens else page.title,
+        keywords=page.description if opens else "",
+    )
+
+
+def _sections(page: BuiltPage) -> list[_Section]:
+    sections: list[_Section] = []
+    for content in page.root.xpath("//main//div[@class='content']"):
+        _read(content, sections)
+    return sections
+
+
+def _read(element: HtmlElement, sections: list[_Section]) -> None:
+    """Add the words of `element`, without its tail, to the last section; headings open one."""
+    if not isinstance(element.tag, str) or _is_left_out(element):
+        return
+    if element.tag in _HEADINGS and (anchor := element.get("id")):
+        title = _SPACE.sub(" ", str(element.text_content())).strip()
+        sections.append(_Section(anchor, title, element.tag))
+        return
+    parts = sections[-1].parts if sections else []
+    parts.append(element.text or "")
+    for child in element:
+        _read(child, sections)
+        if sections:
+            sections[-1].parts.append(child.tail or "")
+    if element.tag in _BLOCKS and sections:
+        sections[-1].parts.append(" ")
+
+
+def _is_left_out(element: HtmlElement) -> bool:
+    classes = (element.get("class") or "").split()
+    return element.tag in _LEFT_OUT or not _LEFT_OUT_CLASSES.isdisjoint(classes)

@@ -1,0 +1,61 @@
+"""Words that readers use for the same thing, and words that say what they are after.
+
+The general ones, of German questions and of news, stand in `words.yaml` beside this module. A
+project adds those of its own subject in `data/search.yaml`; the glossary's and the actors' forms
+come by themselves.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator.corpus import Corpus
+from generator.document import read_document
+from generator.errors import ExplainerError
+from generator.project import Project
+
+OWN = "search.yaml"
+_GENERAL = Path(__file__).with_name("words.yaml")
+
+
+def search_words(project: Project, corpus: Corpus) -> dict[str, Any]:
+    """Stop words, marks of what is asked for, and groups of words that mean the same.
+
+    Raises:
+        ExplainerError: `data/search.yaml` holds something else than a list of lists of words.
+    """
+    general = _general()
+    names = [[term.title, *term.forms] for term in corpus.terms.values()]
+    names += [[actor.name, *actor.forms] for actor in corpus.actors.values()]
+    return {
+        "stop": general["stop"],
+        "asks": general["asks"],
+        "names": [group for group in names if len(group) > 1],
+        "groups": [*general["groups"], *_own(project.data / OWN)],
+    }
+
+
+@cache
+def _general() -> dict[str, Any]:
+    content: dict[str, Any] = read_document(_GENERAL).value
+    return content
+
+
+def _own(file: Path) -> list[list[str]]:
+    if not file.exists():
+        return []
+    document = read_document(file)
+    groups = document.value or []
+    if not isinstance(groups, list):
+        groups = [None]
+    for index, group in enumerate(groups):
+        if not isinstance(group, list) or not all(isinstance(word, str) for word in group):
+            raise ExplainerError.single(
+                "is no list of words that mean the same.",
+                file=file,
+                line=document.line((index,)),
+                hint="Write one group a line: - [Aktiencrash, Kurssturz, stock market crash]",
+            )
+    return groups

@@ -1,0 +1,127 @@
+// Numbers and dates as people write them, each as a few terms that all ways of writing share.
+
+import { fold } from "./german.js";
+
+const SPACE = "[ \\u00a0\\u202f]";
+const SCALES = [
+  [/^(?:mio|million(?:en)?)$/, 1e6],
+  [/^(?:mrd|mia|milliarden?|bn)$/, 1e9],
+  [/^(?:bio|billion(?:en)?)$/, 1e12],
+  [/^(?:tsd|tausend)$/, 1e3],
+];
+const SMALL = (
+  "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn " +
+  "sechzehn siebzehn achtzehn neunzehn zwanzig"
+).split(" ");
+const TENS = { dreißig: 30, vierzig: 40, fünfzig: 50, sechzig: 60, siebzig: 70, achtzig: 80, neunzig: 90, hundert: 100 };
+const NAMES = new Map([
+  ...SMALL.map((name, value) => [fold(name), value]),
+  ...Object.entries(TENS).map(([name, value]) => [fold(name), value]),
+  ...["eine", "einer", "einem", "einen"].map((name) => [name, 1]),
+]);
+const SCALE = "(?:Mio\\.?|Mill(?:ion|iarde)(?:en)?|Mrd\\.?|Mia\\.?|Bio\\.?|Billion(?:en)?|Tsd\\.?|tausend|bn)";
+const PERCENT = "(?:%|Prozent(?:punkte)?|percent|v\\.H\\.)";
+const DIGITS = "\\d{1,3}(?:[.'’ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?";
+const NUMBER = `(?:${DIGITS}|${[...SMALL.slice(1), ...Object.keys(TENS), "eine[rmn]?"].join("|")})`;
+const AMOUNT = new RegExp(
+  `(?<![\\p{L}\\d]|\\d[.,])(?<first>${NUMBER})(?:${SPACE}*(?:bis|–|-)${SPACE}*(?<last>${DIGITS}))?` +
+    `(?:${SPACE}?(?<scale>${SCALE})(?!\\p{L})|${SPACE}?(?<percent>${PERCENT}))?(?![\\p{L}\\d])`,
+  "giu",
+);
+
+const MONTHS = [
+  "januar|jänner|january|jan", "februar|february|feb", "märz|march|mär", "april|apr", "mai|may", "juni|june|jun",
+  "juli|july|jul", "august|aug", "september|sept?", "oktober|october|okt|oct", "november|nov", "dezember|december|dez|dec",
+];
+const MONTH = `(?<month>${MONTHS.join("|")})\\.?(?!\\p{L})`;
+const MONTH_ALONE = `(?<month>${MONTHS.join("|").split("|").filter((name) => name.length > 3 || name === "mai").join("|")})(?!\\p{L})`;
+const YEAR = "(?<year>(?:19|20)\\d\\d)(?!\\d)";
+const DATES = [
+  `(?<year>(?:19|20)\\d\\d)-(?<monthNumber>\\d\\d)(?:-(?<day>\\d\\d))?(?!\\d)`,
+  `(?<day>\\d{1,2})\\.${SPACE}?(?<monthNumber>\\d{1,2})(?:\\.${SPACE}?(?<year>(?:19|20)?\\d\\d)(?!\\d)|\\.(?!\\d))`,
+  `(?<day>\\d{1,2})(?:\\.|st|nd|rd|th)?${SPACE}?${MONTH}(?:,?${SPACE}?${YEAR})?`,
+  `${MONTH}${SPACE}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?${SPACE}?${YEAR})?`,
+  `${MONTH}${SPACE}${YEAR}`,
+  MONTH_ALONE,
+  YEAR,
+].map((pattern) => new RegExp(`(?<![\\p{L}\\d.,-])${pattern}`, "giu"));
+const WEEKDAYS = ["sonntag", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag"];
+
+/** Dates and amounts of a text: `{start, end, terms, near}`; of two that overlap the date counts. */
+export function quantitiesOf(text) {
+  if (!/\d|illi|prozent|%|tausend|jan|feb|mär|apr|mai|ju[nl]|aug|sep|o[kc]t|nov|de[zc]/i.test(text)) return [];
+  const found = [];
+  const isFree = ({ start, end }) => found.every((other) => end <= other.start || start >= other.end);
+  for (const pattern of DATES) {
+    for (const match of text.matchAll(pattern)) add(date(match));
+  }
+  for (const match of text.matchAll(AMOUNT)) add(amount(match));
+  return found.sort((a, b) => a.start - b.start);
+
+  function add(quantity) {
+    if (quantity && isFree(quantity)) found.push(quantity);
+  }
+}
+
+/** The terms of an ISO date, also of a month or a year, by which it can be found. */
+export function termsOfDate(iso) {
+  const [year, month, day] = iso.split("-");
+  const terms = [`@${year}`];
+  if (month) terms.push(`@${year}-${month}`, `@-${month}`);
+  if (day) terms.push(`@${iso}`, `@-${month}-${day}`, WEEKDAYS[new Date(`${iso}T00:00Z`).getUTCDay()]);
+  return terms;
+}
+
+// The most exact term is the date itself; the others let a coarser question find it.
+function date({ 0: found, index, groups }) {
+  const month = groups.monthNumber ? Number(groups.monthNumber) : groups.month ? monthOf(groups.month) : 0;
+  const day = Number(groups.day ?? 0);
+  if (month > 12 || day > 31 || (groups.monthNumber && !month)) return null;
+  const year = groups.year?.length === 2 ? `20${groups.year}` : groups.year;
+  const two = (number) => String(number).padStart(2, "0");
+  const inYear = day ? `-${two(month)}-${two(day)}` : month ? `-${two(month)}` : "";
+  const terms = year ? [`@${year}${inYear}`] : [`@${inYear}`];
+  const wider = year && inYear ? [`@${inYear}`, ...(day ? [`@${year}-${two(month)}`] : [])] : [];
+  const all = year ? termsOfDate(`${year}${inYear}`) : terms;
+  return { start: index, end: index + found.length, terms, wider, all, isDate: true };
+}
+
+function monthOf(name) {
+  return MONTHS.findIndex((names) => new RegExp(`^(?:${names})$`, "iu").test(name)) + 1;
+}
+
+function amount({ 0: found, index, groups }) {
+  const isWord = !/\d/.test(groups.first);
+  if (isWord && !groups.scale && !groups.percent) return null; // „ein“ is no number by itself
+  const scale = groups.scale ? scaleOf(groups.scale) : 1;
+  const values = [groups.first, groups.last].filter(Boolean).map(valueOf);
+  const unit = groups.percent ? "%" : "";
+  const exact = values.map((value) => `#${round(value * scale)}${unit}`);
+  const bare = scale > 1 || unit ? values.map((value) => `#${round(value)}`) : [];
+  return {
+    start: index,
+    end: index + found.trimEnd().length,
+    terms: exact,
+    wider: bare,
+    all: [...exact, ...bare.map((term) => `${term}~`)],
+    values: values.map((value) => value * scale),
+    unit,
+  };
+}
+
+function scaleOf(name) {
+  const word = fold(name).replace(".", "");
+  return SCALES.find(([pattern]) => pattern.test(word))?.[1] ?? 1;
+}
+
+// A single point with one or two digits behind it is an English decimal, with three it groups.
+function valueOf(written) {
+  if (!/\d/.test(written)) return NAMES.get(fold(written)) ?? 1;
+  const plain = written.replace(/['’ \u00a0\u202f]/g, "");
+  if (/^\d+\.\d{1,2}$/.test(plain)) return Number(plain);
+  return Number(plain.replace(/\.(?=\d{3})/g, "").replace(",", "."));
+}
+
+function round(value) {
+  return Number(value.toPrecision(10));
+}

@@ -1,0 +1,65 @@
+// German words as a search compares them: folded, less their endings, one by one with their place.
+
+const LETTERS = { ß: "ss", æ: "ae", ø: "o", œ: "oe" };
+const folds = new Map(); // what was computed once; a language has few words
+const stems = new Map();
+const WORD = /[\p{L}\p{N}]+(?:[&'’][\p{L}\p{N}]+)*/gu;
+
+/** Lower case without accents; *ae*, *oe*, *ue* count as *ä*, *ö*, *ü*, which count as *a*, *o*, *u*. */
+export function fold(text) {
+  return remembered(folds, text, folded);
+}
+
+function folded(text) {
+  return text
+    .toLowerCase()
+    .replace(/[ßæøœ]/g, (letter) => LETTERS[letter])
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/(?<![aeq])([aou])e/g, "$1")
+    .replace(/[&'’]/g, "");
+}
+
+/**
+ * A folded word less its endings and the participle's *ge-*, by CISTEM in its variant that ignores
+ * case (Weissweiler & Fraser 2017, *Developing a Stemmer for German Based on a Comparative Analysis
+ * of Publicly Available Stemmers*); then less *-ung* and *-in*, so that *Gründung* meets *Gründer*.
+ */
+export function stem(word) {
+  return remembered(stems, word, stemmed);
+}
+
+function stemmed(word) {
+  if (/\d/.test(word)) return word;
+  let rest = word
+    .replace(/^ge(.{4,})/, "$1")
+    .replace(/sch/g, "$")
+    .replace(/ei/g, "%")
+    .replace(/ie/g, "&")
+    .replace(/(.)\1/g, "$1*");
+  while (rest.length > 3) {
+    const shorter = rest.length > 5 ? rest.replace(/(?:e[mr]|nd)$/, "") : rest;
+    const next = shorter !== rest ? shorter : rest.replace(/[tesn]$/, "");
+    if (next === rest) break;
+    rest = next;
+  }
+  const whole = rest
+    .replace(/(.)\*/g, "$1$1")
+    .replace(/%/g, "ei")
+    .replace(/&/g, "ie")
+    .replace(/\$/g, "sch");
+  return whole.length > 6 ? whole.replace(/(?:erung|ung|erin)$/, "") : whole;
+}
+
+function remembered(known, word, compute) {
+  let result = known.get(word);
+  if (result === undefined) known.set(word, (result = compute(word)));
+  return result;
+}
+
+/** The words of a text with their places: `{word, start, end, noun}`; hyphens part words. */
+export function* wordsOf(text) {
+  for (const { 0: found, index } of text.matchAll(WORD)) {
+    yield { word: fold(found), start: index, end: index + found.length, noun: found[0] !== found[0].toLowerCase() };
+  }
+}

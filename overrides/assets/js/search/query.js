@@ -1,0 +1,106 @@
+// What a reader asks: concepts, each with the terms that may stand for it, and the kind wanted.
+
+import { itemsOf } from "./analysis.js";
+import { stem } from "./german.js";
+
+const MOST_CHARACTERS = 300;
+const MOST_ITEMS = 24;
+const WEIGHTS = {
+  joined: 0.9, // „Sprach Modell“ for „Sprachmodell“, and back
+  parts: 0.55, // both parts of a compound, apart
+  head: 0.2, // only the part that says what it is
+  end: 0.45, // the known end of an unknown compound
+  corrected: 0.8,
+  begun: 0.7, // a word that is still being typed
+  longer: 0.3, // a word that goes on after a whole word
+  wider: 0.35, // a month for a day, „80“ for „80 Mrd.“
+  soft: 0.35, // a word that says what kind is wanted, as a word of the text
+};
+
+/**
+ * @param {string} text as typed
+ * @returns {{concepts: Array<{alternatives: Array<{terms, weight}>, weight}>, asks: Set<string>}}
+ */
+export function readQuery(text, { lexicon, thesaurus, numbers }) {
+  const items = itemsOf(text.slice(0, MOST_CHARACTERS)).slice(0, MOST_ITEMS);
+  const asks = new Set();
+  let concepts = [];
+  for (let at = 0; at < items.length; ) {
+    const ask = thesaurus.askAt(items, at);
+    const others = thesaurus.othersAt(items, at);
+    if (ask && ask.length >= (others?.length ?? 0)) {
+      ask.kinds.forEach((kind) => asks.add(kind));
+      const word = ask.length === 1 && !thesaurus.stop.has(items[at].word);
+      if (word) concepts.push({ ...conceptAt(at).concept, weight: WEIGHTS.soft, kinds: new Set(ask.kinds) });
+      at += ask.length;
+    } else if (thesaurus.stop.has(items[at].word) && !(others?.length > 1)) {
+      at += 1;
+    } else {
+      const { concept, length } = conceptAt(at);
+      concepts.push(concept);
+      at += length;
+    }
+  }
+  if (!asks.size && items.some(({ isDate }) => isDate)) asks.add("event");
+  if (!concepts.length) concepts = items.map((_, at) => conceptAt(at).concept);
+  if (concepts.every(({ kinds }) => kinds)) concepts = concepts.map(({ alternatives }) => conceptOf(alternatives));
+  return { concepts, asks };
+
+  function conceptAt(at) {
+    const item = items[at];
+    const isLast = at === items.length - 1 && item.end === Math.min(text.length, MOST_CHARACTERS);
+    if (item.word === undefined) return { concept: conceptOf(amountAlternatives(item)), length: 1 };
+    const next = items[at + 1];
+    const others = thesaurus.othersAt(items, at);
+    if (others?.length > 1) {
+      const own = items.slice(at, at + others.length).map(({ word, terms }) => (word ? stem(word) : terms[0]));
+      return { concept: conceptOf([{ terms: own, weight: 1 }, ...others.others]), length: others.length };
+    }
+    const joined = next?.word && [item.word + next.word, `${item.word}s${next.word}`].find((word) => lexicon.has(word));
+    if (joined && !thesaurus.stop.has(next.word)) {
+      const apart = [stem(item.word), stem(next.word)];
+      return { concept: conceptOf([...wordAlternatives(joined, false), { terms: apart, weight: WEIGHTS.joined }]), length: 2 };
+    }
+    return { concept: conceptOf(wordAlternatives(item.word, isLast)), length: 1 };
+  }
+
+  function wordAlternatives(word, isLast) {
+    const own = stem(word);
+    const found = [{ terms: [own], weight: 1 }];
+    const isKnown = lexicon.has(word) || lexicon.stems.has(own);
+    for (const other of thesaurus.othersAt([{ word }], 0)?.others ?? []) found.push(other);
+    const parts = lexicon.parts(word).map(stem);
+    if (parts.length > 1) {
+      found.push({ terms: parts.slice(0, 2), weight: isKnown ? WEIGHTS.parts : 0.8 });
+      found.push({ terms: [parts[1]], weight: WEIGHTS.head }, { terms: [parts[0]], weight: WEIGHTS.head });
+    }
+    if (isLast && word.length > 1) {
+      const weight = isKnown ? WEIGHTS.longer : WEIGHTS.begun;
+      for (const term of lexicon.completions(word)) if (term !== own) found.push({ terms: [term], weight });
+    }
+    if (isKnown || found.length > 1) return found;
+    for (const { other } of lexicon.corrections(word)) {
+      for (const { terms, weight } of wordAlternatives(other, false)) {
+        found.push({ terms, weight: weight * WEIGHTS.corrected });
+      }
+    }
+    const end = found.length === 1 && lexicon.end(word);
+    if (end) for (const { terms, weight } of wordAlternatives(end, false)) found.push({ terms, weight: weight * WEIGHTS.end });
+    return found;
+  }
+
+  function amountAlternatives({ terms, wider, isDate, values, unit }) {
+    const found = terms.map((term) => ({ terms: [term], weight: 1 }));
+    for (const term of wider) found.push({ terms: [term], weight: WEIGHTS.wider }, { terms: [`${term}~`], weight: WEIGHTS.wider });
+    if (isDate) return found;
+    if (!unit && !wider.length) {
+      for (const term of terms) found.push({ terms: [`${term}~`], weight: 0.9 }, { terms: [`${term}%`], weight: 0.9 });
+    }
+    if (!terms.some((term) => numbers.has(term))) found.push(...numbers.near(values[0], unit));
+    return found;
+  }
+}
+
+function conceptOf(alternatives) {
+  return { alternatives, weight: 1 };
+}
