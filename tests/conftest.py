@@ -10,6 +10,11 @@ import pytest
 from tests.building import build_site, page_addresses
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--renew` writes anew what the audit keeps: its report and the accessibility trees."""
+    parser.addoption("--renew", action="store_true", help="write report and trees of the audit")
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built strictly below a base path; `EXPLAINER_SITE` names one that is built."""

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.audit import report
 from tests.audit.chromium import launched
 from tests.audit.serving import served
-from tests.building import BASE
+from tests.building import BASE, ROOT
 
 SIZES = {"phone": (390, 844), "laptop": (1280, 900)}
+SCHEMES = ("light", "dark")
+ENDS = (320, 1920)  # CSS pixels: what is left at 400 % of 1,280, and a wide screen
 PATIENCE = 5_000  # milliseconds that a test waits for what a reader would see at once
 
 OpenPage = Callable[..., Page]
@@ -31,15 +34,21 @@ def address(site: Path) -> Iterator[str]:
         yield address
 
 
+def new_context(browser: Browser, **options: object) -> BrowserContext:
+    """A browser profile of its own for a reader with a laptop, unless options say otherwise."""
+    options.setdefault("viewport", {"width": 1280, "height": 900})
+    context = browser.new_context(locale="de-DE", **options)
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
     """Opens a page of the site in a browser profile of its own; options go to the profile."""
     contexts = []
 
     def open_(path: str = "", *, base: str = address, **options: object) -> Page:
-        options.setdefault("viewport", {"width": 1280, "height": 900})
-        context = browser.new_context(locale="de-DE", **options)
-        context.set_default_timeout(PATIENCE)
+        context = new_context(browser, **options)
         contexts.append(context)
         page = context.new_page()
         page.goto(base + path)
@@ -48,3 +57,55 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
     yield open_
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def walk(open_page: OpenPage, address: str, pages: list[str]) -> Callable[..., Iterator[Page]]:
+    """Opens one page of the site after the other in one profile; options go to the profile."""
+
+    def walk_(addresses: list[str] | None = None, **options: object) -> Iterator[Page]:
+        page = None
+        for path in pages if addresses is None else addresses:
+            if page is None:
+                page = open_page(path, **options)
+            else:
+                page.goto(address + path)
+            yield page
+
+    return walk_
+
+
+# ------------------------------------------------------------------ the report of the audit
+
+
+@pytest.fixture
+def tested(record_property: Callable[[str, object], None]) -> report.Tested:
+    """Takes down what a test looked at and what it found, for the report of the audit."""
+
+    def tested_(check: str, looked_at: int, findings: int = 0) -> None:
+        record_property(report.PROPERTY, (check, looked_at, findings))
+
+    return tested_
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Tell what was looked at; with `--renew` a whole run writes its report."""
+    reports = [
+        told
+        for outcome in ("passed", "failed")
+        for told in terminalreporter.stats.get(outcome, ())
+        if told.when == "call"
+    ]
+    sums = report.Sums.of([item for told in reports for item in told.user_properties])
+    for check, count in sums.looked_at.items():
+        terminalreporter.write_line(f"{check}: {count} looked at, {sums.findings[check]} findings")
+    if not config.getoption("--renew"):
+        return
+    if sums.missing or sums.facts is None:
+        left = ", ".join(sums.missing) or "the report"
+        terminalreporter.write_line(f"The report stays as it is; not tested: {left}")
+    else:
+        report.write(sums)
+        terminalreporter.write_line(f"Written: {report.FILE.relative_to(ROOT)}")

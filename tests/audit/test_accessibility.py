@@ -1,74 +1,75 @@
-"""axe finds no violation on any page kind, in both schemes and at both sizes."""
+"""axe finds no violation on any page, in both schemes, from narrow to wide."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.audit.conftest import SIZES, OpenPage
+from tests.audit.axe import look
+from tests.audit.conftest import ENDS, SCHEMES, SIZES, OpenPage
 from tests.audit.kinds import KINDS, address_of
-from tests.audit.tools import axe_source
+from tests.audit.report import Tested
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = "async (tags) => (await axe.run(document, {runOnly: tags})).violations"
-
-
-def violations(page: Page) -> Iterator[str]:
-    """What axe objects to on the page as it is now, one line an element."""
-    page.evaluate("document.fonts.ready.then(() => null)")
-    page.evaluate(axe_source())
-    for found in page.evaluate(RUN, RULES):
-        for node in found["nodes"]:
-            reason = " ".join(node["failureSummary"].split())
-            yield f"{found['id']}: {node['target']}: {reason}"
+Walk = Callable[..., Iterator[Page]]
+CALM = {"reduced_motion": "reduce"}
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("kind", KINDS)
-def test_page_is_accessible(
-    open_page: OpenPage, pages: list[str], kind: str, scheme: str, size: str
+def viewport(width: int, height: int = 900) -> dict[str, object]:
+    return {"viewport": {"width": width, "height": height}}
+
+
+@pytest.mark.parametrize("width", ENDS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_page_is_accessible(
+    walk: Walk, tested: Tested, pages: list[str], scheme: str, width: int
 ) -> None:
-    width, height = SIZES[size]
-    page = open_page(
-        address_of(kind, pages),
-        viewport={"width": width, "height": height},
-        color_scheme=scheme,
-        reduced_motion="reduce",
-    )
-    found = list(violations(page))
+    found = []
+    for page in walk(color_scheme=scheme, **CALM, **viewport(width)):
+        seen = look(page)
+        found += [f"{page.url}: {line}" for line in seen.violations]
+    tested("axe", len(pages), len(found))
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_open_search_is_accessible(open_page: OpenPage, scheme: str) -> None:
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_kind_of_page_is_accessible(
+    walk: Walk, tested: Tested, pages: list[str], scheme: str, size: str
+) -> None:
+    addresses = [address_of(kind, pages) for kind in KINDS]
+    found = []
+    for page in walk(addresses, color_scheme=scheme, **CALM, **viewport(*SIZES[size])):
+        found += [f"{page.url}: {line}" for line in look(page).violations]
+    tested("axe", len(addresses), len(found))
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_open_search_is_accessible(open_page: OpenPage, tested: Tested, scheme: str) -> None:
     page = open_page("?q=Sputnik", color_scheme=scheme, reduced_motion="reduce")
     page.locator("[data-md-component=search-result] a[href]").first.wait_for()
-    found = list(violations(page))
+    found = look(page).violations
+    tested("axe", 1, len(found))
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_open_evidence_card_is_accessible(
-    open_page: OpenPage, pages: list[str], scheme: str, size: str
+    open_page: OpenPage, tested: Tested, pages: list[str], scheme: str, size: str
 ) -> None:
-    width, height = SIZES[size]
-    page = open_page(
-        address_of("article", pages),
-        viewport={"width": width, "height": height},
-        color_scheme=scheme,
-        reduced_motion="reduce",
-    )
+    options = {"color_scheme": scheme, **CALM, **viewport(*SIZES[size])}
+    page = open_page(address_of("article", pages), **options)
     page.locator("a[href^='#beleg-']").first.click()
     page.locator(".card.is-open .citation > summary").click()
-    found = list(violations(page))
+    found = look(page).violations
+    tested("axe", 1, len(found))
     assert not found, "\n".join(found)
 
 
 def test_axe_sees_a_mistake(open_page: OpenPage) -> None:
     page = open_page()
     page.evaluate("document.querySelector('main').append(document.createElement('button'))")
-    assert [line for line in violations(page) if line.startswith("button-name")]
+    assert [line for line in look(page).violations if line.startswith("button-name")]

@@ -13,13 +13,6 @@ from tests.audit.serving import served
 from tests.building import BASE
 
 STORED = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie]"
-OVERFLOW = """() => {
-  const limit = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= limit) return [];
-  return [...document.querySelectorAll("body *")]
-    .filter((element) => element.getBoundingClientRect().right > limit + 1)
-    .map((element) => element.outerHTML.slice(0, 120));
-}"""
 
 
 class Record:
@@ -95,12 +88,3 @@ def test_404_page_has_its_styles_and_search(open_page: OpenPage, address: str) -
     page.locator("[data-md-component=search-query]").fill("Sputnik")
     page.locator("[data-md-component=search-result] a[href]").first.wait_for()
     assert [url for url in failed if url != missing] == []
-
-
-@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])
-def test_no_page_scrolls_sideways(open_page: OpenPage, pages: list[str], width: int) -> None:
-    page = open_page(viewport={"width": width, "height": 900})
-    home = page.url
-    for path in pages:
-        page.goto(home + path)
-        assert page.evaluate(OVERFLOW) == [], path

@@ -1,0 +1,119 @@
+"""A page stays readable at 400 %, with wider spacing, with a reader's own colours and at rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.audit.conftest import OpenPage
+from tests.audit.kinds import KINDS, address_of
+from tests.audit.report import Tested
+
+Walk = Callable[..., Iterator[Page]]
+AT_400_PERCENT = {"width": 320, "height": 256}  # CSS pixels: 1,280 × 1,024 divided by four (1.4.10)
+WIDTHS = (320, 390, 768, 1280, 1920)
+
+OVERFLOW = """() => {
+  const limit = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= limit) return [];
+  return [...document.querySelectorAll("body *")]
+    .filter((element) => element.getBoundingClientRect().right > limit + 1)
+    .map((element) => element.outerHTML.slice(0, 120));
+}"""
+UNMARKED = """() => [...document.querySelectorAll("body *")]
+  .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1
+    && ["auto", "scroll"].includes(getComputedStyle(element).overflowX)
+    && !(element.tabIndex === 0 && element.getAttribute("role") === "region"
+      && element.getAttribute("aria-label")))
+  .map((element) => element.outerHTML.slice(0, 120))"""
+"""What scrolls sideways and is no named region that the keyboard reaches."""
+
+SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+"""The values of WCAG 1.4.12."""
+CUT = """() => [...document.querySelectorAll("body *")].filter((element) => {
+  const style = getComputedStyle(element);
+  const cuts = ["hidden", "clip"];
+  if (!cuts.includes(style.overflowX) && !cuts.includes(style.overflowY)) return false;
+  if (element.clientWidth <= 1 || element.closest("svg")) return false;
+  return element.scrollWidth > element.clientWidth + 1
+    || element.scrollHeight > element.clientHeight + 1;
+}).map((element) => element.outerHTML.slice(0, 120))"""
+
+MOVING = """() => document.getAnimations().map((animation) => animation.animationName
+  ?? animation.transitionProperty)"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_scrolls_sideways(walk: Walk, tested: Tested, pages: list[str], width: int) -> None:
+    found = []
+    for page in walk(viewport={"width": width, "height": 900}):
+        found += [(page.url, line) for line in page.evaluate(OVERFLOW)]
+    tested("reflow", len(pages), len(found))
+    assert found == []
+
+
+def test_at_400_percent_only_named_regions_scroll_sideways(
+    walk: Walk, tested: Tested, pages: list[str]
+) -> None:
+    found = []
+    for page in walk(viewport=AT_400_PERCENT):
+        found += [(page.url, line) for line in page.evaluate(OVERFLOW) + page.evaluate(UNMARKED)]
+    tested("reflow", len(pages), len(found))
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_wider_spacing_cuts_and_hides_nothing(
+    walk: Walk, tested: Tested, pages: list[str], width: int
+) -> None:
+    found = []
+    for page in walk(viewport={"width": width, "height": 900}):
+        page.add_style_tag(content=SPACING)
+        found += [(page.url, line) for line in page.evaluate(OVERFLOW) + page.evaluate(CUT)]
+    tested("spacing", len(pages), len(found))
+    assert found == []
+
+
+def test_at_rest_nothing_moves(open_page: OpenPage, pages: list[str]) -> None:
+    page = open_page(address_of("article", pages), reduced_motion="reduce")
+    page.locator("main a[href^='#beleg-']").first.click()
+    page.locator(".card.is-open").wait_for()
+    assert page.evaluate(MOVING) == []
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+# ------------------------------------------------------------------ a reader's own colours
+
+INVISIBLE = """() => {
+  const paper = getComputedStyle(document.documentElement).backgroundColor;
+  const seen = (element) => element.checkVisibility({ visibilityProperty: true });
+  return [...document.querySelectorAll("svg :is(rect, circle, path, line)")].filter((mark) => {
+    const { fill, stroke } = getComputedStyle(mark);
+    const box = mark.getBoundingClientRect();
+    const shown = [fill, stroke].filter((c) => c !== "none" && !/, 0\\)$/.test(c) && c !== paper);
+    return seen(mark) && box.width + box.height > 0 && !shown.length;
+  }).map((mark) => mark.outerHTML.slice(0, 120));
+}"""
+"""Marks of charts and buttons that have the colour of the page."""
+OUTLINE = """() => {
+  const style = getComputedStyle(document.activeElement);
+  return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+}"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_forced_colours_keep_marks_and_focus(
+    open_page: OpenPage, tested: Tested, pages: list[str], kind: str
+) -> None:
+    page = open_page(address_of(kind, pages), forced_colors="active", color_scheme="dark")
+    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+    found = page.evaluate(INVISIBLE)
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if not page.evaluate(OUTLINE):
+            found.append(page.evaluate("document.activeElement.outerHTML.slice(0, 120)"))
+    tested("contrast-mode", 1, len(found))
+    assert found == []
