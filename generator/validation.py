@@ -132,7 +132,9 @@ _SYNONYMS = {
 }  # fmt: skip
 
 
-def _too_short(_detail: Any, _model: type[Record]) -> tuple[str, str]:
+def _too_short(detail: Any, _model: type[Record]) -> tuple[str, str]:
+    if (least := detail["ctx"]["min_length"]) > 1:
+        return "has too few entries.", f"Add at least {least}."
     return "is empty.", "Add at least one entry."
 
 

@@ -141,6 +141,16 @@ COMPARISONS = """
       reason: Auch hier steht Abrechnung gegen Schätzung.
 """
 
+PATHS = """
+- id: alles
+  title: Alles über den Flug
+  short: Erst der Flug, dann das Geld und ein Bericht.
+  stops:
+    - flug
+    - geld
+    - museum
+"""
+
 MUSEUM = """
 source:
   id: museum
@@ -465,6 +475,7 @@ FILES: dict[str, str] = {
     "data/actors.yaml": ACTORS,
     "data/glossary.yaml": GLOSSARY,
     "data/comparisons.yaml": COMPARISONS,
+    "data/paths.yaml": PATHS,
     "data/seeds/museum.yaml": MUSEUM,
     "data/seeds/zeitung.yaml": ZEITUNG,
     "data/seeds/entwurf.yaml": ENTWURF,

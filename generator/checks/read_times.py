@@ -7,7 +7,7 @@ headings that stand in no component.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from bs4 import Tag
 
@@ -22,21 +22,14 @@ HINT = "build the site again; what differs still is a mistake of a template"
 _TELLING = ("p", "li", "h1", "h2", "h3", "h4")
 _FRAMES = frozenset(("lead", "lead-label", "hero", "hero-text"))
 """Classes of what frames prose; all others are those of components."""
-_MINUTES = re.compile(r"(\d+)\s(?:Minuten|Minute) Lesezeit")
+_MINUTES = re.compile(r"(\d+)\s(?:Minuten|Minute)(?: Lesezeit)?")
 
 
 def reading_time_equals_words(site: Site) -> Iterator[Finding]:
     """Each reading time is that of its page, and those of a path add up."""
-    own = {page.path: _own_time(page) for page in site.pages.values()}
     for page in site.pages.values():
-        for tag, message in (*_told_otherwise(page), *_listed_otherwise(site, page, own)):
+        for tag, message in (*_told_otherwise(page), *_listed_otherwise(site, page)):
             yield Finding(page.file, tag.sourceline, RULE, message, HINT)
-
-
-def _own_time(page: BuiltPage) -> int | None:
-    """Minutes that the dateline of a page says."""
-    times = (_minutes(tag) for tag in page.by_class["reading-time"] if _stands_in(tag, "dateline"))
-    return next(times, None)
 
 
 def _told_otherwise(page: BuiltPage) -> Iterator[tuple[Tag, str]]:
@@ -44,28 +37,32 @@ def _told_otherwise(page: BuiltPage) -> Iterator[tuple[Tag, str]]:
         minutes = _minutes(tag)
         if minutes is None:
             yield tag, f"'{tag.get_text()}' is no reading time."
-        elif _stands_in(tag, "dateline"):
-            words = _told_words(page)
-            # half a minute for rounding, half for words that two ways of counting see differently
-            if abs(minutes * WORDS_A_MINUTE - max(words, WORDS_A_MINUTE)) > WORDS_A_MINUTE:
-                yield tag, f"says {minutes} minutes, and the page tells {words} words."
+        elif _stands_in(tag, "dateline") and (wrong := _wrong(minutes, page)):
+            yield tag, wrong
 
 
-def _listed_otherwise(
-    site: Site, page: BuiltPage, own: Mapping[str, int | None]
-) -> Iterator[tuple[Tag, str]]:
+def _listed_otherwise(site: Site, page: BuiltPage) -> Iterator[tuple[Tag, str]]:
     for path in page.by_class["reading-path"]:
         together = 0
         for stop in path.find_all("li"):
             link, time = stop.find("a"), stop.find(class_="reading-time")
-            minutes = _minutes(time) if isinstance(time, Tag) else None
+            minutes = (_minutes(time) if isinstance(time, Tag) else None) or 0
             target = site.target(page.path, str(link["href"])) if isinstance(link, Tag) else None
-            if target is None or minutes is None or own.get(target[0]) != minutes:
-                yield stop, f"'{' '.join(stop.get_text().split())}' is not what the page says."
-            together += minutes or 0
+            led_to = site.pages.get(target[0]) if target else None
+            if led_to is not None and (wrong := _wrong(minutes, led_to)):
+                yield stop, f"'{' '.join(stop.get_text().split())}' {wrong}"
+            together += minutes
         total = path.select_one(".reading-path-sum .reading-time")
         if total is None or _minutes(total) != together:
             yield path, f"the stops of a path take {together} minutes, and it says otherwise."
+
+
+def _wrong(minutes: int, page: BuiltPage) -> str:
+    """What is wrong with a time; half a minute is left for rounding, half for other counting."""
+    words = _told_words(page)
+    if abs(minutes * WORDS_A_MINUTE - max(words, WORDS_A_MINUTE)) <= WORDS_A_MINUTE:
+        return ""
+    return f"says {minutes} minutes, and {page.url or 'the start page'} tells {words} words."
 
 
 def _minutes(tag: Tag) -> int | None:

@@ -70,15 +70,18 @@ def minutes_of(words: int) -> int:
 
 
 def in_words(minutes: int) -> str:
-    """``4 Minuten Lesezeit``."""
-    unit = "Minute" if minutes == 1 else "Minuten"
-    return f"{minutes}{german.NBSP}{unit} Lesezeit"
+    """``4 Minuten``."""
+    return f"{minutes}{german.NBSP}{'Minute' if minutes == 1 else 'Minuten'}"
 
 
 def minutes_of_page(corpus: Corpus, page: Path | None) -> int | None:
     """How long a page takes to read; None for one that is not read through, or cannot be read."""
     if page is None or described(page).get("kind") not in READ:
         return None
+    return _minutes(corpus, page)
+
+
+def _minutes(corpus: Corpus, page: Path) -> int | None:
     try:
         body = split(page.read_text(encoding="utf-8-sig")).body
     except (OSError, UnicodeDecodeError):
@@ -91,7 +94,7 @@ def stops_of(corpus: Corpus, path: ReadingPath, docs: Path) -> list[Stop]:
     found = []
     for id_ in path.stops:
         kind, folder = ("topic", "themen") if id_ in corpus.topics else ("source", "artikel")
-        minutes = minutes_of_page(corpus, docs / folder / f"{id_}.md")
+        minutes = _minutes(corpus, docs / folder / f"{id_}.md")
         if minutes is not None:
             topic = corpus.topics.get(id_)
             title = topic.title if topic else corpus.dossiers[id_].heading

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 READING = ("index.md", "themen/*.md", "artikel/*.md")
 """Start, topics and articles; their lists show no facts."""
+ASKING = frozenset(("unused", "specimens"))
+"""Macros that ask this module themselves, and tell nothing."""
 
 _FACT = re.compile(r'\bdata-(?:figure|event|quotation|role)="([a-z0-9-]+)"')
 _COMPUTED = re.compile(rf'\bdata-computed="(?:{"|".join(KINDS)}) ([a-z0-9-]+) ([a-z0-9-]+)"')
@@ -45,7 +47,7 @@ def _shown(site: Site, page: Path) -> Iterator[str]:
     except (OSError, UnicodeDecodeError):
         return
     for call in read_calls(text):
-        if isinstance(call, Call) and call.name != "unused":
+        if isinstance(call, Call) and call.name not in ASKING:
             html = _rendered(site, call)
             yield from _FACT.findall(html)
             yield from (id_ for sides in _COMPUTED.findall(html) for id_ in sides)

@@ -281,6 +281,7 @@ TRACED = [
     "<p>Zwei Artikel nennen drei Werte. Ein Satellit, der erste.</p>",
     '<p><a href="https://example.org/2021/17">https://example.org/2021/17</a></p>',
     '<figure class="bar-chart"><svg><text class="tick">17</text></svg></figure>',
+    '<p class="dateline">Stand · <span class="reading-time">17 Minuten Lesezeit</span></p>',
     "<p>Umfang: 4 Absätze</p>",
     '<dl class="term-list"><dd>Ein Körper, der um die Erde fliegt.</dd></dl>',
 ]
@@ -291,6 +292,7 @@ UNTRACED = {
     "<h2>Drei Kugeln</h2>": ["Drei"],
     "<figure><figcaption>Um 12 % leichter</figcaption></figure>": ["12 %"],
     "<svg><text>17 %</text></svg>": ["17 %"],
+    '<p><span class="reading-time">17 Minuten</span></p>': ["17"],
     "<p>Am 5. Oktober 1957.</p>": ["5. Oktober 1957"],
     "<p>Umfang: 5 Absätze</p>": ["5"],
     "<p>Ein <em>zwei</em>stelliger Betrag und <span>Dutzende</span></p>": [

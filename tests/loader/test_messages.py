@@ -326,7 +326,10 @@ def messages(data: Path, read: Callable[[Path], object] = load) -> list[str]:
     short = {
         str(data / "seeds" / "0.yaml"): "DOSSIER",
         str(data / "seeds" / "1.yaml"): "OTHER",
-        **{str(data / f"{name}.yaml"): name.upper() for name in (*VOCABULARIES, "comparisons")},
+        **{
+            str(data / f"{name}.yaml"): name.upper()
+            for name in (*VOCABULARIES, "comparisons", "paths")
+        },
     }
     names = re.compile("|".join(map(re.escape, short)))
     return [names.sub(lambda m: short[m.group()], str(p)) for p in caught.value.problems]
@@ -614,6 +617,19 @@ def test_mistake_in_a_vocabulary(vocabulary: dict[str, str], message: str, tmp_p
     data = project(tmp_path, DOSSIER, **vocabulary)
     assert messages(data) == [message]
     assert messages(data, load_vocabularies) == [message]
+
+
+@pytest.mark.parametrize(
+    ("stops", "message"),
+    [
+        ("grenze, grnze", "1: path neu.stops: 'grnze' has no page. Did you mean 'grenze'?"),
+        ("grenze, besuche-west", "1: path neu.stops: 'besuche-west' has no page."),
+        ("grenze", "4: [0].stops: has too few entries. Add at least 2."),
+    ],
+)
+def test_mistake_in_a_path(stops: str, message: str, tmp_path: Path) -> None:
+    path = f"- id: neu\n  title: Neu\n  short: Für alle.\n  stops: [{stops}]\n"
+    assert messages(project(tmp_path, DOSSIER, paths=path)) == [f"PATHS:{message}"]
 
 
 def test_empty_vocabularies_and_no_dossiers_are_a_corpus(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ CALLS: dict[str, tuple[str, str]] = {
     "bibliography": ("bibliography()", "Titel des Museums"),
     "source_data": ('source_data("zeitung")', "Verlag nicht ermittelt"),
     "coverage": ("coverage()", "Was es gekostet hat"),
-    "unused": ("unused()", "Angaben stehen nur auf den Sammelseiten"),
+    "unused": ("unused()", "Jede Angabe der Artikel steht auf mindestens einer Seite"),
     "downloads": ("downloads()", "zahlen.csv"),
     "reading_paths": ("reading_paths()", "Alles über den Flug"),
     "path_steps": ("path_steps()", "Leseweg: Alles über den Flug"),
@@ -134,13 +134,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tag]:
     project = write_project(tmp_path_factory.mktemp("macros"))
     generated(project)
     calls = {name: call for name, (call, _) in CALLS.items()}
-    (project.docs / "baukasten.md").write_text(page_of(calls, INLINE), encoding="utf-8")
+    (project.docs / "themen" / "flug.md").write_text(page_of(calls, INLINE), encoding="utf-8")
     build = mkdocs_build(buildable(project), "--strict", IMPRINT_NAME="Erika Muster")
     assert warnings_of(build) == []
     assert build.returncode == 0, build.stderr
     for page in (project.root / "site").rglob("*.html"):
         assert "macro-error" not in page.read_text("utf-8"), page
-    return sections((project.root / "site/baukasten/index.html").read_text("utf-8"))
+    return sections((project.root / "site/themen/flug/index.html").read_text("utf-8"))
 
 
 def test_every_macro_is_called() -> None:
