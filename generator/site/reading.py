@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from generator import german
@@ -18,6 +19,7 @@ from generator.corpus import Corpus
 from generator.front_matter import described, split
 from generator.model import ReadingPath
 from generator.prose import page_text
+from generator.site.context import Stamp, stamp
 from generator.site.links import home
 from generator.site.rendered_words import words_rendered
 
@@ -82,6 +84,12 @@ def minutes_of_page(corpus: Corpus, page: Path | None) -> int | None:
 
 
 def _minutes(corpus: Corpus, page: Path) -> int | None:
+    return _counted(corpus, page, stamp(page))
+
+
+@lru_cache(maxsize=1024)
+def _counted(corpus: Corpus, page: Path, _: Stamp) -> int | None:
+    """The minutes, counted once for each state of the file: every stop of every path asks."""
     try:
         body = split(page.read_text(encoding="utf-8-sig")).body
     except (OSError, UnicodeDecodeError):

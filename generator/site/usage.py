@@ -8,18 +8,16 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.corpus import Corpus
 from generator.site.calls import Call, read_calls
-from generator.site.macros import MACROS, MacroError
+from generator.site.context import Stamp, near, stamp
+from generator.site.macros import MACROS, MacroError, Site
 from generator.site.parts import statement_label
 from generator.site.soundness import KINDS
 from generator.site.statements import kind_of, statement_words
-
-if TYPE_CHECKING:
-    from generator.site.macros import Site
 
 READING = ("index.md", "themen/*.md", "artikel/*.md")
 """Start, topics and articles; their lists show no facts."""
@@ -41,11 +39,21 @@ def reading_pages(docs: Path) -> list[Path]:
     return [page for pattern in READING for page in sorted(docs.glob(pattern))]
 
 
-def _shown(site: Site, page: Path) -> Iterator[str]:
+def _shown(site: Site, page: Path) -> frozenset[str]:
+    return _facts_on(site.corpus, site.docs, page, stamp(page))
+
+
+@lru_cache(maxsize=256)
+def _facts_on(corpus: Corpus, docs: Path, page: Path, _: Stamp) -> frozenset[str]:
+    """The facts on a page, looked for once for each state of the file; settings show none."""
     try:
         text = page.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        return
+        return frozenset()
+    return frozenset(_facts_in(Site(corpus, {}, docs, near(page)), text))
+
+
+def _facts_in(site: Site, text: str) -> Iterator[str]:
     for call in read_calls(text):
         if isinstance(call, Call) and call.name not in ASKING:
             html = _rendered(site, call)
