@@ -108,7 +108,7 @@ def test_no_page_carries_inline_script_or_style(site: Path) -> None:
 def test_every_search_result_leads_to_a_place_that_exists(site: Path) -> None:
     """And none to an entry of *Belege*, which says less than the fact itself."""
     index = json.loads((site / "assets/search/documents.json").read_text(encoding="utf-8"))
-    addresses = [document[1].partition("#") for document in index["documents"]]
+    addresses = [address.partition("#") for address in index["documents"]["address"]]
     assert len(addresses) > 300
     anchors = {address: ids(site, address) for address in {page for page, _, _ in addresses}}
     assert [

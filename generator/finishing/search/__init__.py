@@ -1,6 +1,6 @@
 """What the search of the site searches: facts and sections, written beside the built pages.
 
-One file of compact documents. The browser makes the index of it when a reader first searches, so
+One file of compact documents, column by column. The browser makes the index of it when a reader first searches, so
 that words of documents and of queries go through one and the same analysis
 (`overrides/assets/js/search/`).
 """
@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from generator.finishing.built_page import BuiltPage
+from generator.finishing.search.entry import Entry
 from generator.finishing.search.facts import fact_entries
 from generator.finishing.search.sections import section_entries
 from generator.finishing.search.words import search_words
@@ -31,11 +33,19 @@ def write_search_documents(site: BuiltSite) -> None:
         ExplainerError: The words of the search in `data/search.yaml` cannot be read.
     """
     facts = list(fact_entries(site.corpus))
-    entries = facts + list(section_entries(site.pages, {entry.address for entry in facts}))
+    known = {entry.address for entry in facts}
+    names = {f"artikel/{source.id}/": (source.name,) for source in site.corpus.sources}
+    entries = facts + list(section_entries(site.pages, known, names))
     shown = _times_shown(site.pages)
     content = {
-        "documents": [entry.packed(shown[entry.id]) for entry in entries],
-        "words": search_words(site.project, site.corpus),
+        "documents": {
+            **{
+                field.name: [getattr(entry, field.name) for entry in entries]
+                for field in fields(Entry)
+            },
+            "shown": [shown[entry.id] for entry in entries],
+        },
+        "words": search_words(site.project),
     }
     file = site.folder / ADDRESS
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -34,21 +34,3 @@ class Entry:
     def id(self) -> str:
         """The anchor, which for facts and terms is their id."""
         return self.address.partition("#")[2]
-
-    def packed(self, shown: int) -> list[str | int | list[str]]:
-        """The fields in the order in which the script reads them.
-
-        Args:
-            shown: On how many pages of the site it is shown.
-        """
-        lists = (list(self.names), list(self.dates))
-        return [
-            self.kind,
-            self.address,
-            self.title,
-            self.text,
-            self.note,
-            self.keywords,
-            shown,
-            *lists,
-        ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator import german
 from generator.compare import comparisons
@@ -50,14 +50,15 @@ def _term(term: Term) -> Entry:
 
 def _actor(actor: Actor) -> Entry:
     text = ". ".join(part for part in (actor.role, actor.text) if part)
-    return Entry(actor.kind, f"akteure/#{actor.id}", actor.name, text, actor.forms)
+    address = f"akteure/#{actor.id}"
+    return Entry(actor.kind, address, actor.name, text, actor.forms, keywords=actor.role or "")
 
 
 def _figure(corpus: Corpus, figure: Figure) -> Entry:
     status = german.STATUSES[figure.status] if figure.status != "actual" else ""
     told = (german.quantity(figure, "signed"), period_words(figure), status, figure.note or "")
     metric = corpus.metrics[figure.metric].title if figure.metric else ""
-    words = (_actor_words(corpus, figure.actor), metric)
+    words = (_names(corpus, (figure.actor,), figure.label), metric)
     return Entry(
         "figure",
         f"zahlen/#{figure.id}",
@@ -71,14 +72,13 @@ def _figure(corpus: Corpus, figure: Figure) -> Entry:
 
 def _event(corpus: Corpus, event: Event) -> Entry:
     day = " ".join(part for part in (when(event), event.daytime) if part)
-    actors = (_actor_words(corpus, actor) for actor in event.actors)
     return Entry(
         "event",
         f"chronik/#{event.id}",
         event.title or "",
         f"{day}: {plain(event.text or '')}",
         note=_sources(corpus, event.id),
-        keywords=" · ".join((*actors, *_surfaces(event))),
+        keywords=" · ".join((_names(corpus, event.actors, event.title or ""), *_surfaces(event))),
         dates=_days(event.date or f"{event.start}/{event.end}"),
     )
 
@@ -95,7 +95,7 @@ def _quotation(corpus: Corpus, quotation: Quotation) -> Entry:
         german.quoted(quoted_words(quotation)),
         " · ".join(part for part in told if part),
         note=_sources(corpus, quotation.id),
-        keywords=" · ".join((_actor_words(corpus, quotation.speaker), quotation.via or "")),
+        keywords=" · ".join((_names(corpus, (quotation.speaker,)), quotation.via or "")),
         dates=_days(quotation.date),
     )
 
@@ -124,12 +124,12 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", _MARKDOWN.sub(lambda mark: mark["words"] or "", text)).strip()
 
 
-def _actor_words(corpus: Corpus, actor: str | None) -> str:
-    """The name of an actor, and of a group its members'."""
-    if actor is None:
-        return ""
-    known = corpus.actors[actor]
-    return " ".join((known.name, *(corpus.actors[member].name for member in known.members)))
+def _names(corpus: Corpus, actors: Iterable[str | None], said: str = "") -> str:
+    """Names of actors and of groups' members, less those that `said` has already."""
+    known = [corpus.actors[actor] for actor in actors if actor is not None]
+    ids = (id_ for actor in known for id_ in (actor.id, *actor.members))
+    names = dict.fromkeys(corpus.actors[id_].name for id_ in ids)
+    return " · ".join(name for name in names if name not in said)
 
 
 def _surfaces(event: Event) -> tuple[str, ...]:

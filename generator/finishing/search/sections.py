@@ -7,7 +7,7 @@ entry of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -25,10 +25,12 @@ _FACTS = {"figure-boxes", "figure-table", "timeline", "timeline-block", "turning
     "quotation", "comparison", "term-list", "differences", "editor-notes", "article-list", "cards"
 }  # fmt: skip
 _APPARATUS = {"dateline", "lead-label", "source-line", "take-along", "visually-hidden", "by"} | {
-    "pair", "pairs", "verdict", "chart", "chart-table", "coverage", "coverage-block", "unused"
+    "pair", "pairs", "verdict", "chart", "chart-table", "downloads", "hedges", "legend"} | {
+    "coverage", "coverage-block", "unused"
 }  # fmt: skip
 _LEFT_OUT_CLASSES = frozenset(_FACTS | _APPARATUS)
 _LEFT_OUT_SECTIONS = frozenset({"weiterlesen", "belege", "quelle"})
+_ADDRESS = re.compile(r"https?://\S+")
 _SPACE = re.compile(r"[ \t\n]+")
 _COLLECTIONS = {"artikel/": "article", "themen/": "topic"}
 
@@ -42,26 +44,34 @@ class _Section:
 
     @property
     def text(self) -> str:
-        return _SPACE.sub(" ", "".join(self.parts)).strip()
+        return _SPACE.sub(" ", _ADDRESS.sub("", "".join(self.parts))).strip()
 
 
-def section_entries(pages: Iterable[BuiltPage], known: Collection[str]) -> Iterator[Entry]:
+def section_entries(
+    pages: Iterable[BuiltPage], known: Collection[str], names: Mapping[str, tuple[str, ...]]
+) -> Iterator[Entry]:
     """One entry for each section that has words of its own.
 
     Args:
-        pages: The built pages; those that ask not to be indexed are left out.
+        pages: The built pages; those that ask not to be indexed are left out, and the handout,
+            which repeats others.
         known: Addresses that are entries already.
+        names: What whole pages are called besides their title, by address.
     """
     for page in pages:
-        if not page.is_indexed:
+        if not page.is_indexed or page.root.xpath("//body[contains(@class, 'kind-handout')]"):
             continue
+        title = names.get(page.address, ())
         for section in _sections(page):
             address = f"{page.address}#{section.anchor}"
+            if section.level == "h1" and not section.text:
+                title = (*title, section.title)  # the first section answers for the page
             if address not in known and section.anchor not in _LEFT_OUT_SECTIONS and section.text:
-                yield _entry(page, section, address)
+                yield _entry(page, section, address, title)
+                title = ()
 
 
-def _entry(page: BuiltPage, section: _Section, address: str) -> Entry:
+def _entry(page: BuiltPage, section: _Section, address: str, names: tuple[str, ...]) -> Entry:
     opens = section.level == "h1"
     folder, _, name = page.address.partition("/")
     return Entry(
@@ -69,6 +79,7 @@ def _entry(page: BuiltPage, section: _Section, address: str) -> Entry:
         address,
         section.title,
         section.text,
+        names=names,
         note="" if opens else page.title,
         keywords=page.description if opens else "",
     )

@@ -1,8 +1,8 @@
 """Words that readers use for the same thing, and words that say what they are after.
 
 The general ones, of German questions and of news, stand in `words.yaml` beside this module. A
-project adds those of its own subject in `data/search.yaml`; the glossary's and the actors' forms
-come by themselves.
+project adds those of its own subject in `data/search.yaml`. The forms of terms and actors are
+entries' names, so they are not repeated here.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.corpus import Corpus
 from generator.document import read_document
 from generator.errors import ExplainerError
 from generator.project import Project
@@ -20,20 +19,18 @@ OWN = "search.yaml"
 _GENERAL = Path(__file__).with_name("words.yaml")
 
 
-def search_words(project: Project, corpus: Corpus) -> dict[str, Any]:
+def search_words(project: Project) -> dict[str, Any]:
     """Stop words, marks of what is asked for, and groups of words that mean the same.
 
     Raises:
         ExplainerError: `data/search.yaml` holds something else than a list of lists of words.
     """
     general = _general()
-    names = [[term.title, *term.forms] for term in corpus.terms.values()]
-    names += [[actor.name, *actor.forms] for actor in corpus.actors.values()]
     return {
         "stop": general["stop"],
         "asks": general["asks"],
-        "names": [group for group in names if len(group) > 1],
-        "groups": [*general["groups"], *_own(project.data / OWN)],
+        "own": _own(project.data / OWN),
+        "groups": general["groups"],
     }
 
 

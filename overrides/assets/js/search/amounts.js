@@ -1,6 +1,6 @@
 // Numbers and dates as people write them, each as a few terms that all ways of writing share.
 
-import { fold } from "./german.js";
+import { fold, stem } from "./german.js";
 
 const SPACE = "[ \\u00a0\\u202f]";
 const SCALES = [
@@ -19,13 +19,14 @@ const NAMES = new Map([
   ...Object.entries(TENS).map(([name, value]) => [fold(name), value]),
   ...["eine", "einer", "einem", "einen"].map((name) => [name, 1]),
 ]);
-const SCALE = "(?:Mio\\.?|Mill(?:ion|iarde)(?:en)?|Mrd\\.?|Mia\\.?|Bio\\.?|Billion(?:en)?|Tsd\\.?|tausend|bn)";
+const SCALE = "(?:Mio\\.?|Million(?:en)?|Milliarden?|Mrd\\.?|Mia\\.?|Bio\\.?|Billion(?:en)?|Tsd\\.?|tausend|bn)";
+const CURRENCY = "(?:(?:US-)?(?:Dollar|\\$)|USD|Euro|EUR|€)(?!\\p{L})";
 const PERCENT = "(?:%|Prozent(?:punkte)?|percent|v\\.H\\.)";
 const DIGITS = "\\d{1,3}(?:[.'’ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?";
 const NUMBER = `(?:${DIGITS}|${[...SMALL.slice(1), ...Object.keys(TENS), "eine[rmn]?"].join("|")})`;
 const AMOUNT = new RegExp(
   `(?<![\\p{L}\\d]|\\d[.,])(?<first>${NUMBER})(?:${SPACE}*(?:bis|–|-)${SPACE}*(?<last>${DIGITS}))?` +
-    `(?:${SPACE}?(?<scale>${SCALE})(?!\\p{L})|${SPACE}?(?<percent>${PERCENT}))?(?![\\p{L}\\d])`,
+    `(?:${SPACE}?(?<scale>${SCALE})(?!\\p{L})|${SPACE}?(?<percent>${PERCENT}))?(?:${SPACE}?(?<currency>${CURRENCY}))?(?![\\p{L}\\d])`,
   "giu",
 );
 
@@ -45,7 +46,7 @@ const DATES = [
   MONTH_ALONE,
   YEAR,
 ].map((pattern) => new RegExp(`(?<![\\p{L}\\d.,-])${pattern}`, "giu"));
-const WEEKDAYS = ["sonntag", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag"];
+export const WEEKDAYS = ["sonntag", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag"];
 
 /** Dates and amounts of a text: `{start, end, terms, near}`; of two that overlap the date counts. */
 export function quantitiesOf(text) {
@@ -92,7 +93,7 @@ function monthOf(name) {
 
 function amount({ 0: found, index, groups }) {
   const isWord = !/\d/.test(groups.first);
-  if (isWord && !groups.scale && !groups.percent) return null; // „ein“ is no number by itself
+  if (isWord && !groups.scale && !groups.percent && !groups.currency) return null; // „ein“ is no number by itself
   const scale = groups.scale ? scaleOf(groups.scale) : 1;
   const values = [groups.first, groups.last].filter(Boolean).map(valueOf);
   const unit = groups.percent ? "%" : "";
@@ -103,10 +104,15 @@ function amount({ 0: found, index, groups }) {
     end: index + found.trimEnd().length,
     terms: exact,
     wider: bare,
-    all: [...exact, ...bare.map((term) => `${term}~`)],
+    all: [...exact, ...bare.map((term) => `${term}~`), ...currencyTerms(groups.currency)],
     values: values.map((value) => value * scale),
     unit,
   };
+}
+
+function currencyTerms(name = "") {
+  if (!name) return [];
+  return [stem(/€|eur/i.test(name) ? "euro" : "dollar")];
 }
 
 function scaleOf(name) {

@@ -23,7 +23,8 @@ function folded(text) {
 /**
  * A folded word less its endings and the participle's *ge-*, by CISTEM in its variant that ignores
  * case (Weissweiler & Fraser 2017, *Developing a Stemmer for German Based on a Comparative Analysis
- * of Publicly Available Stemmers*); then less *-ung* and *-in*, so that *Gründung* meets *Gründer*.
+ * of Publicly Available Stemmers*); then less *-ung* and *-in*, so that *Gründung* meets
+ * *Gründer*, and less *-um*, *-us*, *-a*, so that *Zentrum* meets *Zentren*.
  */
 export function stem(word) {
   return remembered(stems, word, stemmed);
@@ -48,7 +49,8 @@ function stemmed(word) {
     .replace(/%/g, "ei")
     .replace(/&/g, "ie")
     .replace(/\$/g, "sch");
-  return whole.length > 6 ? whole.replace(/(?:erung|ung|erin)$/, "") : whole;
+  if (whole.length > 6) return whole.replace(/(?:erung|ung|erin|um|u|a)$/, "");
+  return whole.length > 4 ? whole.replace(/[ua]$/, "") : whole;
 }
 
 function remembered(known, word, compute) {

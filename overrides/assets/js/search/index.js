@@ -7,8 +7,8 @@ import { Lexicon, foldedWords } from "./lexicon.js";
 import { Numbers } from "./numbers.js";
 import { Thesaurus, key } from "./thesaurus.js";
 
-const FIELDS = ["kind", "address", "title", "text", "note", "keywords", "shown", "names", "dates"];
-const BOOSTS = { title: 3.5, names: 2, text: 1.2, keywords: 1.8, dates: 1.5, titleParts: 2, textParts: 0.5 };
+const BOOSTS = { title: 3.5, names: 2, text: 1.2, keywords: 1.8, note: 0.4, dates: 1.5, titleParts: 2, textParts: 0.5 };
+const NAMED = ["term", "person", "company", "institution", "index", "group"];
 const CHUNK = 80; // documents that are added before the page may do something else
 
 /** Fetch the documents and make them searchable. */
@@ -19,14 +19,14 @@ export async function loadIndex(address) {
 }
 
 /** @returns {Promise<{documents, engine, lexicon, thesaurus, words}>} */
-export async function makeIndex({ documents: packed, words }) {
-  const documents = packed.map((fields, id) => unpack(fields, id));
+export async function makeIndex({ documents: columns, words }) {
+  const documents = columns.address.map((_, id) => rowOf(columns, id));
   const lexicon = new Lexicon(foldedWords(words.stop));
   const read = documents.map(readDocument);
-  for (const { title, names, text, keywords } of read) {
-    for (const items of [title, names, text, keywords]) addWords(items, lexicon);
+  for (const { title, names, text, keywords, note } of read) {
+    for (const items of [title, names, text, keywords, note]) addWords(items, lexicon);
   }
-  for (const phrase of words.groups.flat()) {
+  for (const phrase of [...words.own, ...words.groups].flat()) {
     for (const item of itemsOf(phrase)) if (item.word) lexicon.add(item, false);
   }
   const engine = new MiniSearch({
@@ -41,17 +41,19 @@ export async function makeIndex({ documents: packed, words }) {
   for (const { text, title, keywords } of read) {
     for (const { all = [] } of [...title, ...text, ...keywords]) all.forEach((term) => numbers.add(term));
   }
-  const thesaurus = new Thesaurus(words);
-  return { documents, engine, lexicon, thesaurus, numbers, items: ({ id }) => read[id], nameIndex: nameIndex(documents), cache: new Map() };
+  const called = documents.filter(({ kind }) => NAMED.includes(kind)).map(({ title, names }) => [title, ...names]);
+  const thesaurus = new Thesaurus(words, called);
+  return { documents, engine, lexicon, thesaurus, numbers, items: ({ id }) => read[id], nameIndex: nameIndex(documents, thesaurus), cache: new Map() };
 }
 
 // term -> names that hold it, each with all its terms: {id, terms}
-function nameIndex(documents) {
+function nameIndex(documents, { stop }) {
   const index = new Map();
-  for (const { id, kind, title, names } of documents) {
-    if (kind === "section") continue;
+  for (const { id, title, names } of documents) {
     for (const name of [title, ...names]) {
-      const terms = key(itemsOf(name)).split(" ");
+      const items = itemsOf(name);
+      const telling = items.filter(({ word }) => !stop.has(word));
+      const terms = key(telling.length ? telling : items).split(" ");
       for (const term of new Set(terms)) {
         if (!index.has(term)) index.set(term, []);
         index.get(term).push({ id, terms });
@@ -70,8 +72,8 @@ function addWords(items, lexicon) {
   });
 }
 
-function unpack(fields, id) {
-  return { id, ...Object.fromEntries(FIELDS.map((name, index) => [name, fields[index]])) };
+function rowOf(columns, id) {
+  return { id, ...Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[id]])) };
 }
 
 function readDocument({ title, names, text, keywords, note }) {
@@ -79,17 +81,19 @@ function readDocument({ title, names, text, keywords, note }) {
     title: itemsOf(title),
     names: itemsOf(names.join(" · ")),
     text: itemsOf(text),
-    keywords: itemsOf(`${keywords} · ${note}`),
+    keywords: itemsOf(keywords),
+    note: itemsOf(note),
   };
 }
 
-function fieldsOf({ title, names, text, keywords }, { dates }, lexicon) {
+function fieldsOf({ title, names, text, keywords, note }, { dates }, lexicon) {
   const joined = (items) => items.flatMap(termsOf).join(" ");
   return {
     title: joined(title),
     names: joined(names),
     text: joined(text),
     keywords: joined(keywords),
+    note: joined(note),
     dates: dates.flatMap(termsOfDate).join(" "),
     titleParts: partsOf([...title, ...names], lexicon).join(" "),
     textParts: partsOf([...text, ...keywords], lexicon).join(" "),

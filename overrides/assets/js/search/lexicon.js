@@ -7,6 +7,7 @@ const LINKS = ["", "s", "es", "n", "en", "e", "er"]; // between the parts of a c
 const LEAST_PART = 3; // letters of a part
 const LEAST_COMPOUND = 7;
 const LEAST_FOR_TYPO = 5;
+const LEAST_FOR_TWO = 8; // letters of a word that may hold two slips
 const MOST_COMPLETIONS = 12;
 
 export class Lexicon {
@@ -15,6 +16,7 @@ export class Lexicon {
     this.stop = new Set(stopWords);
     this.words = new SearchableMap(); // folded word -> {stem, noun, count, known}
     this.stems = new Set(); // of words that the index has
+    this.nouns = new Set();
     this.splits = new Map();
   }
 
@@ -22,6 +24,7 @@ export class Lexicon {
   add({ word, noun }, known = true) {
     const entry = this.words.get(word);
     if (known) this.stems.add(entry?.stem ?? stem(word));
+    if (noun) this.nouns.add(entry?.stem ?? stem(word));
     if (!entry) {
       this.words.set(word, { stem: stem(word), noun, count: 1, known });
       return;
@@ -42,12 +45,26 @@ export class Lexicon {
     return [...new Set(found.map(([, entry]) => entry.stem))].slice(0, MOST_COMPLETIONS);
   }
 
+  /** Stems of longer words that end so: *Rechenzentrum* for *Zentrum*. */
+  endings(ending) {
+    const found = [];
+    for (const [word, { stem: own, known }] of this.words) {
+      if (known && word.length > ending.length + 1 && word.endsWith(ending)) found.push(own);
+    }
+    return [...new Set(found)].slice(0, MOST_COMPLETIONS);
+  }
+
+  /** Whether a term is that of a noun; nouns carry what is asked for. */
+  isNounTerm(term) {
+    return this.nouns.has(term);
+  }
+
   /** Words that one slip of the fingers away are this one: a letter more, less, other or swapped. */
   corrections(word) {
     if (word.length < LEAST_FOR_TYPO) return [];
     const found = [...this.words.fuzzyGet(word, 2)]
       .map(([other, [entry, distance]]) => ({ other, entry, distance: areSwapped(word, other) ? 1 : distance }))
-      .filter(({ other, distance }) => distance <= (word.length >= 9 && other[0] === word[0] ? 2 : 1));
+      .filter(({ other, distance }) => distance <= (word.length >= LEAST_FOR_TWO && other[0] === word[0] ? 2 : 1));
     const nearest = Math.min(...found.map(({ distance }) => distance));
     return found.filter(({ distance }) => distance === nearest);
   }

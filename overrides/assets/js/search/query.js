@@ -1,16 +1,20 @@
 // What a reader asks: concepts, each with the terms that may stand for it, and the kind wanted.
 
 import { itemsOf } from "./analysis.js";
+import { WEEKDAYS } from "./amounts.js";
 import { stem } from "./german.js";
 
 const MOST_CHARACTERS = 300;
 const MOST_ITEMS = 24;
+const LEAST_ENDING = 4; // letters
 const WEIGHTS = {
   joined: 0.9, // „Sprach Modell“ for „Sprachmodell“, and back
-  parts: 0.55, // both parts of a compound, apart
+  parts: 0.8, // both parts of a compound, apart
   head: 0.2, // only the part that says what it is
   end: 0.45, // the known end of an unknown compound
   corrected: 0.8,
+  ending: 0.6, // a longer word that ends so
+  verb: 0.55, // a word that is no noun
   begun: 0.7, // a word that is still being typed
   longer: 0.3, // a word that goes on after a whole word
   wider: 0.35, // a month for a day, „80“ for „80 Mrd.“
@@ -30,7 +34,7 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
     const others = thesaurus.othersAt(items, at);
     if (ask && ask.length >= (others?.length ?? 0)) {
       ask.kinds.forEach((kind) => asks.add(kind));
-      const word = ask.length === 1 && !thesaurus.stop.has(items[at].word);
+      const word = ask.length === 1 && (!thesaurus.stop.has(items[at].word) || ask.kinds.includes("section"));
       if (word) concepts.push({ ...conceptAt(at).concept, weight: WEIGHTS.soft, kinds: new Set(ask.kinds) });
       at += ask.length;
     } else if (thesaurus.stop.has(items[at].word) && !(others?.length > 1)) {
@@ -41,7 +45,7 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
       at += length;
     }
   }
-  if (!asks.size && items.some(({ isDate }) => isDate)) asks.add("event");
+  if (!asks.size && items.some(({ isDate, word }) => isDate || WEEKDAYS.includes(word))) asks.add("event");
   if (!concepts.length) concepts = items.map((_, at) => conceptAt(at).concept);
   if (concepts.every(({ kinds }) => kinds)) concepts = concepts.map(({ alternatives }) => conceptOf(alternatives));
   return { concepts, asks };
@@ -61,7 +65,11 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
       const apart = [stem(item.word), stem(next.word)];
       return { concept: conceptOf([...wordAlternatives(joined, false), { terms: apart, weight: WEIGHTS.joined }]), length: 2 };
     }
-    return { concept: conceptOf(wordAlternatives(item.word, isLast)), length: 1 };
+    const concept = conceptOf(wordAlternatives(item.word, isLast));
+    if (!item.noun && !concept.alternatives.some(({ terms, weight }) => weight > 0.6 && lexicon.isNounTerm(terms[0]))) {
+      concept.weight = WEIGHTS.verb;
+    }
+    return { concept, length: 1 };
   }
 
   function wordAlternatives(word, isLast) {
@@ -78,7 +86,11 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
       const weight = isKnown ? WEIGHTS.longer : WEIGHTS.begun;
       for (const term of lexicon.completions(word)) if (term !== own) found.push({ terms: [term], weight });
     }
-    if (isKnown || found.length > 1) return found;
+    if (isKnown) return found;
+    if (word.length >= LEAST_ENDING) {
+      for (const term of lexicon.endings(word)) found.push({ terms: [term], weight: WEIGHTS.ending });
+    }
+    if (found.length > 1) return found;
     for (const { other } of lexicon.corrections(word)) {
       for (const { terms, weight } of wordAlternatives(other, false)) {
         found.push({ terms, weight: weight * WEIGHTS.corrected });

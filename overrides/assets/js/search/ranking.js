@@ -3,13 +3,14 @@
 import { readQuery } from "./query.js";
 
 const ACTORS = ["person", "company", "institution", "index", "group"];
-const FACTS_FIRST = { section: 0.55, article: 0.6, topic: 0.7, comparison: 0.8, note: 0.5 }; // others count in full
+const FACTS_FIRST = { section: 0.55, article: 0.6, topic: 0.7, comparison: 0.7, note: 0.5 }; // others count in full
 const ASKED = 1.8; // how much more a document of the kind that is asked for counts
 const NAMED = 3; // how much more one counts whose whole name is asked for, and nothing else
 const OTHERWISE = 0.25; // part of that for a name of another kind than is asked for
 const LEAST_SHARE = 0.12; // of the best score, below which nothing is shown
+const MOST_RARE = 3.2; // a word that nearly no text has is not worth more than a rare one
 const FLATTENED = 0.5; // exponent: a short text is not so much better than a longer one
-const COVERAGE = 1.6; // exponent: who asks for three things wants all three
+const COVERAGE = 2.2; // exponent: who asks for three things wants all three
 
 /** @returns {Array<{document, score, terms: Set<string>}>} */
 export function rank(query, index) {
@@ -23,7 +24,7 @@ export function rank(query, index) {
       const known = hits.get(document.id);
       hits.set(document.id, { score: known?.score ?? 0, weight: 1, terms: known?.terms ?? [] });
     }
-    const rarity = concept.weight * Math.log(2 + index.documents.length / (1 + hits.size));
+    const rarity = concept.weight * Math.min(MOST_RARE, Math.log(2 + index.documents.length / (1 + hits.size)));
     all += rarity;
     for (const [id, { score, weight, terms }] of hits) {
       const entry = total.get(id) ?? { score: 0, covered: 0, terms: new Set(), matched: new Set() };
@@ -38,7 +39,7 @@ export function rank(query, index) {
     const document = index.documents[id];
     const coverage = (entry.covered / all) ** COVERAGE;
     const base = entry.score * coverage * kindFactor(document, asks) * fame(document);
-    return { document, base, score: base * (1 + NAMED * (named.get(id) ?? 0) ** 2 * (asks.size && !isWanted(document, asks) ? OTHERWISE : 1)), terms: entry.terms };
+    return { document, base, score: base * (1 + NAMED * (named.get(id) ?? 0) ** 3 * (asks.size && !isWanted(document, asks) ? OTHERWISE : 1)), terms: entry.terms };
   });
   const best = Math.max(...found.map(({ base }) => base));
   return found
@@ -76,7 +77,7 @@ function isWanted({ kind }, kinds) {
 
 // What the site shows on many pages is likelier meant than what it names once.
 function fame({ shown }) {
-  return 1 + 0.06 * Math.log2(1 + shown);
+  return 1 + 0.1 * Math.log2(1 + shown);
 }
 
 /** How much of the query each document's title or another name of it takes up, from 0 to 1. */

@@ -3,16 +3,18 @@
 import { itemsOf } from "./analysis.js";
 import { stem } from "./german.js";
 
-const NAME = 0.8; // weight of another name of a term or an actor
+const NAME = 0.75; // weight of another name of a term or an actor
+const OWN = 0.75; // weight of another word of the site's subject
 const GROUP = 0.45; // weight of another word for nearly the same
 const LONGEST = 5; // words of a phrase
 
 export class Thesaurus {
-  constructor({ stop, asks, names, groups }) {
+  constructor({ stop, asks, own, groups }, names) {
     this.stop = new Set([...itemsOf(stop)].map(({ word }) => word));
     this.phrases = new Map(); // terms of a phrase -> [{terms, weight}]
     this.asks = new Map(); // folded words of a phrase -> kinds
     for (const group of names) this.#add(group, NAME);
+    for (const group of own) this.#add(group, OWN);
     for (const group of groups) this.#add(group, GROUP);
     for (const [kind, phrases] of Object.entries(asks)) {
       for (const phrase of phrases) this.#ask(kind, phrase);
