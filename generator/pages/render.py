@@ -43,6 +43,7 @@ COLLECTING = (
 )
 AUTHORED = (
     "index.md",
+    "einfach.md",
     "handzettel.md",
     "quellen.md",
     "impressum.md",
