@@ -43,7 +43,11 @@ function startMenu(button) {
     button.setAttribute("aria-expanded", String(open));
     nav.classList.toggle("is-open", open);
   };
-  button.addEventListener("click", () => set(!nav.classList.contains("is-open")));
+  button.addEventListener("click", () => {
+    set(!nav.classList.contains("is-open"));
+    // the entries stand before the button in the document, and a reader wants to go there now
+    if (nav.classList.contains("is-open")) nav.querySelector("a").focus();
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !nav.classList.contains("is-open")) return;
     set(false);

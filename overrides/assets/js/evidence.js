@@ -2,6 +2,7 @@
 import { placeBeside, unplace } from "./place.js";
 
 const SHEET = matchMedia("(max-width: 40em)");
+const EDGE = 16; // pixels between a fact and the sheet below it
 let open = null; // {card, link}
 let closedBy = null; // the link whose press has just closed its own card
 
@@ -42,10 +43,26 @@ function show(card, link) {
   open = { card, link };
   card.addEventListener("beforetoggle", onClosing);
   card.addEventListener("toggle", onClosed);
+  card.addEventListener("keydown", onTab);
   card.showPopover();
   card.scrollTop = 0;
   place();
+  if (SHEET.matches) uncover(link, card);
   card.focus({ preventScroll: true });
+}
+
+// Who tabs out of the card goes on from the fact it belongs to, not from the list it was taken from.
+function onTab(event) {
+  if (event.key !== "Tab") return;
+  const card = event.currentTarget;
+  const stops = [...card.querySelectorAll("a[href], button, summary")].filter(
+    (stop) => stop.offsetParent && (stop.matches("summary") || !stop.closest("details:not([open])")),
+  );
+  const at = stops.indexOf(document.activeElement);
+  const isLeaving = event.shiftKey ? at <= 0 : at === stops.length - 1;
+  if (!isLeaving) return;
+  event.preventDefault();
+  card.hidePopover(); // which gives the focus back
 }
 
 function onClosing({ newState, currentTarget: card }) {
@@ -61,6 +78,7 @@ function onClosed({ newState, currentTarget: card }) {
   if (newState !== "closed") return;
   card.removeEventListener("beforetoggle", onClosing);
   card.removeEventListener("toggle", onClosed);
+  card.removeEventListener("keydown", onTab);
   for (const name of ["popover", "role", "aria-label", "tabindex"]) card.removeAttribute(name);
   card.classList.remove("is-open");
   unplace(card);
@@ -71,6 +89,12 @@ function place() {
   if (!open) return;
   if (SHEET.matches) unplace(open.card);
   else placeBeside(open.card, open.link);
+}
+
+// A sheet at the bottom edge must not hide the fact that it is about.
+function uncover(link, card) {
+  const hidden = link.getBoundingClientRect().bottom + EDGE - card.getBoundingClientRect().top;
+  if (hidden > 0) scrollBy(0, hidden);
 }
 
 function addCloseButton(card) {
