@@ -1,7 +1,7 @@
 """What the search of the site searches: facts and sections, written beside the built pages.
 
-One file of compact documents, column by column. The browser makes the index of it when a reader first searches, so
-that words of documents and of queries go through one and the same analysis
+One file of compact documents, column by column. The browser makes the index of it when a reader
+first searches, so that words of documents and of queries go through one and the same analysis
 (`overrides/assets/js/search/`).
 """
 
@@ -34,7 +34,11 @@ def write_search_documents(site: BuiltSite) -> None:
     """
     facts = list(fact_entries(site.corpus))
     known = {entry.address for entry in facts}
-    names = {f"artikel/{source.id}/": (source.name,) for source in site.corpus.sources}
+    names: dict[str, tuple[str, ...]] = {}
+    for source in site.corpus.sources:
+        names[f"artikel/{source.id}/"] = (source.name,)
+    for topic in site.corpus.topics.values():
+        names[f"themen/{topic.id}/"] = (topic.title, topic.id.replace("-", " "))
     entries = facts + list(section_entries(site.pages, known, names))
     shown = _times_shown(site.pages)
     content = {

@@ -113,7 +113,9 @@ def _comparison(corpus: Corpus, comparison: Comparison) -> Entry:
 
 def _note(note: Note, source: str) -> Entry:
     text = " ".join(plain(part) for part in (note.known, note.reason))
-    return Entry("note", f"quellen/#{note.id}", plain(note.says), text, note=source)
+    address = f"quellen/#{note.id}"
+    kind = "Anmerkung der Redaktion: Fehler"
+    return Entry("note", address, plain(note.says), text, note=source, keywords=kind)
 
 
 # ------------------------------------------------------------------ parts

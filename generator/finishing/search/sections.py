@@ -25,7 +25,7 @@ _FACTS = {"figure-boxes", "figure-table", "timeline", "timeline-block", "turning
     "quotation", "comparison", "term-list", "differences", "editor-notes", "article-list", "cards"
 }  # fmt: skip
 _APPARATUS = {"dateline", "lead-label", "source-line", "take-along", "visually-hidden", "by"} | {
-    "pair", "pairs", "verdict", "chart", "chart-table", "downloads", "hedges", "legend"} | {
+    "pair", "pairs", "verdict", "chart", "chart-table", "hedges", "legend"} | {
     "coverage", "coverage-block", "unused"
 }  # fmt: skip
 _LEFT_OUT_CLASSES = frozenset(_FACTS | _APPARATUS)
@@ -53,21 +53,25 @@ def section_entries(
     """One entry for each section that has words of its own.
 
     Args:
-        pages: The built pages; those that ask not to be indexed are left out, and the handout,
-            which repeats others.
+        pages: The built pages; those that ask not to be indexed are left out, and the handout
+            and sections that repeat others.
         known: Addresses that are entries already.
         names: What whole pages are called besides their title, by address.
     """
+    told: list[str] = []
     for page in pages:
         if not page.is_indexed or page.root.xpath("//body[contains(@class, 'kind-handout')]"):
             continue
-        title = names.get(page.address, ())
+        title = (*names.get(page.address, ()), page.address.strip("/"))
         for section in _sections(page):
             address = f"{page.address}#{section.anchor}"
             if section.level == "h1" and not section.text:
                 title = (*title, section.title)  # the first section answers for the page
-            if address not in known and section.anchor not in _LEFT_OUT_SECTIONS and section.text:
-                yield _entry(page, section, address, title)
+            if address in known or section.anchor in _LEFT_OUT_SECTIONS or not section.text:
+                continue
+            if not any(section.text in other for other in told):
+                told.append(section.text)
+                yield _entry(page, section, address, tuple(filter(None, title)))
                 title = ()
 
 

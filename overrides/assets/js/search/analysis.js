@@ -11,32 +11,33 @@ export function itemsOf(text) {
   const quantities = quantitiesOf(text);
   const items = [];
   let next = 0;
-  let end = -1;
   for (const word of wordsOf(text)) {
     while (next < quantities.length && quantities[next].end <= word.start) next += 1;
     const quantity = quantities[next];
     if (quantity && quantity.start < word.end) {
       if (items.at(-1) !== quantity) items.push(quantity);
     } else {
-      items.push({ ...word, joined: word.start === end + 1 && /[-‐–/]/.test(text[end]) });
+      items.push(word);
     }
-    end = word.end;
   }
   return items;
 }
 
-/** The terms of an item itself. */
+/** The terms of an item itself, parted by spaces. */
 export function termsOf(item) {
-  return item.word === undefined ? item.all : [stem(item.word)];
+  return item.word === undefined ? item.all.join(" ") : stem(item.word);
 }
 
 /** Terms of the parts of words: of compounds, and of words that a hyphen ties together. */
 export function partsOf(items, lexicon) {
   const parts = [];
-  items.forEach((item, index) => {
-    if (item.word === undefined) return;
-    for (const part of lexicon.parts(item.word)) parts.push(stem(part));
-    if (item.joined && items[index - 1]?.word) parts.push(stem(items[index - 1].word + item.word));
-  });
+  let before;
+  for (const item of items) {
+    if (item.word !== undefined) {
+      parts.push(...lexicon.partStems(item.word));
+      if (item.joined && before?.word) parts.push(stem(before.word + item.word));
+    }
+    before = item;
+  }
   return parts;
 }

@@ -1,5 +1,6 @@
 // German words as a search compares them: folded, less their endings, one by one with their place.
 
+const JOINTS = new Set(["-", "‐", "–", "/"]);
 const LETTERS = { ß: "ss", æ: "ae", ø: "o", œ: "oe" };
 const folds = new Map(); // what was computed once; a language has few words
 const stems = new Map();
@@ -23,7 +24,7 @@ function folded(text) {
 /**
  * A folded word less its endings and the participle's *ge-*, by CISTEM in its variant that ignores
  * case (Weissweiler & Fraser 2017, *Developing a Stemmer for German Based on a Comparative Analysis
- * of Publicly Available Stemmers*); then less *-ung* and *-in*, so that *Gründung* meets
+ * of Publicly Available Stemmers*); then less *-ung*, *-in*, *-lich*, so that *Gründung* meets
  * *Gründer*, and less *-um*, *-us*, *-a*, so that *Zentrum* meets *Zentren*.
  */
 export function stem(word) {
@@ -49,7 +50,7 @@ function stemmed(word) {
     .replace(/%/g, "ei")
     .replace(/&/g, "ie")
     .replace(/\$/g, "sch");
-  if (whole.length > 6) return whole.replace(/(?:erung|ung|erin|um|u|a)$/, "");
+  if (whole.length > 7) return whole.replace(/(?:erung|ung|erin|lich|um|u|a)$/, "");
   return whole.length > 4 ? whole.replace(/[ua]$/, "") : whole;
 }
 
@@ -59,9 +60,17 @@ function remembered(known, word, compute) {
   return result;
 }
 
-/** The words of a text with their places: `{word, start, end, noun}`; hyphens part words. */
-export function* wordsOf(text) {
-  for (const { 0: found, index } of text.matchAll(WORD)) {
-    yield { word: fold(found), start: index, end: index + found.length, noun: found[0] !== found[0].toLowerCase() };
+/** The words of a text with their places: `{word, start, end, noun, joined}`; hyphens part words. */
+export function wordsOf(text) {
+  const words = [];
+  let end = -1;
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
+    const [written] = found;
+    const start = found.index;
+    const joined = start === end + 1 && JOINTS.has(text[end]);
+    end = start + written.length;
+    words.push({ word: fold(written), start, end, noun: written[0] !== written[0].toLowerCase(), joined });
   }
+  return words;
 }

@@ -7,7 +7,7 @@ import { Lexicon, foldedWords } from "./lexicon.js";
 import { Numbers } from "./numbers.js";
 import { Thesaurus, key } from "./thesaurus.js";
 
-const BOOSTS = { title: 3.5, names: 2, text: 1.2, keywords: 1.8, note: 0.4, dates: 1.5, titleParts: 2, textParts: 0.5 };
+const BOOSTS = { title: 5, names: 2, text: 1.2, keywords: 1.8, note: 0.4, dates: 1.5, titleParts: 2, textParts: 0.5 };
 const NAMED = ["term", "person", "company", "institution", "index", "group"];
 const CHUNK = 80; // documents that are added before the page may do something else
 
@@ -87,7 +87,7 @@ function readDocument({ title, names, text, keywords, note }) {
 }
 
 function fieldsOf({ title, names, text, keywords, note }, { dates }, lexicon) {
-  const joined = (items) => items.flatMap(termsOf).join(" ");
+  const joined = (items) => items.map(termsOf).join(" ");
   return {
     title: joined(title),
     names: joined(names),

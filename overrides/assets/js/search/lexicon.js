@@ -18,6 +18,7 @@ export class Lexicon {
     this.stems = new Set(); // of words that the index has
     this.nouns = new Set();
     this.splits = new Map();
+    this.stemsOfParts = new Map();
   }
 
   /** Take note of a word; `known` says that the index has it, not only a list of synonyms. */
@@ -73,6 +74,13 @@ export class Lexicon {
   parts(word) {
     if (!this.splits.has(word)) this.splits.set(word, this.#split(word));
     return this.splits.get(word);
+  }
+
+  /** The stems of the parts of a compound. */
+  partStems(word) {
+    let stems = this.stemsOfParts.get(word);
+    if (!stems) this.stemsOfParts.set(word, (stems = this.parts(word).map(stem)));
+    return stems;
   }
 
   /** What is known at one end of a compound whose other end is not. */

@@ -47,7 +47,7 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
   }
   if (!asks.size && items.some(({ isDate, word }) => isDate || WEEKDAYS.includes(word))) asks.add("event");
   if (!concepts.length) concepts = items.map((_, at) => conceptAt(at).concept);
-  if (concepts.every(({ kinds }) => kinds)) concepts = concepts.map(({ alternatives }) => conceptOf(alternatives));
+  if (concepts.every(({ kinds }) => kinds)) concepts = concepts.map((concept) => ({ ...concept, weight: 1 }));
   return { concepts, asks };
 
   function conceptAt(at) {

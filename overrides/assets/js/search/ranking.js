@@ -3,9 +3,11 @@
 import { readQuery } from "./query.js";
 
 const ACTORS = ["person", "company", "institution", "index", "group"];
-const FACTS_FIRST = { section: 0.55, article: 0.6, topic: 0.7, comparison: 0.7, note: 0.5 }; // others count in full
-const ASKED = 1.8; // how much more a document of the kind that is asked for counts
+const FACTS_FIRST = { section: 0.65, article: 0.65, topic: 0.7, comparison: 0.7, note: 0.8 }; // others count in full
+const ASKED = 2; // how much more a document of the kind that is asked for counts
 const NAMED = 3; // how much more one counts whose whole name is asked for, and nothing else
+const PART_OF_QUERY = 3; // exponent: a name that is only a part of the query counts little
+const OF_KIND = 0.3; // what a word such as „Zitat“ gives to every document of that kind
 const OTHERWISE = 0.25; // part of that for a name of another kind than is asked for
 const LEAST_SHARE = 0.12; // of the best score, below which nothing is shown
 const MOST_RARE = 3.2; // a word that nearly no text has is not worth more than a rare one
@@ -22,7 +24,7 @@ export function rank(query, index) {
     for (const document of concept.kinds ? index.documents : []) {
       if (!isWanted(document, concept.kinds)) continue;
       const known = hits.get(document.id);
-      hits.set(document.id, { score: known?.score ?? 0, weight: 1, terms: known?.terms ?? [] });
+      hits.set(document.id, { score: Math.max(known?.score ?? 0, OF_KIND), weight: 1, terms: known?.terms ?? [] });
     }
     const rarity = concept.weight * Math.min(MOST_RARE, Math.log(2 + index.documents.length / (1 + hits.size)));
     all += rarity;
@@ -39,7 +41,7 @@ export function rank(query, index) {
     const document = index.documents[id];
     const coverage = (entry.covered / all) ** COVERAGE;
     const base = entry.score * coverage * kindFactor(document, asks) * fame(document);
-    return { document, base, score: base * (1 + NAMED * (named.get(id) ?? 0) ** 3 * (asks.size && !isWanted(document, asks) ? OTHERWISE : 1)), terms: entry.terms };
+    return { document, base, score: base * (1 + NAMED * (named.get(id) ?? 0) * (asks.size && !isWanted(document, asks) ? OTHERWISE : 1)), terms: entry.terms };
   });
   const best = Math.max(...found.map(({ base }) => base));
   return found
@@ -87,8 +89,7 @@ function namesIn(concepts, { nameIndex }) {
   concepts.forEach(({ alternatives, weight }, index) => {
     for (const { terms, weight: likeness } of alternatives) {
       for (const term of terms) {
-        const share = { index, share: (likeness * weight) / whole };
-        if (!(asked.get(term)?.share >= share.share)) asked.set(term, share);
+        if (!(asked.get(term)?.likeness >= likeness)) asked.set(term, { index, likeness, share: weight / whole });
       }
     }
   });
@@ -98,7 +99,8 @@ function namesIn(concepts, { nameIndex }) {
       if (!terms.every((other) => asked.has(other))) continue;
       const shares = new Map(terms.map((other) => [asked.get(other).index, asked.get(other).share]));
       const share = [...shares.values()].reduce((sum, value) => sum + value, 0);
-      found.set(id, Math.max(found.get(id) ?? 0, share));
+      const likeness = Math.min(...terms.map((other) => asked.get(other).likeness));
+      found.set(id, Math.max(found.get(id) ?? 0, likeness * share ** PART_OF_QUERY));
     }
   }
   return found;

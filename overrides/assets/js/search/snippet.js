@@ -1,6 +1,5 @@
 // The piece of a text that answers, with the words marked that were asked for.
 
-import { termsOf } from "./analysis.js";
 import { stem } from "./german.js";
 
 const LENGTH = 180; // characters
@@ -37,8 +36,8 @@ function startOf(text, hits) {
 }
 
 function isHit(item, terms, { lexicon }) {
-  if (termsOf(item).some((term) => terms.has(term))) return true;
-  return item.word !== undefined && lexicon.parts(item.word).some((part) => terms.has(stem(part)));
+  if (item.word === undefined) return item.all.some((term) => terms.has(term));
+  return terms.has(stem(item.word)) || lexicon.partStems(item.word).some((part) => terms.has(part));
 }
 
 function between(text, hits, from, to) {

@@ -5,7 +5,7 @@ import { stem } from "./german.js";
 
 const NAME = 0.75; // weight of another name of a term or an actor
 const OWN = 0.75; // weight of another word of the site's subject
-const GROUP = 0.45; // weight of another word for nearly the same
+const GROUP = 0.55; // weight of another word for nearly the same
 const LONGEST = 5; // words of a phrase
 
 export class Thesaurus {
