@@ -29,6 +29,7 @@ TRACING_PARTS: Mapping[str, tuple[str, str]] = {
     "tick": ("text", "bar-chart"),  # the scale of a chart
     "value": ("text", "bar-chart"),  # a value in a chart, which is read back against its row
     "coverage": ("table", "coverage-block"),  # how many facts a source has, counted from them
+    "accessibility-report": ("div", ""),  # what the tests of the site wrote down
     "hedges": ("table", "table-scroll"),  # widths of hedges, from the table of the comparison
     "count": ("span", "legend|unused"),  # how many pairs have a verdict, counted from them
     "timeline-break": ("li", "timeline"),  # the years between two events, which are read back

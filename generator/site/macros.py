@@ -20,6 +20,7 @@ from generator.datafiles import DIAGRAMS
 from generator.errors import ExplainerError
 from generator.front_matter import split
 from generator.site import corrected, parts
+from generator.site.accessibility import read_report, told
 from generator.site.blocks import held
 from generator.site.charts import bar_chart_of
 from generator.site.computed import compute
@@ -305,6 +306,16 @@ def source_data(site: Site, id: str) -> str:
 def coverage(site: Site) -> str:
     """Which source reports how many facts on which topic."""
     return component("coverage", **vars(coverage_of(site.corpus)))
+
+
+@macro
+def accessibility_report(site: Site) -> str:
+    """What the accessibility tests looked at, when, and what they found."""
+    try:
+        report = read_report(site.docs.parent / "data")
+    except ExplainerError as error:
+        raise MacroError(f"{error}") from None
+    return component("accessibility_report", report=told(report) if report else None)
 
 
 @macro

@@ -201,6 +201,7 @@ EXAMPLES: Mapping[str, Chooser] = {
     "bibliography": _nothing,
     "source_data": _first("source"),
     "coverage": _nothing,
+    "accessibility_report": _nothing,
     "unused": _nothing,
     "downloads": _nothing,
     "stand": _nothing,
