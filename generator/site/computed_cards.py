@@ -17,7 +17,7 @@ SIGNS = {"ratio": "geteilt durch", "difference": "weniger", "share": "als Teil v
 
 _CALL = rf'data-computed="({"|".join(KINDS)}) ([a-z0-9-]+) ([a-z0-9-]+)"'
 _REFERENCE = re.compile(rf"<fact-ref {_CALL}>")
-_SHOWN = re.compile(rf"\b{_CALL}")
+_SHOWN = re.compile(_CALL)
 
 
 def computed_reference(computed: Computed) -> str:

@@ -96,8 +96,15 @@ def _read(data: Path) -> State:
 
 
 def _signature(data: Path) -> Signature:
-    files = sorted([*data.glob("*.yaml"), *data.glob("seeds/*.y*ml"), *data.glob("*.json")])
-    return tuple((str(file), stamp(file)) for file in files)
+    files = [*_files(data, (".yaml", ".json")), *_files(data / "seeds", (".yaml", ".yml"))]
+    return tuple((str(file), stamp(file)) for file in sorted(files))
+
+
+def _files(folder: Path, endings: tuple[str, ...]) -> list[Path]:
+    try:
+        return [file for file in folder.iterdir() if file.name.endswith(endings)]
+    except OSError:
+        return []
 
 
 def stamp(file: Path) -> Stamp:

@@ -33,7 +33,7 @@ from generator.site.statements import fact_words, kind_matches
 _REFERENCE = re.compile(
     r'<fact-ref data-(figure|event|quotation|role)="([a-z0-9-]+)"(?: data-style="([a-z]+)")?>'
 )
-_SHOWN = re.compile(r'\bdata-(figure|event|quotation|role)="([a-z0-9-]+)"')
+_SHOWN = re.compile(r'data-(figure|event|quotation|role)="([a-z0-9-]+)"')
 
 
 def reference(kind: str, id_: str, style: str = "prose") -> str:

@@ -23,7 +23,7 @@ from generator.site.context import PageContext, page_context, site_state
 from generator.site.schema_org import Page, Place, graph
 
 _PLACE = '<div data-place="linked-data"></div>'
-_SHOWN = re.compile(r'\bdata-(?:figure|event|quotation|role)="([a-z0-9-]+)"')
+_SHOWN = re.compile(r'data-(?:figure|event|quotation|role)="([a-z0-9-]+)"')
 
 
 class _PlaceTreeprocessor(Treeprocessor):

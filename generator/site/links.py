@@ -27,7 +27,8 @@ _HOMES = {
     "role": "akteure/",
     "comparison": "quellenvergleich/",
 }
-_ATTRIBUTE = re.compile(r'\b(href|src|action)="@/([^"]*)"')
+# begins with what is rare in a page, so that searching is fast
+_ADDRESS = re.compile(r'="@/(?:(?<=href="@/)|(?<=src="@/)|(?<=action="@/))([^"]*)"')
 
 
 def home(kind: str, id_: str) -> str:
@@ -61,12 +62,12 @@ class _RootPostprocessor(Postprocessor):
         to_root = page_context(self.md).to_root
 
         def relative(match: re.Match[str]) -> str:
-            path = match[2]
+            path = match[1]
             # "./" is needed only where nothing else would be left
             address = to_root + path if to_root != "./" or not path else path
-            return f'{match[1]}="{address}"'
+            return f'="{address}"'
 
-        return _ATTRIBUTE.sub(relative, text)
+        return _ADDRESS.sub(relative, text)
 
 
 class RootLinksExtension(Extension):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 import logging
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -431,6 +432,9 @@ def _heading(level: int) -> int:
 # ------------------------------------------------------------------ registration
 
 
+signature_of = cache(inspect.signature)
+
+
 def call(
     name: str, site: Site | None, page: Path | None, args: Iterable[Any], kwargs: dict[str, Any]
 ) -> str:
@@ -447,7 +451,7 @@ def call(
         return ""
     function = MACROS[name]
     try:
-        inspect.signature(function).bind(site, *args, **kwargs)
+        signature_of(function).bind(site, *args, **kwargs)
         return function(site, *args, **kwargs)
     except (MacroError, TypeError) as error:
         message = f"{name}: {error}"

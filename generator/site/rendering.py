@@ -81,22 +81,19 @@ def component(name: str, **context: Any) -> str:
 
 def fact_link(kind: str, id_: str, text: str, css: str = "fact") -> Markup:
     """A link from a fact on the page to its entry in the page's *Belege*."""
-    return Markup('<a class="{}" href="#beleg-{}" data-{}="{}">{}</a>').format(
-        css,
-        id_,
-        kind,
-        id_,
-        Markup(markdown_safe(text)),  # noqa: S704 it escapes
+    shown = markdown_safe(text)
+    return Markup(  # noqa: S704 ids, kinds and classes need no escaping, and the text has it
+        f'<a class="{css}" href="#beleg-{id_}" data-{kind}="{id_}">{shown}</a>'
     )
 
 
 def take_along(kind: str, id_: str, words: str) -> Markup:
     """Link to a fact's own address, and to its citation in the page's *Belege*."""
-    return Markup(
-        '<span class="take-along"><a class="permalink" href="{}">Link'
-        '<span class="visually-hidden">: {}</span></a>'
-        ' <a class="cite" href="#beleg-{}">Zitieren</a></span>'
-    ).format(home(kind, id_), words, id_)
+    return Markup(  # noqa: S704 ids and addresses need no escaping, and the words have it
+        f'<span class="take-along"><a class="permalink" href="{home(kind, id_)}">Link'
+        f'<span class="visually-hidden">: {escape(words)}</span></a>'
+        f' <a class="cite" href="#beleg-{id_}">Zitieren</a></span>'
+    )
 
 
 def term_entry(term: Term) -> Markup:
@@ -108,8 +105,10 @@ def term_entry(term: Term) -> Markup:
 
 def markdown_safe(text: str) -> str:
     """`text` for inline HTML inside Markdown: nothing in it is markup of either kind."""
-    escaped = str(escape(text))
-    return "".join(f"&#{ord(char)};" if char in "*_`[]\\~^{}|" else char for char in escaped)
+    return str(escape(text)).translate(_NO_MARKUP)
+
+
+_NO_MARKUP = str.maketrans({char: f"&#{ord(char)};" for char in "*_`[]\\~^{}|"})
 
 
 def cite(cited: Cited) -> str:

@@ -5,7 +5,6 @@ What a page shows is read off its macro calls, each rendered as the build render
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,7 +13,7 @@ from pathlib import Path
 from generator.corpus import Corpus
 from generator.site.calls import Call, read_calls
 from generator.site.context import Stamp, near, stamp
-from generator.site.macros import MACROS, MacroError, Site
+from generator.site.macros import MACROS, MacroError, Site, signature_of
 from generator.site.parts import statement_label
 from generator.site.soundness import KINDS
 from generator.site.statements import kind_of, statement_words
@@ -24,8 +23,8 @@ READING = ("index.md", "themen/*.md", "artikel/*.md")
 ASKING = frozenset(("unused", "specimens"))
 """Macros that ask this module themselves, and tell nothing."""
 
-_FACT = re.compile(r'\bdata-(?:figure|event|quotation|role)="([a-z0-9-]+)"')
-_COMPUTED = re.compile(rf'\bdata-computed="(?:{"|".join(KINDS)}) ([a-z0-9-]+) ([a-z0-9-]+)"')
+_FACT = re.compile(r'data-(?:figure|event|quotation|role)="([a-z0-9-]+)"')
+_COMPUTED = re.compile(rf'data-computed="(?:{"|".join(KINDS)}) ([a-z0-9-]+) ([a-z0-9-]+)"')
 
 
 def unused_facts(site: Site) -> list[dict[str, str]]:
@@ -63,7 +62,7 @@ def _facts_in(site: Site, text: str) -> Iterator[str]:
 
 def _rendered(site: Site, call: Call) -> str:
     function = MACROS[call.name]
-    bound = inspect.signature(function).bind_partial(site)
+    bound = signature_of(function).bind_partial(site)
     bound.arguments.update(call.arguments)
     try:
         return function(*bound.args, **bound.kwargs)
