@@ -12,6 +12,7 @@ from generator.checks.inputs import Inputs
 from generator.checks.prose import Text, document_texts
 from generator.corpus import Corpus
 from generator.site.calls import JINJA, Call, RefusedError, hint_at, read_calls
+from generator.site.chart_kinds import CHARTS
 from generator.site.counts import COUNTED
 from generator.site.parts import records
 
@@ -25,6 +26,7 @@ ID_PARAMETERS: Mapping[tuple[str, str], str] = {
     ("event_date", "id"): "event",
     **{(name, side): "figure" for name in ("ratio", "difference") for side in ("first", "second")},
     **{("share", side): "figure" for side in ("part", "whole")},
+    **{("times", side): "figure" for side in ("large", "small")},
     ("figure_boxes", "ids"): "figure",
     ("quotation", "id"): "quotation",
     ("term_list", "ids"): "term",
@@ -32,7 +34,7 @@ ID_PARAMETERS: Mapping[tuple[str, str], str] = {
     ("source_line", "ids"): "source",
     ("source_data", "id"): "source",
     ("byline", "id"): "source",
-    ("bar_chart", "ids"): "figure",
+    **{(name, "ids"): "figure" for name in CHARTS},
     ("actor_facts", "id"): "actor",
     ("occurrences", "id"): "term",
 }

@@ -11,6 +11,7 @@ from generator.checks.free_numbers import FreeNumbers
 from generator.checks.inputs import Inputs, Page
 from generator.checks.prose import Text
 from generator.site.calls import Call, read_calls
+from generator.site.chart_kinds import CHARTS
 
 RULE = "numbers-come-from-facts"
 
@@ -75,7 +76,7 @@ def _chart_words(page: Page) -> Iterator[Text]:
     """Titles and subtitles of charts, which stand inside macro calls."""
     text = page.text
     for call in read_calls(text.content) if page.runs_macros else ():
-        if isinstance(call, Call) and call.name == "bar_chart":
+        if isinstance(call, Call) and call.name in CHARTS:
             for key in ("title", "subtitle"):
                 if isinstance(value := call.arguments.get(key), str):
                     yield Text(text.file, text.first_line + call.line - 1, value, key)

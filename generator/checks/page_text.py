@@ -28,6 +28,8 @@ TRACING_LINKS = ("data-figure", "data-event", "data-quotation", "data-role", "da
 TRACING_PARTS: Mapping[str, tuple[str, str]] = {
     "tick": ("text", "bar-chart"),  # the scale of a chart
     "value": ("text", "bar-chart"),  # a value in a chart, which is read back against its row
+    "group": ("text", "bar-chart"),  # what rows of a chart are about, read back with them
+    "chart-description": ("desc", "bar-chart"),  # every row in words, read back too
     "coverage": ("table", "coverage-block"),  # how many facts a source has, counted from them
     "accessibility-report": ("div", ""),  # what the tests of the site wrote down
     "hedges": ("table", "table-scroll"),  # widths of hedges, from the table of the comparison

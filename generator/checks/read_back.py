@@ -10,7 +10,7 @@ from bs4 import Tag
 from generator.checks.built import BuiltPage, Site
 from generator.checks.finding import Finding
 from generator.checks.published_facts import FILE, PublishedFacts
-from generator.checks.read_charts import drawn_otherwise
+from generator.checks.read_charts import drawn_otherwise, is_in_picture
 from generator.checks.wordings import Place, computed_words, fact_wordings, squeezed, text_of
 from generator.export import facts_document
 from generator.model import FACT_KINDS
@@ -50,7 +50,7 @@ def _shown_otherwise(page: BuiltPage, facts: PublishedFacts) -> Iterator[tuple[T
     """Elements that show something else than the open data, and what."""
     for kind in FACT_KINDS:
         for tag in page.by_data[f"data-{kind}"]:
-            if tag.name == "a":
+            if tag.name == "a" and not is_in_picture(tag):  # which is read as a whole
                 yield from _told_otherwise(tag, kind, facts)
             elif tag.name == "tr" and kind == "figure":
                 yield from _listed_otherwise(tag, facts)

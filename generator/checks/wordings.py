@@ -21,7 +21,7 @@ from generator.site.soundness import RefusedError, kind_named
 Place = Literal["sentence", "box", "list"]
 """Where a figure stands: a list, table, card or comparison says its direction with a sign."""
 
-_CALL = re.compile(r"(ratio|difference|share) ([a-z0-9-]+) ([a-z0-9-]+)")
+_CALL = re.compile(r"(ratio|difference|share|times) ([a-z0-9-]+) ([a-z0-9-]+)")
 NOT_CHOSEN = "[Wortlaut noch nicht gewählt]"
 
 

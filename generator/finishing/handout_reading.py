@@ -16,9 +16,10 @@ from lxml.html import HtmlElement
 from generator import german
 from generator.corpus import Corpus
 from generator.finishing.built_page import BuiltPage
-from generator.site.charts import BarChart, Row, bar_chart_of
+from generator.site.charts import Row, Scale
 from generator.site.parts import places
 from generator.site.rendering import source_name
+from generator.site.row_charts import row_chart
 from generator.site.statements import statement_words
 
 Block = dict[str, Any]
@@ -153,28 +154,26 @@ def _chart(corpus: Corpus, element: HtmlElement) -> Block:
     note = {str(link.get("data-figure")): link.get("data-note", "") for link in links}
     caption = [_text(p) for p in element.xpath("./figcaption/p")]
     title, subtitle = (*caption, "", "")[:2]
-    chart = bar_chart_of(corpus, list(note), title=title, subtitle=subtitle, chart_id="handzettel")
+    drawing = row_chart("bar_chart", corpus, list(note), title=title).drawing
     return {
         "kind": "chart",
         "title": title,
         "subtitle": subtitle,
-        "zero": chart.scale.place(0),
-        "rows": [_row(chart, row, note) for row in chart.rows],
+        "zero": drawing.scale.place(0),
+        "rows": [_row(drawing.scale, row, note[row.figure.id]) for row in drawing.rows],
     }
 
 
-def _row(chart: BarChart, row: Row, note: dict[str, str]) -> Block:
-    notes = dict.fromkeys(note[mark.figure.id] for mark in row.marks)
-    ends = row.range or (None, row.farthest)
+def _row(scale: Scale, row: Row, note: str) -> Block:
+    is_range = len(row.ends) > 1
     return {
-        "name": row.name,
+        "name": row.label,
         "text": row.text,
-        "notes": list(notes),
-        "from": chart.scale.place(ends[0].value if ends[0] else 0),
-        "to": chart.scale.place(ends[1].value),
+        "notes": [note],
+        "from": scale.place(row.ends[0] if is_range else 0),
+        "to": scale.place(row.ends[-1]),
         "marks": [
-            {"place": chart.scale.place(mark.value), "shape": mark.shape, "side": mark.side}
-            for mark in row.marks
+            {"place": scale.place(end), "shape": row.shape, "side": row.side} for end in row.ends
         ],
     }
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator import german
 from generator.compare import comparisons
+from generator.compare.quantities import by_quantity
 from generator.corpus import Corpus
-from generator.model import Actor, Comparison, Verdict
+from generator.model import Actor, Comparison, Figure, Verdict
 
 ACTOR_KINDS: dict[str, str] = {
     "person": "Personen",
@@ -26,6 +27,12 @@ VERDICT_GROUPS: tuple[tuple[str, str, tuple[Verdict, ...]], ...] = (
     ("unvergleichbar", "Was nur ähnlich aussieht", ("not_comparable",)),
     ("einig", "Wo die Quellen übereinstimmen", ("rounding", "agree")),
 )
+
+
+SPREAD: tuple[Verdict, ...] = ("contradiction", "moment", "rounding", "claim")
+"""Verdicts on statements about one quantity that a picture can set side by side."""
+LEAST_SPREAD = 2
+"""Quantities that make a picture; of a single one the comparison itself says more."""
 
 
 def speakers(corpus: Corpus) -> list[tuple[Actor, list[str]]]:
@@ -75,3 +82,30 @@ def comparisons_by_weight(corpus: Corpus) -> list[tuple[str, str, list[Compariso
     return [
         (anchor, title, groups[anchor]) for anchor, title, _ in VERDICT_GROUPS if groups[anchor]
     ]
+
+
+def spread(corpus: Corpus) -> list[Figure]:
+    """Figures on which sources differ, those of the unit with most such quantities.
+
+    Statements about one quantity stand together; where there are too few there are none.
+    """
+    differing = {
+        id_
+        for comparison in comparisons(corpus).groups.values()
+        for pair in comparison.pairs
+        if pair.verdict in SPREAD
+        for id_ in (pair.first, pair.second)
+    }
+    drawable = [f for f in corpus.figures.values() if f.id in differing and f.wording is None]
+    by_unit: dict[str, list[list[Figure]]] = {}
+    for group in by_quantity(drawable):
+        if len(group) > 1 and len({figure.unit for figure in group}) == 1:
+            by_unit.setdefault(group[0].unit, []).append(group)
+    largest = max(by_unit.values(), key=len, default=[])
+    return [f for group in largest for f in group] if len(largest) >= LEAST_SPREAD else []
+
+
+def metric_titles(corpus: Corpus, figures: list[Figure]) -> list[str]:
+    """What figures measure, without repetition."""
+    metrics = dict.fromkeys(figure.metric for figure in figures if figure.metric)
+    return [corpus.metrics[metric].title for metric in metrics]

@@ -19,7 +19,9 @@ from generator.model import Dossier
 from generator.pages.collections import (
     actors_by_kind,
     comparisons_by_weight,
+    metric_titles,
     speakers,
+    spread,
     unattributed,
 )
 
@@ -81,6 +83,7 @@ def data_pages(corpus: Corpus) -> dict[str, str]:
         f"artikel/{dossier.source.id}.md": _article(corpus, dossier)
         for dossier in corpus.dossiers.values()
     }
+    differing = spread(corpus)
     for path in COLLECTING:
         pages[path] = _render(
             path,
@@ -90,6 +93,8 @@ def data_pages(corpus: Corpus) -> dict[str, str]:
             unattributed=unattributed(corpus),
             terms=sorted(corpus.terms.values(), key=lambda term: german.sort_key(term.title)),
             comparisons=comparisons_by_weight(corpus),
+            spread=differing,
+            metrics=metric_titles(corpus, differing),
         )
     return pages
 

@@ -1,64 +1,101 @@
-"""Geometry of the bar chart: rows, marks and a scale in per cent of the picture's width.
+"""Geometry of the charts that have rows: one figure a row, on one scale for all.
 
 On a page X coordinates are per cent and y coordinates are pixels, so that text keeps its size from
-a phone to a desktop and the picture needs no inline style. The scale is linear and starts at zero
-or spans it, since a bar's length is what readers compare.
+a phone to a desktop and the picture needs no inline style. The scale is linear and holds zero,
+since a bar's length is what readers compare; `chart_rows` says which rows a kind of chart has.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from markdown.extensions.toc import slugify
 
 from generator import german
-from generator.corpus import Cited, Corpus
+from generator.corpus import Cited
 from generator.model import Figure, Source
 
-ROW = 41
-TOP = 18
+ROW, LINE, BAR = 38, 20, 27
+"""Pixels: height of a row, of a line of text, from the last text line's top to the bar."""
+TICKS = 18
+"""Height of the line that holds the ticks, and of the one that names both directions."""
+NARROW = 34
+"""Characters that name and value may have together to share a line at 320 px."""
 LONGEST_ID = 60
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
+Style = Literal["bars", "dots"]
+"""Whether a row shows its distance from zero, or where its value lies among the others."""
+
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """One value of a row: signed value, and the shape that says which kind it is."""
+class Row:
+    """One figure of a chart.
 
-    value: float
-    shape: str  # full: without qualification, open: intraday, second: another statement
+    Attributes:
+        heading: What the rows up to the next heading are about; empty where it goes without saying.
+        name: What tells this row from the others.
+        text: Its value in words.
+        ends: Its value with its sign, or both ends of a range.
+        note: What else tells it from the others, beside the value.
+        top: Where the row begins, in pixels.
+    """
+
+    heading: str
+    name: str
+    text: str
     figure: Figure
+    ends: tuple[float, ...]
+    note: str = ""
+    top: int = 0
+
+    @property
+    def shape(self) -> str:
+        """`full`: reported, `open`: during trading or after it, `unsure`: forecast, plan, claim."""
+        if self.figure.status != "actual":
+            return "unsure"
+        return "full" if self.figure.moment in (None, "close") else "open"
 
     @property
     def side(self) -> str:
         """`up`, `down`, or `plain` for an amount that is no change."""
         return self.figure.direction or "plain"
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One actor of the chart with its marks, the first one leading."""
-
-    name: str
-    text: str
-    marks: tuple[Mark, ...]
-    top: int
+    @property
+    def farthest(self) -> float:
+        """The value that lies farthest from zero: the end of the bar."""
+        return max(self.ends, key=abs)
 
     @property
-    def range(self) -> tuple[Mark, Mark] | None:
-        """Both ends of a range, where the row is one."""
-        first, *others = self.marks
-        return (first, others[0]) if others and others[0].figure is first.figure else None
+    def first_line(self) -> int:
+        """Where the line with the name begins: below the heading, if there is one."""
+        return self.top + (LINE + 4 if self.heading else 0)
 
     @property
-    def farthest(self) -> Mark:
-        """The mark that lies farthest from zero: the end of the bar."""
-        return max(self.marks, key=lambda mark: abs(mark.value))
+    def last_line(self) -> int:
+        """Where the line with the value begins: its own one where the name is long."""
+        is_long = len(self.name) + len(self.text) > NARROW
+        return self.first_line + (LINE if is_long or self.note else 0)
+
+    @property
+    def label(self) -> str:
+        """Name and note in one line."""
+        return ", ".join(filter(None, (self.name, self.note)))
+
+    @property
+    def bar(self) -> int:
+        """Where the bar lies."""
+        return self.last_line + BAR
+
+    @property
+    def bottom(self) -> int:
+        """Where the row ends."""
+        return self.last_line + ROW
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +105,20 @@ class Scale:
     Attributes:
         low, high: The values at its ends.
         ticks: Value, label and text anchor of each tick; the unit stands at one of them.
+        top: Where the rows begin, in pixels.
         height: Height of the picture in pixels.
     """
 
     low: float
     high: float
     ticks: tuple[tuple[float, str, str], ...]
+    top: int
     height: int
+
+    @property
+    def has_both_sides(self) -> bool:
+        """Whether there are values below zero and above it."""
+        return self.low < 0 < self.high
 
     def place(self, value: float) -> float:
         """Where `value` lies, in per cent of the width."""
@@ -87,8 +131,22 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
-class BarChart:
-    """A bar chart as a page and a file show it.
+class Drawing:
+    """Rows in their places, with the scale they lie on."""
+
+    style: Style
+    rows: tuple[Row, ...]
+    scale: Scale
+
+    @property
+    def description(self) -> str:
+        """Every row in words, for readers who do not see the picture."""
+        return "; ".join(_told(self.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands around a picture.
 
     Attributes:
         id: What its file is called.
@@ -102,56 +160,27 @@ class BarChart:
     subtitle: str
     figures: tuple[Figure, ...]
     cited: tuple[Cited, ...]
-    rows: tuple[Row, ...]
-    scale: Scale
 
     @property
     def sources(self) -> tuple[Source, ...]:
         """The articles that the figures are from, without repetition."""
         return tuple(dict.fromkeys(place.source for place in self.cited))
 
-    @property
-    def description(self) -> str:
-        """Every row in words, for readers who do not see the picture."""
-        return "; ".join(f"{row.name} {row.text}" for row in self.rows)
 
-
-def bar_chart_of(
-    corpus: Corpus,
-    ids: Sequence[str],
-    *,
-    title: str,
-    subtitle: str = "",
-    chart_id: str | None = None,
-) -> BarChart:
-    """The chart of some figures.
-
-    Args:
-        corpus: Where the figures stand.
-        ids: Figures in the order of their rows.
-        title: The finding.
-        subtitle: How to read it.
-        chart_id: What its file is called; the words of the title where nothing is given.
+def title_and_id(title: object, chart_id: object) -> tuple[str, str]:
+    """A title that says something, and what the chart's file is called.
 
     Raises:
-        ValueError: A figure has no number, units differ, the title is empty, or the id is none.
+        ValueError: The title is empty, or the id is none.
     """
-    title, subtitle = str(title).strip(), str(subtitle or "").strip()  # a page may give a number
-    if not title:
+    words = str(title).strip()  # a page may give a number
+    if not words:
         raise ValueError("needs a title that says the finding.")
-    if chart_id is not None and not _ID.fullmatch(str(chart_id)):
+    if chart_id is None:
+        return words, _id_of(words)
+    if not _ID.fullmatch(str(chart_id)):
         raise ValueError(f"'{chart_id}' is no id; use lower-case letters, digits and hyphens.")
-    figures = [corpus.figures[figure] for figure in ids]
-    rows = bar_chart_rows(corpus, figures)
-    return BarChart(
-        id=_id_of(title) if chart_id is None else str(chart_id),
-        title=title,
-        subtitle=subtitle,
-        figures=tuple(figures),
-        cited=tuple(corpus.cited[figure.id][0] for figure in figures),
-        rows=tuple(rows),
-        scale=chart_scale(rows),
-    )
+    return words, str(chart_id)
 
 
 def _id_of(title: str) -> str:
@@ -161,67 +190,33 @@ def _id_of(title: str) -> str:
     return whole.strip("-_") or "diagramm"
 
 
-def bar_chart_rows(corpus: Corpus, figures: Sequence[Figure]) -> list[Row]:
-    """One row for all statements about the same quantity, in the order given.
-
-    Figures of one actor, metric and period are alternatives and share a row; an actor with
-    several rows is told apart by the period.
-
-    Raises:
-        ValueError: A figure has no number, or the units differ.
-    """
-    for figure in figures:
-        if figure.wording is not None:
-            raise ValueError(f"'{figure.id}' is a vague amount and cannot be drawn.")
-    if len(units := dict.fromkeys(figure.unit for figure in figures)) != 1:
-        raise ValueError(f"one chart cannot hold different units: {', '.join(units)}.")
-    grouped: dict[tuple[str | None, ...], list[Figure]] = {}
-    for figure in figures:
-        key = (figure.actor or figure.id, figure.metric, figure.period, figure.period_text)
-        grouped.setdefault(key, []).append(figure)
-    actors = Counter(key[0] for key in grouped)
-    return [
-        _row(corpus, group, TOP + index * ROW, with_period=actors[key[0]] > 1)
-        for index, (key, group) in enumerate(grouped.items())
-    ]
-
-
-def _row(corpus: Corpus, figures: list[Figure], top: int, *, with_period: bool) -> Row:
-    first = figures[0]
-    name = corpus.actors[first.actor].name if first.actor else first.label
-    period = first.period_text or (german.period(first.period) if first.period else "")
-    if with_period and period:
-        name = f"{name}, {period}"
-    marks = [mark for index, figure in enumerate(figures) for mark in _marks(figure, index)]
-    return Row(name, german.listed(map(_value_label, figures), "oder"), tuple(marks), top)
-
-
-def _value_label(figure: Figure) -> str:
-    text = (
-        german.quantity(figure, "signed").replace("ein Minus von ", "").replace("ein Plus von ", "")
-    )
-    if figure.direction and (figure.qualifier or figure.min is not None):
-        text = f"{text}{german.NBSP}{'Minus' if figure.direction == 'down' else 'Plus'}"
-    return f"Tief{german.NBSP}{text}" if figure.moment == "intraday" else text
-
-
-def _marks(figure: Figure, index: int) -> list[Mark]:
-    sign = -1 if figure.direction == "down" else 1
-    shape = "open" if figure.moment == "intraday" else "full" if index == 0 else "second"
-    values = [v for v in (figure.value, figure.min, figure.max) if v is not None]
-    return [Mark(sign * value, shape, figure) for value in values]
-
-
-def chart_scale(rows: Sequence[Row]) -> Scale:
-    """A scale over all marks and zero, with three to seven round ticks."""
-    values = [mark.value for row in rows for mark in row.marks] + [0.0]
+def drawing_of(rows: Sequence[Row], style: Style) -> Drawing:
+    """Rows one below the other, on a scale that holds all of them and zero."""
+    values = [value for row in rows for value in row.ends] + [0.0]
     low, high = min(values), max(values)
+    top = TICKS * 2 if low < 0 < high else TICKS
+    placed: list[Row] = []
+    for row in rows:
+        below = placed[-1].bottom if placed else top
+        placed.append(replace(row, top=below + (10 if row.heading and placed else 0)))
+    return Drawing(style, tuple(placed), _scale(low, high, placed, top))
+
+
+def _told(rows: Iterable[Row]) -> Iterable[str]:
+    heading = ""
+    for row in rows:
+        heading = row.heading or heading
+        yield f"{heading}, {row.label}: {row.text}" if heading else f"{row.label} {row.text}"
+
+
+def _scale(low: float, high: float, rows: Sequence[Row], top: int) -> Scale:
+    """A scale from `low` to `high` with three to seven round ticks."""
     if low == high:
         high = 1.0
     steps = _round_values(low, high)
-    unit = rows[0].marks[0].figure.unit
+    unit = rows[0].figure.unit
     named = 0.0 if low < 0 else steps[-1]
-    bare = Scale(low, high, (), TOP + len(rows) * ROW + 4)
+    bare = Scale(low, high, (), top, rows[-1].bottom + 2)
     ticks = tuple(
         (
             value,

@@ -1,4 +1,6 @@
-"""What can be computed from two facts: a ratio, a difference, a share; sums are never made up.
+"""What can be computed from two facts: ratio, difference, share, how often one fits the other.
+
+Sums are never made up.
 
 A result is as sure as its facts: a ratio of *rund* values is *rund*, one of limits is a limit.
 Whatever would compare apples with pears is refused, with the reason for the author of the page.
@@ -15,7 +17,7 @@ from generator import german
 from generator.compare.intervals import interval_of
 from generator.corpus import Corpus
 from generator.model import Figure, Qualifier
-from generator.site.proportions import BOUND_WORDS, proportion_words
+from generator.site.proportions import BOUND_WORDS, proportion_words, times_words
 from generator.site.soundness import VAGUE, Kind, Operands, RefusedError, is_vague, must_go_together
 
 INVERSE: Mapping[Qualifier | None, Qualifier | None] = {
@@ -108,6 +110,18 @@ def _share(part: Figure, whole: Figure, hedge: Qualifier | None) -> str:
     return proportion_words(value, hedge)
 
 
+def _times(large: Figure, small: Figure, hedge: Qualifier | None) -> str:
+    value = _quotient(large, small)
+    if value < 2:
+        raise RefusedError("the first does not hold the second several times; swap them.")
+    return times_words(value, hedge)
+
+
+def times_in(large: Figure, small: Figure) -> Fraction:
+    """How often a sum fits into a larger one, hedges left aside."""
+    return _quotient(large, small)
+
+
 def _difference(one: Figure, other: Figure, hedge: Qualifier | None) -> str:
     left = _exact(one) - _exact(other)
     if left <= 0:
@@ -128,6 +142,7 @@ _WORDS: Mapping[Kind, Callable[[Figure, Figure, Qualifier | None], str]] = {
     "ratio": _ratio,
     "difference": _difference,
     "share": _share,
+    "times": _times,
 }
 
 

@@ -12,8 +12,18 @@ from generator.site.rendering import component, markdown_safe
 from generator.site.soundness import KINDS, RefusedError, kind_named
 from generator.site.statements import statement_words
 
-LABELS = {"ratio": "Verhältnis", "difference": "Unterschied", "share": "Anteil"}
-SIGNS = {"ratio": "geteilt durch", "difference": "weniger", "share": "als Teil von"}
+LABELS = {
+    "ratio": "Verhältnis",
+    "difference": "Unterschied",
+    "share": "Anteil",
+    "times": "Größenvergleich",
+}
+SIGNS = {
+    "ratio": "geteilt durch",
+    "difference": "weniger",
+    "share": "als Teil von",
+    "times": "geteilt durch",
+}
 
 _CALL = rf'data-computed="({"|".join(KINDS)}) ([a-z0-9-]+) ([a-z0-9-]+)"'
 _REFERENCE = re.compile(rf"<fact-ref {_CALL}>")

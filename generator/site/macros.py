@@ -23,7 +23,8 @@ from generator.front_matter import split
 from generator.site import corrected, parts
 from generator.site.accessibility import read_report, told
 from generator.site.blocks import held
-from generator.site.charts import bar_chart_of
+from generator.site.chart_blocks import chart_block
+from generator.site.chart_kinds import CHARTS
 from generator.site.computed import compute
 from generator.site.computed_cards import computed_reference
 from generator.site.context import near, site_corpus
@@ -136,6 +137,12 @@ def share(site: Site, part: str, whole: str) -> str:
     return _computed(site, "share", part, whole)
 
 
+@macro
+def times(site: Site, large: str, small: str) -> str:
+    """How often a sum of money fits into a larger one: *rund 13.000-mal*."""
+    return _computed(site, "times", large, small)
+
+
 def _computed(site: Site, kind: Kind, first: str, second: str) -> str:
     ids = (site.need("figure", first), site.need("figure", second))
     try:
@@ -231,15 +238,41 @@ def source_line(site: Site, *ids: str) -> str:
 
 @macro
 def bar_chart(site: Site, *ids: str, title: str, subtitle: str = "", id: str | None = None) -> str:
-    """Figures as bars on one scale, those of one actor in one row; id names the chart's file."""
+    """Figures as bars on one scale; id names the chart's file."""
+    return _chart(site, "bar_chart", ids, title=title, subtitle=subtitle, chart_id=id)
+
+
+@macro
+def outlook_chart(
+    site: Site, *ids: str, title: str, subtitle: str = "", id: str | None = None
+) -> str:
+    """Forecasts or plans beside the results of the same quantities."""
+    return _chart(site, "outlook_chart", ids, title=title, subtitle=subtitle, chart_id=id)
+
+
+@macro
+def spread_chart(
+    site: Site, *ids: str, title: str, subtitle: str = "", id: str | None = None
+) -> str:
+    """What each source says about the same quantities: a dot a statement on one scale."""
+    return _chart(site, "spread_chart", ids, title=title, subtitle=subtitle, chart_id=id)
+
+
+@macro
+def unit_chart(site: Site, *ids: str, title: str, subtitle: str = "", id: str | None = None) -> str:
+    """How often the first sum of money fits into the others: a small square each time."""
+    return _chart(site, "unit_chart", ids, title=title, subtitle=subtitle, chart_id=id)
+
+
+def _chart(site: Site, name: str, ids: tuple[str, ...], **around: Any) -> str:
     chosen = site.need_all("figure", ids)
     try:
-        chart = bar_chart_of(site.corpus, chosen, title=title, subtitle=subtitle, chart_id=id)
+        chart = CHARTS[name](site.corpus, chosen, **around)
     except ValueError as error:
         raise MacroError(f"{error}") from None
-    file = f"{DIAGRAMS}/{chart.id}.svg"
+    file = f"{DIAGRAMS}/{chart.caption.id}.svg"
     is_drawn = (site.docs / file).is_file()  # before the next run of generate it is not
-    return component("bar_chart", chart=chart, file=f"{ROOT}{file}" if is_drawn else None)
+    return chart_block(chart, f"{ROOT}{file}" if is_drawn else None)
 
 
 # ------------------------------------------------------------------ parts of collecting pages

@@ -83,6 +83,21 @@ def proportion_words(value: Fraction, hedge: Qualifier | None) -> str:
     return _number(value, round, True) if word is None else _joined(word, NAMED[near])
 
 
+def times_words(value: Fraction, hedge: Qualifier | None) -> str:
+    """How often something fits: *rund 13.000-mal*.
+
+    Args:
+        value: 2 at least.
+        hedge: What is known of it, as for `proportion_words`.
+    """
+    if hedge is not None and hedge in BOUND_WORDS:
+        rounding: _Rounding = math.floor if hedge in LOWER_BOUNDS else math.ceil
+        return _joined(BOUND_WORDS[hedge], _Rounded.of(value, rounding).often)
+    rounded = _Rounded.of(value, round)
+    about = hedge is not None or not rounded.exact
+    return _joined(HEDGES["about"] if about else "", rounded.often)
+
+
 def _near(value: Fraction, fits: _Fits = lambda _: True) -> Fraction | None:
     """The named proportion that is nearest among those near enough."""
     found = [named for named in NAMED if abs(value - named) <= NEAR * named and fits(named)]
@@ -124,6 +139,11 @@ class _Rounded:
 
     words: str
     exact: bool
+
+    @property
+    def often(self) -> str:
+        """A multiple without what it is a multiple of."""
+        return self.words.removesuffix(f" so{NBSP}viel")
 
     @classmethod
     def of(cls, value: Fraction, rounding: _Rounding) -> _Rounded:

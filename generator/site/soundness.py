@@ -11,9 +11,9 @@ from generator.compare.kinship import Kin
 from generator.compare.periods import days_of
 from generator.corpus import Corpus
 from generator.model import Figure
-from generator.units import CHANGES, NAMED_BEFORE
+from generator.units import CHANGES, CURRENCIES, NAMED_BEFORE
 
-Kind = Literal["ratio", "difference", "share"]
+Kind = Literal["ratio", "difference", "share", "times"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 WITHOUT_RATIO = frozenset((*NAMED_BEFORE, "degrees_celsius", "degrees_fahrenheit"))
@@ -22,6 +22,7 @@ UNFIT = {
     "ratio": WITHOUT_RATIO,
     "difference": frozenset(NAMED_BEFORE),
     "share": WITHOUT_RATIO | CHANGES,
+    "times": WITHOUT_RATIO | CHANGES,
 }
 """Units with which a computation makes no sense."""
 ONE_QUANTITY = frozenset(("agree", "rounding", "moment", "contradiction"))
@@ -84,6 +85,8 @@ def _have_an_unfit_unit(two: Operands) -> bool:
 
 
 def _measure_different_things(two: Operands) -> bool:
+    if two.kind == "times":  # says how large a sum is, and nothing about what it is for
+        return False
     first, second = (f.metric for f in _both(two))
     if first is None or second is None:
         return True
@@ -101,6 +104,8 @@ def _hold_at_different_moments(two: Operands) -> bool:
 
 
 def _have_different_periods(two: Operands) -> bool:
+    if two.kind == "times":
+        return False
     periods = [f.period for f in _both(two) if f.period is not None]
     if len(periods) < 2:
         return False
@@ -125,6 +130,10 @@ def _report_one_quantity(two: Operands) -> bool:
     return bool(_verdicts(two) & ONE_QUANTITY)
 
 
+def _are_no_sums_of_money(two: Operands) -> bool:
+    return two.kind == "times" and two.first.unit not in CURRENCIES
+
+
 def _are_not_comparable(two: Operands) -> bool:
     return "not_comparable" in _verdicts(two)
 
@@ -139,6 +148,7 @@ REASONS: tuple[tuple[Callable[[Operands], bool], str], ...] = (
     (_are_vague, VAGUE),
     (_have_different_units, "their units differ."),
     (_have_an_unfit_unit, "their unit allows no such computation."),
+    (_are_no_sums_of_money, "only sums of money can be counted out in one another."),
     (_measure_different_things, "their metrics are not of one family."),
     (_move_differently, "one rises or falls, and the other does not."),
     (_hold_at_different_moments, "one holds for the close of trading, and the other does not."),

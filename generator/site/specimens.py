@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from generator.compare import comparisons
 from generator.model import Figure
-from generator.site.charts import bar_chart_of
+from generator.site.chart_kinds import CHARTS
 from generator.site.computed import compute
+from generator.site.row_charts import row_chart
 from generator.site.soundness import Kind, RefusedError, is_vague
 
 if TYPE_CHECKING:
@@ -152,12 +153,29 @@ def _bars(site: Site) -> Example | None:
         ids = tuple(figure.id for figure in _clear(site) if figure.unit == unit)[:FEW]
         options = {"title": "Was die Artikel in dieser Einheit nennen"}
         try:
-            bar_chart_of(site.corpus, list(ids), subtitle="", chart_id=None, **options)
+            row_chart("bar_chart", site.corpus, list(ids), **options)
         except ValueError:
             continue
         if len(ids) > 1:
             return Example(ids, options)
     return None
+
+
+def _charted(name: str) -> Chooser:
+    """Two figures of which a kind of chart can be made."""
+
+    def choose(site: Site) -> Example | None:
+        options = {"title": "Zwei Angaben der Artikel in einem Bild"}
+        for pair in combinations(_clear(site), 2):
+            ids = tuple(figure.id for figure in sorted(pair, key=lambda figure: figure.value or 0))
+            try:
+                CHARTS[name](site.corpus, ids, **options)
+            except ValueError:
+                continue
+            return Example(ids, options)
+        return None
+
+    return choose
 
 
 def _compared(site: Site) -> Example | None:
@@ -183,6 +201,7 @@ EXAMPLES: Mapping[str, Chooser] = {
     "ratio": _pair("ratio"),
     "difference": _pair("difference"),
     "share": _pair("share"),
+    "times": _pair("times"),
     "count": _word("figures"),
     "setting": _word("method"),
     "figure_boxes": _figures(FEW),
@@ -192,6 +211,9 @@ EXAMPLES: Mapping[str, Chooser] = {
     "comparison": _compared,
     "source_line": _first("source", FEW),
     "bar_chart": _bars,
+    "outlook_chart": _charted("outlook_chart"),
+    "spread_chart": _charted("spread_chart"),
+    "unit_chart": _charted("unit_chart"),
     "figure_table": _of_a_source,
     "actor_facts": _reported,
     "occurrences": _first("term"),

@@ -177,6 +177,7 @@ def _attribute_faults(page: BuiltPage) -> Iterator[Fault]:
         if tag.get("data-label") == "Wert" and tag["data-value"]:
             yield Fault("sorted value", page, tag, f"{tag['data-value']}0", "data-value")
     yield from _moved_marks(page)
+    yield from _other_squares(page)
     for badge in page.by_class["verdict"]:
         if badge.find_parent(class_="evidence-card"):
             yield Fault("where a verdict leads", page, badge, f"{badge['href']}-2", "href")
@@ -202,8 +203,23 @@ def _moved_marks(page: BuiltPage) -> Iterator[Fault]:
             shape = "down open" if "open" not in tag["class"] else "down full"
             yield Fault("chart: another kind of mark", page, tag, shape, "class")
     for chart in page.by_class["chart-svg"]:
-        label = other_digit(str(chart["aria-label"]))
-        yield Fault("chart: description", page, chart, f"{label}", "aria-label")
+        yield Fault("chart: name", page, chart, f"Nicht: {chart['aria-label']}", "aria-label")
+        for description in chart.find_all("desc"):
+            yield from _text_faults("chart: description", page, description, NUMBER)
+        for link in chart.find_all("a"):
+            yield Fault("chart: where a row leads", page, link, f"{link['href']}-2", "href")
+            yield Fault("chart: name of a row", page, link, "Andere", "aria-label")
+
+
+def _other_squares(page: BuiltPage) -> Iterator[Fault]:
+    """More squares than a sum has, a picture that is cut, and other words."""
+    for squares in page.by_class["unit-squares"]:
+        yield Fault("squares: what they are", page, squares, "viele", "aria-label")
+        yield Fault("squares: cut", page, squares, "0 0 9 9", "viewbox")
+        for path in squares.find_all("path"):
+            yield Fault("squares: one more", page, path, f"{path['d']}M0 0h3", "d")
+    for label in (*page.by_class["unit-key"], *page.by_class["unit-label"]):
+        yield from _text_faults("squares: label", page, label, NUMBER)
 
 
 def _number_of(tag: Tag) -> str:

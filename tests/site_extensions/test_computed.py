@@ -155,6 +155,8 @@ REFUSED = [
     ("difference", billions(6, "up_to"), TWO, "leave open which"),
     ("ratio", billions(6, "about"), billions(2, "more_than"), "leaves the result open"),
     ("ratio", billions(6, "more_than"), billions(2, "more_than"), "leaves the result open"),
+    ("times", {"value": 9, "unit": "count"}, {"value": 3, "unit": "count"}, "only sums of money"),
+    ("times", TWO, {**SIX, "metric": "menge"}, "swap them"),
     ("share", {**SIX, "period": "1962"}, {**TWO, "metric": "gesamtkosten"}, "greater than the"),
 ]
 

@@ -26,6 +26,7 @@ CALLS: dict[str, tuple[str, str]] = {
     "event_date": ('event_date("landung")', "20. Juli 1969"),
     "ratio": ('ratio("kosten-heute-zei", "kosten-zei")', "rund 40-mal so viel"),
     "difference": ('difference("kosten-heute-zei", "kosten-zei")', "rund eine Billion US-Dollar"),
+    "times": ('times("kosten-heute-zei", "kosten-zei")', "rund 40-mal"),
     "share": ('share("kosten-zei", "kosten-heute-zei")', "rund 2,5 %"),
     "count": ('count("figures")', "14 Zahlen"),
     "setting": ('setting("name")', "Erika Muster"),
@@ -36,6 +37,18 @@ CALLS: dict[str, tuple[str, str]] = {
     "comparison": ('comparison("vergleich-kosten")', "Was das Programm kostete"),
     "source_line": ('source_line("museum", "zeitung")', "Quellen: Das Museum"),
     "bar_chart": ('bar_chart("kosten-mus", "kosten-zei", title="So teuer")', "So teuer"),
+    "outlook_chart": (
+        'outlook_chart("kosten-mus", "kosten-schaetzung-mus", title="Teurer als gedacht")',
+        "Prognose, Das Museum",
+    ),
+    "spread_chart": (
+        'spread_chart("publikum-mus", "publikum-zei", title="Wie viele zusahen")',
+        "650 Mio.",
+    ),
+    "unit_chart": (
+        'unit_chart("kosten-zei", "kosten-heute-zei", title="So oft passt es hinein")',
+        "rund 40-mal",
+    ),
     "figure_table": ("figure_table()", "Geplante Flüge"),
     "actor_facts": ('actor_facts("nasa")', "Raumfahrtbehörde"),
     "occurrences": ('occurrences("mondfaehre")', "Das Museum, Absatz 6"),
@@ -59,7 +72,17 @@ CALLS: dict[str, tuple[str, str]] = {
     "specimens": ("specimens()", '{{ figure("kosten-mus") }}'),
     "notes": ("notes()", "Der Text nennt die Bahn kreisrund."),
 }
-INLINE = ("figure", "quote", "event_date", "ratio", "difference", "share", "count", "setting")
+INLINE = (
+    "figure",
+    "quote",
+    "event_date",
+    "ratio",
+    "difference",
+    "share",
+    "times",
+    "count",
+    "setting",
+)
 
 # calls with a mistake, and what the error says
 MISTAKES: dict[str, str] = {
@@ -87,6 +110,12 @@ MISTAKES: dict[str, str] = {
     'bar_chart("kosten-mus", "flugtage-zei", title="x")': "different units: USD, days",
     'bar_chart("kosten-mus", title=" ")': "needs a title that says the finding.",
     'bar_chart("kosten-mus", title="x", id="Kein Bild")': "'Kein Bild' is no id;",
+    'outlook_chart("kosten-mus", title="x")': "needs a forecast and a result",
+    'spread_chart("kosten-mus", title="x")': "needs a second statement",
+    'unit_chart("kosten-mus", title="x")': "needs a small sum and a large one",
+    'unit_chart("kosten-zei", "kosten-mus", title="x")': "both report one quantity;",
+    'unit_chart("dow-jones-1968-mus", "haushaltsanteil-mus", title="x")': "allows no such",
+    'unit_chart("kosten-heute-zei", "kosten-zei", title="x")': "swap them",
     'bar_chart("kosten-mus")': "missing a required argument: 'title'",
     'bar_chart(title="x")': "needs the id of a figure at least.",
     "figure()": "missing a required argument: 'id'",

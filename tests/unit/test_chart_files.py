@@ -14,27 +14,29 @@ from generator.corpus import Corpus, load
 from generator.errors import ExplainerError
 from generator.german import NBSP
 from generator.project import Project
-from generator.site.chart_files import chart_files, drawn
-from generator.site.charts import LONGEST_ID, bar_chart_of
+from generator.site.chart_files import chart_files
+from generator.site.chart_pictures import drawn
+from generator.site.charts import LONGEST_ID
+from generator.site.row_charts import row_chart
 from tests.project_fixture import ROOT, generated, write_project
 
 SVG = "{http://www.w3.org/2000/svg}"
 COSTS = '{{ bar_chart("kosten-mus", "kosten-zei", title="So teuer war der Flug zum Mond") }}'
+UNITS = '{{ unit_chart("kosten-zei", "kosten-heute-zei", title="Oft") }}'
 COSTS_FILE = "daten/diagramme/so-teuer-war-der-flug-zum-mond.svg"
 COLOURS = {
     "text": "ink",
     ".paper": "paper",
     ".soft, .tick": "soft",
     ".axis": "line",
-    ".zero": "edge",
-    ".name, .value": "paper",
-    ".open": "paper",
-    "line.down, .down.open": "down",
-    "line.up, .up.open": "up",
-    "line.plain, .plain.open": "ink",
-    ".down.full": "down",
-    ".up.full": "up",
-    ".plain.full": "ink",
+    ".track": "line",
+    ".zero": "soft",
+    ".name, .group, .value": "paper",
+    ".mark.open, .mark.unsure": "paper",
+    ".down": "down",
+    ".up": "up",
+    ".plain, .many": "ink",
+    ".one": "accent",
 }
 """Selector in a file to the colour of the site that it has."""
 
@@ -45,7 +47,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 
 
 def picture(corpus: Corpus, *ids: str, title: str = "Ein Befund", subtitle: str = "") -> str:
-    chart = bar_chart_of(corpus, ids, title=title, subtitle=subtitle)
+    chart = row_chart("bar_chart", corpus, ids, title=title, subtitle=subtitle)
     return drawn(chart, stand=corpus.cutoff, site_name="Mondlandung")
 
 
@@ -75,6 +77,8 @@ def texts(svg: str) -> list[str]:
         ('{{ bar_chart("gestein-mus", title="vage") }}', []),
         ('{{ bar_chart(title="ohne Zahlen") }}', []),
         ("{{ bar_chart( }}", []),
+        ('{{ outlook_chart("kosten-mus", title="nur eins") }}', []),
+        (UNITS, ["daten/diagramme/oft.svg"]),
         ('{{ figure("kosten-mus") }} und das Wort bar_chart', []),
     ],
 )  # fmt: skip
@@ -84,9 +88,9 @@ def test_a_page_draws(corpus: Corpus, text: str, files: list[str]) -> None:
 
 def test_a_long_title_is_cut_between_words(corpus: Corpus) -> None:
     title = "Das Programm war teurer als alles was man bis dahin für Raumfahrt ausgegeben hatte"
-    chart = bar_chart_of(corpus, ["kosten-mus"], title=title)
-    assert len(chart.id) <= LONGEST_ID
-    assert chart.id == "das-programm-war-teurer-als-alles-was-man-bis-dahin-fuer"
+    chart = row_chart("bar_chart", corpus, ["kosten-mus"], title=title)
+    assert len(chart.caption.id) <= LONGEST_ID
+    assert chart.caption.id == "das-programm-war-teurer-als-alles-was-man-bis-dahin-fuer"
 
 
 def test_two_charts_of_one_name_are_told_apart_by_their_author(corpus: Corpus) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from generator.corpus import Corpus, load
 from generator.german import NBSP
 from generator.model import Figure
-from generator.site.charts import Mark, Row, bar_chart_rows, chart_scale
+from generator.site.chart_rows import drawing_by
+from generator.site.charts import Drawing, Row, drawing_of
 from tests.project_fixture import write_project
 
 
@@ -20,80 +22,137 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     return load(write_project(tmp_path_factory.mktemp("charts")).data)
 
 
-def rows_of(corpus: Corpus, *ids: str) -> list[Row]:
-    return bar_chart_rows(corpus, [corpus.figures[id_] for id_ in ids])
+def drawing(corpus: Corpus, kind: str, *ids: str) -> Drawing:
+    return drawing_by(kind, corpus, [corpus.figures[id_] for id_ in ids])
 
 
 def shown(text: str) -> str:
     return text.replace(NBSP, "~")
 
 
+def lines(drawing: Drawing) -> list[str]:
+    """Every row as it reads, its heading before it."""
+    return [shown(" | ".join(filter(None, (r.heading, r.label, r.text)))) for r in drawing.rows]
+
+
 # ------------------------------------------------------------------ rows
 
-
-def test_a_change_is_drawn_with_its_sign(corpus: Corpus) -> None:
-    up, down = rows_of(corpus, "dow-jones-1968-mus", "dow-jones-1969-zei")
-    assert [mark.value for mark in (*up.marks, *down.marks)] == [4.3, -15]
-
-
-def test_a_row_says_its_values_with_hedge_and_direction(corpus: Corpus) -> None:
-    up, down = rows_of(corpus, "dow-jones-1968-mus", "dow-jones-1969-zei")
-    assert shown(up.text) == "+4,3~%"
-    assert shown(down.text) == "rund~15~%~Minus"
-
-
-def test_different_periods_of_one_actor_are_rows_of_their_own(corpus: Corpus) -> None:
-    names = [row.name for row in rows_of(corpus, "dow-jones-1968-mus", "dow-jones-1969-zei")]
-    assert names == ["Dow Jones, 1968", "Dow Jones, 1969"]
-
-
-def test_statements_about_the_same_share_a_row(corpus: Corpus) -> None:
-    kosten = corpus.figures["kosten-mus"]
-    other = kosten.model_copy(update={"id": "kosten-zwei", "value": 28e9, "qualifier": None})
-    (row,) = bar_chart_rows(corpus, [kosten, other])
-    assert [mark.shape for mark in row.marks] == ["full", "second"]
-    assert shown(row.text) == "rund~25,4~Mrd.~US-$ oder 28~Mrd.~US-$"
-
-
-def test_a_figure_without_actor_is_named_by_its_label(corpus: Corpus) -> None:
-    (row,) = rows_of(corpus, "publikum-zei")
-    assert row.name == "Zuschauerinnen und Zuschauer weltweit"
-
-
-def test_a_range_is_drawn_from_end_to_end(corpus: Corpus) -> None:
-    (row,) = rows_of(corpus, "kosten-schaetzung-mus")
-    assert [mark.value for mark in row.marks] == [20e9, 40e9]
-    assert row.range == row.marks
-    assert shown(row.text) == "20–40~Mrd.~US-$"
+ROWS = [
+    # one row a figure, with hedge and direction
+    (
+        "bar_chart",
+        ("dow-jones-1968-mus", "dow-jones-1969-zei"),
+        ["Dow Jones, 1968 | +4,3~%", "Dow Jones, 1969 | rund~15~%~Minus"],
+    ),
+    # a figure without an actor is named by its label
+    (
+        "bar_chart",
+        ("publikum-zei",),
+        ["Zuschauerinnen und Zuschauer weltweit | rund~650~Mio.~Menschen"],
+    ),
+    # a forecast stands before the result, each with its source
+    (
+        "outlook_chart",
+        ("kosten-mus", "kosten-schaetzung-mus"),
+        [
+            "Nasa | Prognose, Das Museum | 20–40~Mrd.~US-$",
+            "Ergebnis, Das Museum | rund~25,4~Mrd.~US-$",
+        ],
+    ),
+    # sources one below the other
+    (
+        "spread_chart",
+        ("publikum-mus", "publikum-zei"),
+        [
+            "Menschen vor dem Fernseher | Das Museum | bis zu~600~Mio.~Menschen",
+            "Die Zeitung | rund~650~Mio.~Menschen",
+        ],
+    ),
+]
 
 
-def test_a_low_during_trading_is_an_open_mark(corpus: Corpus) -> None:
-    low = corpus.figures["dow-jones-1969-zei"].model_copy(update={"moment": "intraday"})
-    (row,) = bar_chart_rows(corpus, [low])
-    assert [mark.shape for mark in row.marks] == ["open"]
-    assert shown(row.text).startswith("Tief~")
+@pytest.mark.parametrize(("kind", "ids", "rows"), ROWS)
+def test_a_chart_has_these_rows(corpus: Corpus, kind: str, ids: tuple[str, ...], rows) -> None:
+    assert lines(drawing(corpus, kind, *ids)) == rows
 
 
-def test_the_bar_ends_at_the_mark_farthest_from_zero(corpus: Corpus) -> None:
-    (row,) = rows_of(corpus, "kosten-schaetzung-mus")
-    assert row.farthest.value == 40e9
+# figures of one quantity, and what tells them apart in a bar chart
+DIFFERENCES = [
+    ({"moment": "close"}, {"moment": "intraday"}, ["Handelsschluss", "im Handel"]),
+    ({"status": "forecast"}, {}, ["Prognose", "Ergebnis"]),
+    ({}, {"value": 5}, ["", "andere Angabe"]),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "words"), DIFFERENCES)
+def test_figures_of_one_quantity_are_told_apart(corpus: Corpus, first, second, words) -> None:
+    dow = corpus.figures["dow-jones-1968-mus"]
+    pair = [
+        dow.model_copy(update={"id": id_, **change})
+        for id_, change in (("eins", first), ("zwei", second))
+    ]
+    names = [row.name for row in drawing_by("bar_chart", corpus, pair).rows]
+    assert names == [", ".join(filter(None, ("Dow Jones", word))) for word in words]
+
+
+def test_several_statements_of_one_source_are_counted_once(corpus: Corpus) -> None:
+    dow = corpus.figures["dow-jones-1968-mus"]
+    cited = {**corpus.cited, "zwei": corpus.cited[dow.id]}
+    pair = [dow, dow.model_copy(update={"id": "zwei", "value": 5})]
+    drawing = drawing_by("spread_chart", replace(corpus, cited=cited), pair)
+    assert [row.note for row in drawing.rows] == ["", "andere Angabe"]
+
+
+SHAPES = [
+    ({}, "full"),
+    ({"moment": "close"}, "full"),
+    ({"moment": "intraday"}, "open"),
+    ({"moment": "after_hours"}, "open"),
+    ({"status": "forecast"}, "unsure"),
+    ({"status": "planned", "moment": "close"}, "unsure"),
+    ({"status": "alleged"}, "unsure"),
+]
+
+
+@pytest.mark.parametrize(("change", "shape"), SHAPES)
+def test_a_mark_says_how_sure_a_value_is(corpus: Corpus, change, shape: str) -> None:
+    figure = corpus.figures["dow-jones-1968-mus"].model_copy(update=change)
+    (row,) = drawing_by("bar_chart", corpus, [figure]).rows
+    assert row.shape == shape
+
+
+def test_a_change_is_drawn_with_its_sign_and_a_range_from_end_to_end(corpus: Corpus) -> None:
+    up, down = drawing(corpus, "bar_chart", "dow-jones-1968-mus", "dow-jones-1969-zei").rows
+    (span,) = drawing(corpus, "bar_chart", "kosten-schaetzung-mus").rows
+    assert (up.ends, down.ends, span.ends) == ((4.3,), (-15,), (20e9, 40e9))
+    assert span.farthest == 40e9
+
+
+def test_rows_never_overlap_and_a_long_name_gets_a_line_of_its_own(corpus: Corpus) -> None:
+    rows = drawing(corpus, "outlook_chart", "kosten-mus", "kosten-schaetzung-mus").rows
+    edges = [edge for row in rows for edge in (row.top, row.bar, row.bottom)]
+    assert edges == sorted(edges)
+    (long,) = drawing(corpus, "bar_chart", "publikum-zei").rows
+    assert long.last_line > long.first_line
 
 
 # ------------------------------------------------------------------ refusals
 
 
 @pytest.mark.parametrize(
-    ("ids", "message"),
+    ("kind", "ids", "message"),
     [
-        (("gestein-mus",), "'gestein-mus' is a vague amount"),
-        (("publikum-mus", "gestein-mus"), "'gestein-mus' is a vague amount"),
-        (("kosten-mus", "publikum-mus"), "different units: USD, count"),
-        (("dow-jones-1968-mus", "flugtage-zei"), "different units: percent, days"),
+        ("bar_chart", ("gestein-mus",), "'gestein-mus' is a vague amount"),
+        ("bar_chart", ("publikum-mus", "gestein-mus"), "'gestein-mus' is a vague amount"),
+        ("bar_chart", ("kosten-mus", "publikum-mus"), "different units: USD, count"),
+        ("spread_chart", ("dow-jones-1968-mus", "flugtage-zei"), "different units: percent, days"),
+        ("outlook_chart", ("publikum-mus", "publikum-zei"), "'publikum-mus' needs a forecast"),
+        ("spread_chart", ("dow-jones-1968-mus", "dow-jones-1969-zei"), "needs a second statement"),
     ],
 )
-def test_what_cannot_be_compared_is_not_drawn(corpus: Corpus, ids, message) -> None:
+def test_what_does_not_go_together_is_not_drawn(corpus: Corpus, kind, ids, message) -> None:
     with pytest.raises(ValueError, match=message):
-        rows_of(corpus, *ids)
+        drawing(corpus, kind, *ids)
 
 
 # ------------------------------------------------------------------ scale
@@ -101,8 +160,7 @@ def test_what_cannot_be_compared_is_not_drawn(corpus: Corpus, ids, message) -> N
 
 def scale_over(*values: float, unit: str = "percent"):
     figure = Figure(id="x", label="x", paragraph=1, surface="x", value=1, unit=unit)
-    marks = tuple(Mark(value, "full", figure) for value in values)
-    return chart_scale([Row("x", "x", marks, 0)])
+    return drawing_of([Row("", "x", "x", figure, values)], "bars").scale
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,9 @@ def test_links_to_terms_say_which_term(corpus: Corpus, macro: str, ids: list[str
 def test_charts_of_the_same_figure_share_no_id(corpus: Corpus) -> None:
     chart = _of_macro(corpus, "bar_chart", "kosten-mus", "kosten-zei", title="So teuer")
     assert chart.select("[id]") == []
-    assert str(chart.select("svg[role=img]")[0]["aria-label"]).startswith("So teuer: ")
+    assert str(chart.select("svg[role=group]")[0]["aria-label"]) == "So teuer"
+    squares = _of_macro(corpus, "unit_chart", "kosten-zei", "kosten-heute-zei", title="So oft")
+    assert squares.select("[id]") == []
 
 
 @pytest.mark.parametrize("macro", ["figure_table", "timeline"])

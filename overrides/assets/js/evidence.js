@@ -22,7 +22,7 @@ function onClick(event) {
   if (event.defaultPrevented || event.button !== 0) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest?.('a[href^="#beleg-"]');
-  const card = link && document.getElementById(link.hash.slice(1))?.querySelector(".card");
+  const card = link && document.getElementById(link.getAttribute("href").slice(1))?.querySelector(".card");
   if (!card) return;
   event.preventDefault();
   if (closedBy === link) closedBy = null;
