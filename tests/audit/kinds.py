@@ -4,6 +4,7 @@ from __future__ import annotations
 
 KINDS: dict[str, str] = {
     "start": "",
+    "easy": "einfach/",
     "topics": "themen/",
     "topic": "themen/*/",
     "articles": "artikel/",
