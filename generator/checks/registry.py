@@ -43,6 +43,7 @@ from generator.checks import (
     release,
     search_results,
     sentences,
+    shared_pages,
     shown_facts,
     sitemap,
     summaries,
@@ -142,6 +143,8 @@ SITE_RULES: Mapping[str, Callable[[Site], Iterator[Finding]]] = {
     "quotation-on-page-is-a-fact": quoted_on_pages.quotation_on_page_is_a_fact,
     "every-fact-is-used": usage.every_fact_is_used,
     "page-states-cutoff": shown_facts.page_states_cutoff,
+    "page-can-be-shared": shared_pages.page_can_be_shared,
+    "picture-equals-page": shared_pages.picture_equals_page,
     "sitemap-lists-every-page": sitemap.sitemap_lists_every_page,
     # a release
     "imprint-is-complete": imprint.imprint_is_complete,
