@@ -1,0 +1,102 @@
+"""What a screen reader finds in each component: the accessibility tree as it was last reviewed.
+
+The trees are those of the fixture project, so that no change of content touches them. After an
+intended change: ``pytest tests/audit/test_trees.py --renew``, then read the difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.site.specimens import EXAMPLES
+from tests.audit.conftest import new_context
+from tests.audit.report import Tested
+from tests.audit.serving import served
+from tests.building import BASE, build_site
+from tests.project_fixture import buildable, generated, write_project
+
+TREES = Path(__file__).parent / "trees"
+FACT = "main a[href^='#beleg-']"
+
+
+def open_card(page: Page) -> None:
+    page.locator(FACT).first.click()
+
+
+def open_search(page: Page) -> None:
+    page.locator("[data-search-open]").first.click()
+
+
+def stay(page: Page) -> None:
+    """Nothing to open."""
+
+
+FRAME = {
+    "header": ("", ".site-header", stay),
+    "contents": ("barrierefreiheit/", ".contents", stay),
+    "footer": ("", ".site-footer", stay),
+    "filter": ("chronik/", "form.filter", stay),
+    "evidence-list": ("chronik/", ".evidence", stay),
+    "evidence-card": ("chronik/", ".card.is-open", open_card),
+    "search": ("", "dialog#suche", open_search),
+}
+"""Components that no macro makes: page, place, and what must be opened."""
+
+
+@pytest.fixture(scope="module")
+def moon(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The served site of the fixture project."""
+    project = buildable(write_project(tmp_path_factory.mktemp("trees")))
+    generated(project)
+    with served(build_site(project.root / "site", project=project.root), BASE) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def style_page(browser: Browser, moon: str) -> Iterator[Page]:
+    context = new_context(browser)
+    page = context.new_page()
+    page.goto(f"{moon}stil/")
+    yield page
+    context.close()
+
+
+def compared(tree: str, name: str, renew: bool) -> None:
+    """The tree equals the one that is kept; with `renew` it is kept now."""
+    kept = TREES / f"{name}.yaml"
+    if renew:
+        TREES.mkdir(exist_ok=True)
+        kept.write_text(tree + "\n", encoding="utf-8")
+    assert kept.read_text(encoding="utf-8") == tree + "\n"
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_component_of_a_macro_has_its_tree(
+    style_page: Page, tested: Tested, pytestconfig: pytest.Config, name: str
+) -> None:
+    tree = style_page.locator(f"#baustein-{name}").aria_snapshot()
+    tested("trees", 1)
+    compared(tree, name, pytestconfig.getoption("--renew"))
+
+
+@pytest.mark.parametrize("name", FRAME)
+def test_component_of_the_frame_has_its_tree(
+    browser: Browser, moon: str, tested: Tested, pytestconfig: pytest.Config, name: str
+) -> None:
+    address, place, open_ = FRAME[name]
+    context = new_context(browser)
+    page = context.new_page()
+    page.goto(moon + address)
+    open_(page)
+    tree = page.locator(place).first.aria_snapshot()
+    context.close()
+    tested("trees", 1)
+    compared(tree, name, pytestconfig.getoption("--renew"))
+
+
+def test_every_tree_belongs_to_a_component() -> None:
+    assert {file.stem for file in TREES.glob("*.yaml")} == {*EXAMPLES, *FRAME}
