@@ -21,6 +21,7 @@ from generator.site.statements import (
 from .entry import Entry
 
 _MARKDOWN = re.compile(r"[*_`]|\[(?P<words>[^\]]+)\]\([^)]*\)")
+_PARAGRAPH = "\n\n"
 _SPACE = re.compile(r"[ \n]+")
 
 
@@ -44,7 +45,8 @@ def fact_entries(corpus: Corpus) -> Iterator[Entry]:
 
 
 def _term(term: Term) -> Entry:
-    text = f"{term.short} {plain(term.text)}"
+    """A term by its definition: what follows in the glossary is background to it."""
+    text = f"{term.short} {plain(term.text.strip().split(_PARAGRAPH)[0])}"
     return Entry("term", f"glossar/#{term.id}", term.title, text, term.forms)
 
 

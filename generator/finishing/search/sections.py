@@ -30,6 +30,7 @@ _APPARATUS = {"dateline", "lead-label", "source-line", "take-along", "visually-h
 }  # fmt: skip
 _LEFT_OUT_CLASSES = frozenset(_FACTS | _APPARATUS)
 _LEFT_OUT_SECTIONS = frozenset({"weiterlesen", "belege", "quelle"})
+_REPEATS = 200  # characters from which on the same text says the same
 _ADDRESS = re.compile(r"https?://\S+")
 _SPACE = re.compile(r"[ \t\n]+")
 _COLLECTIONS = {"artikel/": "article", "themen/": "topic"}
@@ -69,10 +70,11 @@ def section_entries(
                 title = (*title, section.title)  # the first section answers for the page
             if address in known or section.anchor in _LEFT_OUT_SECTIONS or not section.text:
                 continue
-            if not any(section.text in other for other in told):
-                told.append(section.text)
-                yield _entry(page, section, address, tuple(filter(None, title)))
-                title = ()
+            if len(section.text) >= _REPEATS and any(section.text in other for other in told):
+                continue
+            told.append(section.text)
+            yield _entry(page, section, address, tuple(filter(None, title)))
+            title = ()
 
 
 def _entry(page: BuiltPage, section: _Section, address: str, names: tuple[str, ...]) -> Entry:
