@@ -46,11 +46,15 @@ def described(page: Path) -> Mapping[str, Any]:
     return _described(page, state.st_mtime_ns, state.st_size)
 
 
+# PyYAML's safe loader, in C where it was built so
+_LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+
+
 @lru_cache(maxsize=4096)
 def _described(page: Path, _changed: int, _size: int) -> Mapping[str, Any]:
     """The same, read once for each state of the file."""
     try:
-        meta = yaml.safe_load(split(page.read_text(encoding="utf-8-sig")).yaml)
+        meta = yaml.load(split(page.read_text(encoding="utf-8-sig")).yaml, Loader=_LOADER)  # noqa: S506 it is safe
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return {}
     return meta if isinstance(meta, dict) else {}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from lxml.html import HtmlElement
 
@@ -43,7 +44,7 @@ class _Section:
     level: str
     parts: list[str] = field(default_factory=list)
 
-    @property
+    @cached_property
     def text(self) -> str:
         return _SPACE.sub(" ", _ADDRESS.sub("", "".join(self.parts))).strip()
 
