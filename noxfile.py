@@ -33,6 +33,7 @@ LOCKS: dict[str, tuple[str, ...]] = {
 MEASUREMENTS: dict[str, tuple[str, ...]] = {
     "build_time": (),
     "first_view": (),
+    "lighthouse": (),
     "corpora": (),
     "figures": (),
     "speed": (),
@@ -98,9 +99,15 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def audit(session: nox.Session) -> None:
-    """The built site in a real browser, under axe and the Nu HTML Checker."""
+    """The built site in a real browser, under axe and the Nu HTML Checker, in two at once.
+
+    `-- --renew` writes report and accessibility trees anew; other arguments go to pytest.
+    """
     install(session, "audit")
-    run_pytest(session, *(session.posargs or ["tests/audit"]))
+    everything = ["tests/audit", "--numprocesses=2", "--dist=worksteal"]
+    renew = [argument for argument in session.posargs if argument == "--renew"]
+    whole = session.posargs == renew
+    run_pytest(session, *everything * whole, *session.posargs)
 
 
 @nox.session(default=False)

@@ -23,6 +23,18 @@ OLD_BROWSER = """
     delete HTMLElement.prototype[name];
   }
   delete Element.prototype.checkVisibility;
+  for (const [type, names] of [
+    [Document, ["querySelector", "querySelectorAll"]],
+    [Element, ["querySelector", "querySelectorAll", "matches", "closest"]],
+  ]) {
+    for (const name of names) {
+      const known = type.prototype[name];
+      type.prototype[name] = function (selector) {
+        if (selector.includes(":has(")) throw new SyntaxError(`unknown selector: ${selector}`);
+        return known.call(this, selector);
+      };
+    }
+  }
   delete CSS.highlights;
   delete window.Highlight;
   for (const name of ["toSorted", "toReversed", "toSpliced", "with", "findLast"]) {

@@ -7,7 +7,7 @@ export function startChrome() {
 }
 
 function startScheme(button) {
-  if (!button) return;
+  if (!button || !CSS.supports("color", "light-dark(#000, #fff)")) return; // then there is one scheme
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches);
