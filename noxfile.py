@@ -35,6 +35,7 @@ MEASUREMENTS: dict[str, tuple[str, ...]] = {
     "first_view": (),
     "lighthouse": (),
     "corpora": (),
+    "search": (),
     "figures": (),
     "speed": (),
     "startup": (),

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.audit.conftest import OpenPage
-from tests.bench.search_queries import queries, share
+from tests.bench.search_queries import FOUND, queries, share
 
 QUERY = "input[data-md-component=search-query]"
 RESULTS = "[data-md-component=search-result] a[href]"
@@ -17,17 +17,6 @@ MOST = 30
 FIRST_HIT_PERCENT = 85
 FIRST_THREE_PERCENT = 97
 PATIENCE_FOR_INDEX = 15_000  # the index is made while other tests may keep the machine busy
-
-ANSWERS = """async (queries) => {
-  const input = document.querySelector("input[data-md-component=search-query]");
-  const base = new URL(document.querySelector("a.wordmark").href).pathname;
-  return queries.map((query) => {
-    input.value = query;
-    input.dispatchEvent(new Event("input"));
-    return [...document.querySelectorAll("[data-md-component=search-result] a[href]")].map(
-      (link) => new URL(link.href).pathname.slice(base.length) + new URL(link.href).hash);
-  });
-}"""
 
 
 def opened(page: Page, words: str = "") -> Page:
@@ -44,7 +33,7 @@ def opened(page: Page, words: str = "") -> Page:
 def test_what_readers_ask_is_answered_at_the_top(open_page: OpenPage) -> None:
     asked = queries()
     page = opened(open_page())
-    found = page.evaluate(ANSWERS, [query.text for query in asked])
+    found = page.evaluate(FOUND, [query.text for query in asked])
     ranks = [query.rank(addresses) for query, addresses in zip(asked, found, strict=True)]
     missed = [
         f"{query.text}: {rank}, before it {addresses[:3]}"

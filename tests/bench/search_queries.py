@@ -9,6 +9,17 @@ from pathlib import Path
 import yaml
 
 FILE = Path(__file__).with_suffix(".yaml")
+FOUND = """async (queries) => {
+  const input = document.querySelector("input[data-md-component=search-query]");
+  const base = new URL(document.querySelector("a.wordmark").href).pathname;
+  return queries.map((query) => {
+    input.value = query;
+    input.dispatchEvent(new Event("input"));
+    return [...document.querySelectorAll("[data-md-component=search-result] a[href]")].map(
+      (link) => new URL(link.href).pathname.slice(base.length) + new URL(link.href).hash);
+  });
+}}"""
+"""Asks the open search for each query and returns the addresses found, without the site's base."""
 
 
 @dataclass(frozen=True, slots=True)
