@@ -123,7 +123,10 @@ def _passed_otherwise(gap: Tag, _: PublishedFacts) -> Iterator[tuple[Tag, str]]:
     """The whole years between the entries of a timeline before and behind a gap."""
     dates = [
         str(time.get("datetime"))
-        for entry in (gap.find_previous_sibling("li"), gap.find_next_sibling("li"))
+        for entry in (
+            gap.find_previous_sibling("li", class_="timeline-entry"),
+            gap.find_next_sibling("li", class_="timeline-entry"),
+        )
         if isinstance(entry, Tag) and isinstance(time := entry.find("time"), Tag)
     ]
     if len(dates) == 2:

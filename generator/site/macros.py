@@ -198,7 +198,7 @@ def timeline(
     )
     return component(
         "turning_points" if turning_points else "timeline",
-        entries=[parts.entry(site.corpus, event) for event in events],
+        entries=parts.entries(site.corpus, events),
         id=_list_id("chronik-liste", source, topic, actor),
         filters=parts.filters(site.corpus, events) if filter else None,
         anchors=anchors,

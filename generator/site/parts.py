@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +24,7 @@ from generator.site.statements import (
     quoted_words,
     statement_words,
 )
+from generator.site.unit_groups import unit_group
 
 
 def records(corpus: Corpus, kind: str) -> Mapping[str, Any]:
@@ -97,6 +99,7 @@ def figure_rows(
             "figure": figure,
             "text": german.quantity(figure, "signed"),
             "sort": sort_value(figure),
+            "unit": unit_group(figure),
             "actor": corpus.actors.get(figure.actor or ""),
             "actors": actor_ids(corpus, figure.actor),
             "metric": corpus.metrics.get(figure.metric or ""),
@@ -186,6 +189,18 @@ def events(
 
 def _all_actors(corpus: Corpus, event: Event) -> set[str]:
     return {member for actor in event.actors for member in corpus.with_members(actor)}
+
+
+FULL_DAY = 3
+"""Entries from which on a day gets a heading of its own."""
+
+
+def entries(corpus: Corpus, listed: Sequence[Event]) -> list[dict[str, Any]]:
+    """The entries of a timeline; those of a day with many events say that they are."""
+    days = Counter(event.date or "" for event in listed if len(event.date or "") == 10)
+    return [
+        {**entry(corpus, event), "of_day": days[event.date or ""] >= FULL_DAY} for event in listed
+    ]
 
 
 def entry(corpus: Corpus, event: Event) -> dict[str, Any]:

@@ -1,4 +1,5 @@
 // Forms that narrow down a timeline or a table; what is chosen stands in the address.
+import { choose, chosen, onAddress, placeInAddress } from "./address.js";
 
 /** Reveal every filter form and apply what the address asks for. */
 export function startFilters() {
@@ -12,81 +13,92 @@ function start(form, list) {
   const selects = [...form.querySelectorAll("select")];
   const names = selects.map((select) => `[data-${select.name}s]`).join(",");
   const items = names ? [...list.querySelectorAll(names)] : [];
-  const unknown = readAddress(selects);
 
   const apply = (note = "") => {
     const wanted = selects.filter((select) => select.value);
     for (const item of items) item.hidden = !wanted.every((select) => matches(item, select));
-    hideEmptyGroups(list);
+    form.classList.toggle("is-narrowed", wanted.length > 0);
     const shown = items.filter((item) => !item.hidden).length;
-    const unit = form.querySelector("output")?.dataset.unit ?? "Einträge";
-    report(form, `${note}${shown} von ${items.length} ${unit}`.trim());
+    report(form, `${note}${shown} von ${items.length} ${unit(form)}${named(wanted)}`.trim());
+    list.dispatchEvent(new CustomEvent("narrowed", { detail: { isNarrowed: wanted.length > 0 } }));
+  };
+  const restore = () => {
+    apply(readAddress(selects));
+    const note = lostPlace(list);
+    if (note && note.isHidden) lift(selects);
+    if (note) apply(note.text);
+    if (note?.isHidden || selects.some((select) => select.value)) scrollToPlace();
   };
 
   form.addEventListener("change", () => {
-    writeAddress(selects);
+    choose(values(selects));
     apply();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => {
     setTimeout(() => {
-      writeAddress(selects);
+      choose(values(selects));
       apply();
     });
   });
   form.hidden = false;
-  apply(unknown.map((value) => `„${value}“ ist hier nicht bekannt und wurde übergangen. `).join(""));
-  if (selects.some((select) => select.value)) scrollToTarget();
+  restore();
+  onAddress(restore);
 }
+
+const unit = (form) => form.querySelector("output")?.dataset.unit ?? "Einträge";
+
+const values = (selects) => Object.fromEntries(selects.map(({ name, value }) => [name, value]));
 
 function matches(item, select) {
   return (item.dataset[`${select.name}s`] ?? "").split(" ").includes(select.value);
 }
 
-// Selects take their values from the address; values that they do not offer are returned.
+// What is chosen, in words: on paper the form is not there.
+function named(selects) {
+  const words = selects.map((select) => select.selectedOptions[0].textContent.trim());
+  return words.length ? `: ${words.join(", ")}` : "";
+}
+
+// Selects take their values from the address; a note says which ones they do not offer.
 function readAddress(selects) {
-  const unknown = [];
-  const params = new URLSearchParams(location.search);
+  let note = "";
   for (const select of selects) {
-    const value = params.get(select.name);
-    if (!value) continue;
-    const known = [...select.options].some((option) => option.value === value);
-    if (known) select.value = value;
-    else unknown.push(value);
+    const value = chosen(select.name);
+    const isKnown = [...select.options].some((option) => option.value === value);
+    select.value = isKnown ? value : "";
+    if (!isKnown) note += `„${short(value)}“ ist hier nicht bekannt und wurde übergangen. `;
   }
-  return unknown;
+  return note;
 }
 
-function writeAddress(selects) {
-  const url = new URL(location);
-  for (const { name, value } of selects) {
-    if (value) url.searchParams.set(name, value);
-    else url.searchParams.delete(name);
+const short = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+// What to say where the place of the address is filtered away or is not on this page.
+function lostPlace(list) {
+  const id = placeInAddress();
+  if (!id) return null;
+  const place = document.getElementById(id);
+  if (place && list.contains(place) && place.closest("[hidden]")) {
+    return { isHidden: true, text: "Der Filter hätte das Ziel verdeckt und ist aufgehoben. " };
   }
-  history.replaceState(history.state, "", url);
+  if (!place && list.querySelector("[id]")) {
+    return { isHidden: false, text: `Die Stelle „${short(id)}“ gibt es hier nicht oder nicht mehr. ` };
+  }
+  return null;
 }
 
-// Years without entries and the breaks between them make no sense in a selection.
-function hideEmptyGroups(list) {
-  const entries = [...list.querySelectorAll(".timeline-entry")];
-  if (!entries.length) return;
-  const narrowed = entries.some((entry) => entry.hidden);
-  for (const item of list.querySelectorAll(".timeline-break")) item.hidden = narrowed;
-  for (const year of list.querySelectorAll(".timeline-year")) {
-    let next = year.nextElementSibling;
-    while (next && (next.hidden || !next.matches(".timeline-entry, .timeline-year"))) {
-      next = next.nextElementSibling;
-    }
-    year.hidden = !next || next.matches(".timeline-year");
-  }
+function lift(selects) {
+  for (const select of selects) select.value = "";
+  choose(values(selects), { isNew: false });
 }
 
 function report(form, text) {
   const output = form.querySelector("output");
-  if (output) output.textContent = text;
+  if (output && output.textContent !== text) output.textContent = text;
 }
 
-function scrollToTarget() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target && !target.hidden) target.scrollIntoView();
+function scrollToPlace() {
+  const place = document.getElementById(placeInAddress());
+  if (place && !place.closest("[hidden]")) place.scrollIntoView();
 }

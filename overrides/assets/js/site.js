@@ -9,11 +9,13 @@ import { startPath } from "./path.js";
 import { startSearch } from "./search.js";
 import { startSorting } from "./sort.js";
 import { startTerms } from "./terms.js";
+import { startTimelines } from "./timeline.js";
 
 startChrome();
 startSearch();
 startHighlight();
 startSorting();
+startTimelines();
 startFilters();
 startCitations();
 startEvidence();
