@@ -18,7 +18,7 @@ FOUND = """async (queries) => {
     return [...document.querySelectorAll("[data-md-component=search-result] a[href]")].map(
       (link) => new URL(link.href).pathname.slice(base.length) + new URL(link.href).hash);
   });
-}}"""
+}"""
 """Asks the open search for each query and returns the addresses found, without the site's base."""
 
 
