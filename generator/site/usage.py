@@ -16,13 +16,16 @@ from generator.site.context import Stamp, near, stamp
 from generator.site.macros import MACROS, MacroError, Site, signature_of
 from generator.site.parts import statement_label
 from generator.site.soundness import KINDS
-from generator.site.statements import kind_of, statement_words
+from generator.site.statements import kind_matches, kind_of, statement_words
 
 READING = ("index.md", "themen/*.md", "artikel/*.md")
 """Start, topics and articles; their lists show no facts."""
 ASKING = frozenset(("unused", "specimens"))
 """Macros that ask this module themselves, and tell nothing."""
 
+# most calls are of these, and need not be parsed and rendered to know what they show
+_KINDS = {"figure": "figure", "quote": "quotation", "event_date": "event"}
+_IN_A_SENTENCE = re.compile(rf'\{{\{{ ({"|".join(_KINDS)})\("([a-z0-9-]+)"\) \}}\}}')
 _FACT = re.compile(r'data-(?:figure|event|quotation|role)="([a-z0-9-]+)"')
 _COMPUTED = re.compile(rf'data-computed="(?:{"|".join(KINDS)}) ([a-z0-9-]+) ([a-z0-9-]+)"')
 
@@ -53,7 +56,10 @@ def _facts_on(corpus: Corpus, docs: Path, page: Path, _: Stamp) -> frozenset[str
 
 
 def _facts_in(site: Site, text: str) -> Iterator[str]:
-    for call in read_calls(text):
+    for name, id_ in _IN_A_SENTENCE.findall(text):
+        if kind_matches(site.corpus, _KINDS[name], id_):
+            yield id_
+    for call in read_calls(_IN_A_SENTENCE.sub("", text)):
         if isinstance(call, Call) and call.name not in ASKING:
             html = _rendered(site, call)
             yield from _FACT.findall(html)
