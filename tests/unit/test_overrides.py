@@ -17,7 +17,7 @@ CONFIG: dict[str, Any] = {
     "site_description": HOSTILE,
     "extra": {
         "header": [{"url": 'a"b/', "title": HOSTILE}],
-        "stand": HOSTILE,
+        "as_of": HOSTILE,
         "contact": {"email": 'a"b@example.org'},
     },
 }
