@@ -64,7 +64,7 @@ def section_entries(
     for page in pages:
         if not page.is_indexed or page.root.xpath("//body[contains(@class, 'kind-handout')]"):
             continue
-        title = (*names.get(page.address, ()), page.address.strip("/"))
+        title = names.get(page.address, (page.address.strip("/"),))
         for section in _sections(page):
             address = f"{page.address}#{section.anchor}"
             if section.level == "h1" and not section.text:
