@@ -524,8 +524,9 @@ def define_env(env: Any) -> None:
     docs = root / env.conf["docs_dir"]
     settings = dict(env.conf.get("extra") or {})
     corpus = site_corpus(root / "data")
-    if corpus is not None and corpus.cutoff is not None:  # the footer of every page shows it
-        env.conf["extra"]["stand"] = german.date(corpus.cutoff)
+    if corpus is not None and corpus.cutoff is not None:
+        # for the footer of every page; no name of a macro, which Zensical would hide behind it
+        env.conf["extra"]["as_of"] = german.date(corpus.cutoff)
 
     current = _CurrentPage(env, root / "data", settings, docs)
 
