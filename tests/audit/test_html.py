@@ -1,4 +1,4 @@
-"""The Nu HTML Checker finds no error on any page, and none in a chart that stands alone."""
+"""The Nu HTML Checker finds no fault on any page, and none in a chart that stands alone."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from tests.audit.report import Tested
 from tests.audit.tools import check_html
 
 
-def test_no_page_has_an_html_error(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_no_page_has_an_html_error_or_warning(
+    site: Path, capsys: pytest.CaptureFixture[str], tested: Tested
+) -> None:
     pages = sorted(site.rglob("*.html"))
     messages = check_html(pages)
     counts = Counter(message.kind for message in messages)
     with capsys.disabled():
         print(f"\nNu HTML Checker: {len(pages)} pages, {counts['error']} errors,", end=" ")
         print(f"{counts['warning']} warnings", end=" ")
-    assert not [str(message) for message in messages if message.kind == "error"]
+    tested("html", len(pages), counts["error"] + counts["warning"])
+    assert not [str(message) for message in messages if message.kind in ("error", "warning")]
 
 
 def test_no_chart_has_an_svg_error(site: Path) -> None:

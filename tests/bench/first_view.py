@@ -16,11 +16,11 @@ from pathlib import Path
 from playwright.sync_api import Browser, Response
 
 from tests.audit.chromium import launched
-from tests.audit.kinds import address_of
+from tests.audit.kinds import KINDS, address_of
 from tests.audit.serving import served
 from tests.building import BASE, build_site, page_addresses
 
-SHOWN = ("start", "article", "timeline", "figures")
+LIMIT = 90_000  # bytes of everything but the search, which is loaded when it is asked for
 PARTS = {"document": "HTML", "stylesheet": "CSS", "script": "JS", "font": "font"}
 PACKED = {"font", "image"}
 
@@ -32,7 +32,7 @@ def main() -> None:
         pages = page_addresses(site)
         print(f"First view, kB after gzip:{'':13}total  requests  by part")
         with served(site, BASE) as home:
-            for kind in SHOWN:
+            for kind in KINDS:
                 address = address_of(kind, pages)
                 sizes, requests = weigh(browser, home + address)
                 parts = ", ".join(f"{part} {size / 1000:.1f}" for part, size in sizes.items())
