@@ -1,5 +1,6 @@
 // The timeline: arrow keys from entry to entry, the years as navigation that follows the reader.
 
+const READ = 80; // pixels below the navigation in which a year counts as being read
 const HINT = "Mit den Pfeiltasten auf und ab geht es von Ereignis zu Ereignis.";
 
 /** Bring every timeline to life. */
@@ -56,7 +57,7 @@ function startYears(nav) {
   const links = [...nav.querySelectorAll("a")];
   const heads = links.map((link) => document.getElementById(link.hash.slice(1)));
   const follow = () => {
-    const line = nav.getBoundingClientRect().bottom + 40;
+    const line = nav.getBoundingClientRect().bottom + READ;
     const read = heads.findLastIndex?.((head) => head.offsetParent && head.getBoundingClientRect().top < line) ?? -1;
     links.forEach((link, index) => {
       if (index === read) link.setAttribute("aria-current", "true");
