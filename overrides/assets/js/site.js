@@ -3,22 +3,29 @@ import { startChrome } from "./chrome.js";
 import { startCitations } from "./citation.js";
 import { startContents } from "./contents.js";
 import { startEvidence } from "./evidence.js";
-import { startFilters } from "./filter.js";
-import { startHighlight } from "./highlight.js";
 import { startPath } from "./path.js";
 import { startSearch } from "./search.js";
-import { startSorting } from "./sort.js";
 import { startTerms } from "./terms.js";
-import { startTimelines } from "./timeline.js";
 
 startChrome();
 startSearch();
-startHighlight();
-startSorting();
-startTimelines();
-startFilters();
 startCitations();
 startEvidence();
 startTerms();
 startContents();
 startPath();
+startOnDemand();
+
+// Modules that few pages need: fetched at the same time, started in this order.
+async function startOnDemand() {
+  const wanted = [
+    ["th[data-sort]", () => import("./sort.js"), "startSorting"],
+    [".timeline", () => import("./timeline.js"), "startTimelines"],
+    ["form.filter", () => import("./filter.js"), "startFilters"],
+  ].filter(([selector]) => document.querySelector(selector));
+  if (new URLSearchParams(location.search).has("h")) {
+    wanted.push(["", () => import("./highlight.js"), "startHighlight"]);
+  }
+  const modules = await Promise.all(wanted.map(([, load]) => load()));
+  modules.forEach((module, at) => module[wanted[at][2]]());
+}
