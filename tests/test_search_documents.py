@@ -15,6 +15,7 @@ from generator.finishing.built_page import BuiltPage
 from generator.finishing.search import ADDRESS, write_search_documents
 from generator.finishing.search.facts import fact_entries, plain
 from generator.finishing.search.sections import section_entries
+from tests.building import ROOT
 from tests.project_fixture import write_project
 
 PAGE = """<!doctype html><html lang="de"><head><meta property="og:title" content="Der Flug">
@@ -108,3 +109,11 @@ def test_a_broken_list_of_words_is_named_with_its_line(tmp_path: Path, text: str
     (project.data / "search.yaml").write_text(f"{text}\n", encoding="utf-8")
     with pytest.raises(ExplainerError, match=r"search\.yaml:1: .*mean the same"):
         write_search_documents(BuiltSite(project, tmp_path, load(project.data), ()))
+
+
+def test_the_vendored_engine_is_the_version_that_bench_compares_with() -> None:
+    head = (ROOT / "overrides/assets/js/vendor/minisearch.js").read_text(encoding="utf-8")
+    lock = (ROOT / "tests/tools/engines/package-lock.json").read_text(encoding="utf-8")
+    version = json.loads(lock)["packages"]["node_modules/minisearch"]["version"]
+    assert head.startswith(f"/*! minisearch {version} ")
+    assert "Permission is hereby granted, free of charge" in head[:1000]
