@@ -37,7 +37,7 @@ LINKS = """(elements) => elements.map((element) => {
   const target = link && document.getElementById(link.getAttribute("href").slice(1));
   return target === null || target === undefined ? element.outerHTML.slice(0, 160) : target.id;
 })"""
-FIRST_LINK = "xpath=(self::a | descendant::a)[starts-with(@href, '#beleg-')][1]"
+FIRST_LINK = "xpath=(descendant-or-self::*[local-name()='a'])[starts-with(@href, '#beleg-')][1]"
 FOLDED = "xpath=ancestor::details[not(@open)]/summary"
 UNCOVERED = """(entry) => {
   const box = entry.querySelector(".evidence-value").getBoundingClientRect();
