@@ -43,6 +43,8 @@ function start(table) {
 }
 
 function addStatus(table) {
+  const own = table.closest(".figure-table-block")?.querySelector(".sort-status");
+  if (own) return own;
   const status = document.createElement("p");
   status.className = "sort-status";
   status.setAttribute("role", "status");
