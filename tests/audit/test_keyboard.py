@@ -22,7 +22,10 @@ UNSEEN = """() => {
     const { outlineStyle, outlineWidth } = getComputedStyle(shown);
     return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
   });
-  if (!marked && element.id !== "inhalt") return `no outline: ${told}`;
+  const frame = element.querySelector?.(".hit"); // a row of a chart has a frame of its own
+  const framed = frame && parseFloat(getComputedStyle(frame).strokeWidth) >= 2
+    && getComputedStyle(frame).stroke !== "none";
+  if (!marked && !framed && element.id !== "inhalt") return `no outline: ${told}`;
   const boxes = [...element.getClientRects()].filter((box) => box.width && box.height);
   const points = boxes.flatMap(({ left, right, top, bottom }) => [
     [(left + right) / 2, (top + bottom) / 2], [left + 2, top + 2], [right - 2, bottom - 2],

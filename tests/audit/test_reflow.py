@@ -98,7 +98,11 @@ INVISIBLE = """() => {
   }).map((mark) => mark.outerHTML.slice(0, 120));
 }"""
 """Marks of charts and buttons that have the colour of the page."""
+FILLS = """() => [...document.querySelectorAll("svg :is(rect, circle, path)")]
+  .map((mark) => /^none$|, 0\\)$/.test(getComputedStyle(mark).fill) ? "clear" : mark.outerHTML)"""
 OUTLINE = """() => {
+  const frame = document.activeElement.querySelector(".hit");
+  if (frame && getComputedStyle(frame).stroke !== "none") return true;
   const style = getComputedStyle(document.activeElement);
   return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
 }"""
@@ -111,6 +115,11 @@ def test_forced_colours_keep_marks_and_focus(
     page = open_page(address_of(kind, pages), forced_colors="active", color_scheme="dark")
     assert page.evaluate("matchMedia('(forced-colors: active)').matches")
     found = page.evaluate(INVISIBLE)
+    forced = page.evaluate(FILLS)
+    page.emulate_media(forced_colors="none")
+    plain = page.evaluate(FILLS)
+    found += [f for f, p in zip(forced, plain, strict=True) if p == "clear" != f]  # covers a chart
+    page.emulate_media(forced_colors="active")
     for _ in range(6):
         page.keyboard.press("Tab")
         if not page.evaluate(OUTLINE):
