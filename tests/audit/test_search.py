@@ -89,7 +89,7 @@ def test_a_result_leads_to_its_place_and_marks_the_words(open_page: OpenPage) ->
     section = page.locator(RESULTS).filter(has_text="Exportregeln könnten").first
     section.click()
     page.wait_for_url("**/themen/politik/**#exportregeln")
-    assert "h=" not in page.url
+    page.wait_for_url("**/themen/politik/#exportregeln")
     assert page.evaluate("CSS.highlights.get('searched')?.size > 0")
 
 

@@ -60,7 +60,7 @@ function remembered(known, word, compute) {
   return result;
 }
 
-/** The words of a text with their places: `{word, start, end, noun, joined}`; hyphens part words. */
+/** The words of a text with their places: `{word, written, start, end, noun, joined}`; hyphens part words. */
 export function wordsOf(text) {
   const words = [];
   let end = -1;
@@ -70,7 +70,7 @@ export function wordsOf(text) {
     const start = found.index;
     const joined = start === end + 1 && JOINTS.has(text[end]);
     end = start + written.length;
-    words.push({ word: fold(written), start, end, noun: written[0] !== written[0].toLowerCase(), joined });
+    words.push({ word: fold(written), written, start, end, noun: written[0] !== written[0].toLowerCase(), joined });
   }
   return words;
 }

@@ -6,7 +6,7 @@ import { fold, stem } from "./german.js";
 const LINKS = ["", "s", "es", "n", "en", "e", "er"]; // between the parts of a compound
 const LEAST_PART = 3; // letters of a part
 const LEAST_COMPOUND = 7;
-const LEAST_FOR_TYPO = 5;
+const LEAST_FOR_TYPO = 5; // letters of a word that is meant
 const LEAST_FOR_TWO = 8; // letters of a word that may hold two slips
 const MOST_COMPLETIONS = 12;
 
@@ -60,14 +60,21 @@ export class Lexicon {
     return this.nouns.has(term);
   }
 
-  /** Words that one slip of the fingers away are this one: a letter more, less, other or swapped. */
-  corrections(word) {
-    if (word.length < LEAST_FOR_TYPO) return [];
-    const found = [...this.words.fuzzyGet(word, 2)]
-      .map(([other, [entry, distance]]) => ({ other, entry, distance: areSwapped(word, other) ? 1 : distance }))
-      .filter(({ other, distance }) => distance <= (word.length >= LEAST_FOR_TWO && other[0] === word[0] ? 2 : 1));
+  /**
+   * Words that one slip of the fingers away are this one: a letter more, less, other or swapped.
+   * Swapping is tried on the word as written, since folding takes *oe* for *ö*.
+   */
+  corrections(word, written) {
+    if (word.length < LEAST_FOR_TYPO - 1) return [];
+    const swapped = swaps(written).map(fold).filter((other) => this.words.has(other));
+    if (swapped.length) return [...new Set(swapped)];
+    const most = word.length >= LEAST_FOR_TWO ? 2 : 1;
+    const found = [...this.words.fuzzyGet(word, most)]
+      .map(([other, [, distance]]) => ({ other, distance }))
+      .filter(({ other }) => other.length >= LEAST_FOR_TYPO)
+      .filter(({ other, distance }) => distance < 2 || other[0] === word[0]);
     const nearest = Math.min(...found.map(({ distance }) => distance));
-    return found.filter(({ distance }) => distance === nearest);
+    return found.filter(({ distance }) => distance === nearest).map(({ other }) => other);
   }
 
   /** The parts of a compound as folded words; none where the word is none. */
@@ -131,10 +138,14 @@ export class Lexicon {
   }
 }
 
-function areSwapped(a, b) {
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+// A word with each two neighbouring letters swapped.
+function swaps(word) {
+  const letters = [...word];
+  return letters.slice(1).map((_, at) => {
+    const changed = [...letters];
+    [changed[at], changed[at + 1]] = [letters[at + 1], letters[at]];
+    return changed.join("");
+  });
 }
 
 /** Folded words of a list. */

@@ -7,6 +7,7 @@ import { stem } from "./german.js";
 const MOST_CHARACTERS = 300;
 const MOST_ITEMS = 24;
 const LEAST_ENDING = 4; // letters
+const LEAST_BEGUN = 6; // letters from which on what goes on may be a slip as well
 const WEIGHTS = {
   joined: 0.9, // „Sprach Modell“ for „Sprachmodell“, and back
   parts: 0.8, // both parts of a compound, apart
@@ -65,14 +66,15 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
       const apart = [stem(item.word), stem(next.word)];
       return { concept: conceptOf([...wordAlternatives(joined, false), { terms: apart, weight: WEIGHTS.joined }]), length: 2 };
     }
-    const concept = conceptOf(wordAlternatives(item.word, isLast));
+    const concept = conceptOf(wordAlternatives(item.word, isLast, item.written));
     if (!item.noun && !concept.alternatives.some(({ terms, weight }) => weight > 0.6 && lexicon.isNounTerm(terms[0]))) {
       concept.weight = WEIGHTS.verb;
     }
     return { concept, length: 1 };
   }
 
-  function wordAlternatives(word, isLast) {
+  // Only what was written is corrected: a word that comes from a list or a correction is meant.
+  function wordAlternatives(word, isLast, written = null) {
     const own = stem(word);
     const found = [{ terms: [own], weight: 1 }];
     const isKnown = lexicon.has(word) || lexicon.stems.has(own);
@@ -87,11 +89,12 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
       for (const term of lexicon.completions(word)) if (term !== own) found.push({ terms: [term], weight });
     }
     if (isKnown) return found;
+    const isBegun = found.length > 1;
     if (word.length >= LEAST_ENDING) {
       for (const term of lexicon.endings(word)) found.push({ terms: [term], weight: WEIGHTS.ending });
     }
-    if (found.length > 1) return found;
-    for (const { other } of lexicon.corrections(word)) {
+    if (found.length > 1 && !(isBegun && word.length >= LEAST_BEGUN)) return found;
+    for (const other of written === null ? [] : lexicon.corrections(word, written)) {
       for (const { terms, weight } of wordAlternatives(other, false)) {
         found.push({ terms, weight: weight * WEIGHTS.corrected });
       }

@@ -73,8 +73,9 @@ function kindFactor(document, asks) {
   return (FACTS_FIRST[document.kind] ?? 1) * (isWanted(document, asks) ? ASKED : 1);
 }
 
+// „Was ist Nvidia?“ asks for a company, „Wer ist …?“ for no term.
 function isWanted({ kind }, kinds) {
-  return kinds.has(kind) || (kinds.has("actor") && ACTORS.includes(kind));
+  return kinds.has(kind) || (ACTORS.includes(kind) && (kinds.has("actor") || kinds.has("term")));
 }
 
 // What the site shows on many pages is likelier meant than what it names once.
