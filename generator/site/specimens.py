@@ -220,6 +220,7 @@ EXAMPLES: Mapping[str, Chooser] = {
     "differences": _first("source"),
     "article_list": _nothing,
     "topic_list": _nothing,
+    "reading_paths": _nothing,
     "bibliography": _nothing,
     "source_data": _first("source"),
     "coverage": _nothing,
@@ -234,4 +235,4 @@ EXAMPLES: Mapping[str, Chooser] = {
     "corrections": _nothing,
     "notes": _noted,
 }
-"""What each macro is shown with; the style page has no specimen of itself."""
+"""What each macro is shown with; the style page has none of itself, nor of steps of a path."""

@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup, Tag
 
 from generator.german import NBSP
 from generator.site.macros import MACROS
+from generator.site.specimens import EXAMPLES
 from tests.project_fixture import (
     buildable,
     generated,
@@ -175,6 +176,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tag]:
 
 def test_every_macro_is_called() -> None:
     assert set(CALLS) == set(MACROS)
+
+
+def test_the_style_page_shows_every_macro_that_stands_alone() -> None:
+    assert set(MACROS) - set(EXAMPLES) == {"specimens", "path_steps"}
 
 
 @pytest.mark.parametrize("name", CALLS)
