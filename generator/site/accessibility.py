@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -89,7 +89,7 @@ def read_report(data: Path) -> Report | None:
     return report
 
 
-def told(report: Report) -> dict[str, object]:
+def told(report: Report) -> dict[str, Any]:
     """The report in the words of its component."""
     tools = [f"{name} {version}" for name, version in report.tools.items()]
     return {
@@ -98,7 +98,6 @@ def told(report: Report) -> dict[str, object]:
         "widths": german.listed(map(str, report.widths)),
         "tools": german.listed(tools),
         "rows": [_row(check) for check in report.checks],
-        "is_clean": not any(check.findings for check in report.checks),
     }
 
 
@@ -106,6 +105,6 @@ def _row(check: Tested) -> dict[str, str]:
     title, one, many = CHECKS[check.id]
     return {
         "title": title[0].upper() + title[1:],
-        "looked_at": f"{check.looked_at} {one if check.looked_at == 1 else many}",
+        "looked_at": f"{german.number(check.looked_at)}\N{NO-BREAK SPACE}{one if check.looked_at == 1 else many}",
         "findings": str(check.findings) if check.findings else "keine",
     }
