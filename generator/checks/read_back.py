@@ -121,14 +121,9 @@ def _counted_otherwise(tag: Tag, facts: PublishedFacts) -> Iterator[tuple[Tag, s
 
 def _passed_otherwise(gap: Tag, _: PublishedFacts) -> Iterator[tuple[Tag, str]]:
     """The whole years between the entries of a timeline before and behind a gap."""
-    dates = [
-        str(time.get("datetime"))
-        for entry in (
-            gap.find_previous_sibling("li", class_="timeline-entry"),
-            gap.find_next_sibling("li", class_="timeline-entry"),
-        )
-        if isinstance(entry, Tag) and isinstance(time := entry.find("time"), Tag)
-    ]
+    around = (gap.find_previous_siblings("li"), gap.find_next_siblings("li"))
+    nearest = (next((li.time for li in found if li.time), None) for found in around)
+    dates = [str(time.get("datetime")) for time in nearest if time is not None]
     if len(dates) == 2:
         before, after = dates
         if not all(map(_DATE.match, dates)):
