@@ -103,8 +103,9 @@ def told(report: Report) -> dict[str, Any]:
 
 def _row(check: Tested) -> dict[str, str]:
     title, one, many = CHECKS[check.id]
+    things = one if check.looked_at == 1 else many
     return {
         "title": title[0].upper() + title[1:],
-        "looked_at": f"{german.number(check.looked_at)}\N{NO-BREAK SPACE}{one if check.looked_at == 1 else many}",
+        "looked_at": f"{german.number(check.looked_at)}\N{NO-BREAK SPACE}{things}",
         "findings": str(check.findings) if check.findings else "keine",
     }
