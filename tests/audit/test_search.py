@@ -45,6 +45,29 @@ def test_what_readers_ask_is_answered_at_the_top(open_page: OpenPage) -> None:
     assert share(ranks, 3) >= FIRST_THREE_PERCENT, missed
 
 
+def test_a_slip_in_any_name_is_forgiven(open_page: OpenPage) -> None:
+    """Of every term and actor a letter is left out, or two are swapped."""
+    page = open_page()
+    documents = page.request.get(f"{page.url}assets/search/documents.json").json()["documents"]
+    rows = zip(documents["address"], documents["title"], strict=True)
+    names = [row for row in rows if row[0].startswith(("glossar/#", "akteure/#"))]
+    slips = [
+        (address, slipped)
+        for address, name in names
+        if len(name) >= 6 and name.isalpha()
+        for slipped in (name[:2] + name[3:], name[:2] + name[3] + name[2] + name[4:])
+    ]
+    titles = dict(names)
+    found = opened(page).evaluate(FOUND, [slipped for _, slipped in slips])
+    missed = [
+        slipped
+        for (address, slipped), places in zip(slips, found, strict=True)
+        if titles[address] not in [titles.get(place) for place in places[:3]]
+    ]
+    assert len(slips) > 60
+    assert len(missed) <= len(slips) * 0.05, missed
+
+
 def test_every_address_that_answers_is_a_document(open_page: OpenPage) -> None:
     """A query whose answer has moved would count as missed and nobody would know why."""
     page = open_page()

@@ -9,6 +9,8 @@ from pathlib import Path
 import yaml
 
 FILE = Path(__file__).with_suffix(".yaml")
+LATER = FILE.with_name("search_later.yaml")
+"""Queries that were written after the weights had been chosen."""
 FOUND = """async (queries) => {
   const input = document.querySelector("input[data-md-component=search-query]");
   const base = new URL(document.querySelector("a.wordmark").href).pathname;
@@ -36,10 +38,10 @@ class Query:
         return next(places, None)
 
 
-def queries() -> list[Query]:
+def queries(file: Path = FILE) -> list[Query]:
     """All queries in the order of the file."""
     kinds: Mapping[str, Mapping[object, Sequence[str]]] = yaml.safe_load(
-        FILE.read_text(encoding="utf-8")
+        file.read_text(encoding="utf-8")
     )
     return [
         Query(kind, str(text), frozenset(answers))
