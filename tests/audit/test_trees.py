@@ -20,6 +20,8 @@ from tests.building import BASE, build_site
 from tests.project_fixture import buildable, generated, write_project
 
 TREES = Path(__file__).parent / "trees"
+UNSHOWN = frozenset(("outlook_chart",))  # the fixture has no forecast with its result
+SHOWN = [name for name in EXAMPLES if name not in UNSHOWN]
 FACT = "main a[href^='#beleg-']"
 
 
@@ -74,7 +76,7 @@ def compared(tree: str, name: str, renew: bool) -> None:
     assert kept.read_text(encoding="utf-8") == tree + "\n"
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("name", SHOWN)
 def test_component_of_a_macro_has_its_tree(
     style_page: Page, tested: Tested, pytestconfig: pytest.Config, name: str
 ) -> None:
@@ -99,4 +101,4 @@ def test_component_of_the_frame_has_its_tree(
 
 
 def test_every_tree_belongs_to_a_component() -> None:
-    assert {file.stem for file in TREES.glob("*.yaml")} == {*EXAMPLES, *FRAME}
+    assert {file.stem for file in TREES.glob("*.yaml")} == {*SHOWN, *FRAME}
