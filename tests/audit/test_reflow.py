@@ -90,7 +90,8 @@ def test_at_rest_nothing_moves(open_page: OpenPage, pages: list[str]) -> None:
 INVISIBLE = """() => {
   const paper = getComputedStyle(document.documentElement).backgroundColor;
   const seen = (element) => element.checkVisibility({ visibilityProperty: true });
-  return [...document.querySelectorAll("svg :is(rect:not(.hit), circle, path, line)")].filter((mark) => {
+  const marks = document.querySelectorAll("svg :is(rect:not(.hit), circle, path, line)");
+  return [...marks].filter((mark) => {
     const { fill, stroke } = getComputedStyle(mark);
     const box = mark.getBoundingClientRect();
     const shown = [fill, stroke].filter((c) => c !== "none" && !/, 0\\)$/.test(c) && c !== paper);
