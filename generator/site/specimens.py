@@ -57,11 +57,19 @@ def specimens(site: Site) -> list[Specimen]:
     from generator.site.macros import MACROS  # which knows this module
 
     chosen = ((name, EXAMPLES[name](site)) for name in MACROS if name in EXAMPLES)
-    return [
-        Specimen(name, written(name, example), MACROS[name](site, *example.ids, **example.options))
-        for name, example in chosen
-        if example is not None
-    ]
+    shown = (_specimen(site, name, example) for name, example in chosen if example is not None)
+    return [specimen for specimen in shown if specimen is not None]
+
+
+def _specimen(site: Site, name: str, example: Example) -> Specimen | None:
+    """One specimen; none where the macro refuses, as the page it belongs to says itself."""
+    from generator.site.macros import MACROS, MacroError
+
+    try:
+        html = MACROS[name](site, *example.ids, **example.options)
+    except MacroError:
+        return None
+    return Specimen(name, written(name, example), html)
 
 
 def written(name: str, example: Example) -> str:

@@ -179,7 +179,7 @@ def _article(cluster: _Cluster, index: int, id_: str) -> tuple[list[str], dict[s
     paragraphs.append("Die Bögen liegen heute im Keller des Rathauses.")
     dossier = {
         "source": _source(cluster, id_),
-        "summary": _summary(cluster, figures, events),
+        "summary": _summary(cluster, id_, figures, events),
         "figures": figures,
         "events": events,
         "quotations": quotations,
@@ -280,8 +280,9 @@ def _source(cluster: _Cluster, id_: str) -> dict[str, Any]:
 
 
 def _summary(
-    cluster: _Cluster, figures: list[dict[str, Any]], events: list[dict[str, Any]]
+    cluster: _Cluster, id_: str, figures: list[dict[str, Any]], events: list[dict[str, Any]]
 ) -> dict[str, Any]:
+    sheet = f"Blatt {id_[-1].upper()}"
     lead = f'Am {{{{ event_date("{events[3]["id"]}") }}}} wurde in {cluster.town} gezählt.'
     sections = []
     for number in range(SECTIONS):
@@ -290,9 +291,9 @@ def _summary(
         text = " ".join((shown, *own, *OWN_WORDS[:SECTIONS]))
         sections.append({"title": "Wie die Stadt zählte", "text": f"{text}\n"})
     return {
-        "title": f"Wie {cluster.town} seine Menschen zählte",
+        "title": f"{sheet}: wie {cluster.town} zählte",
         "description": (
-            f"Ein Artikel erzählt, wie die Stadt {cluster.town} ihre Menschen, Häuser und Betriebe"
+            f"{sheet} erzählt, wie die Stadt {cluster.town} ihre Menschen, Häuser und Betriebe"
             " zählte, wer dabei half und was aus den Bögen wurde."
         ),
         "lead": f"{lead}\n",

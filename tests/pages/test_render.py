@@ -158,6 +158,6 @@ def test_a_hostile_title_is_text_in_the_head(hostile_site: Path) -> None:
 
 
 def test_the_search_index_holds_no_foreign_markup(hostile_site: Path) -> None:
-    index = (hostile_site / "search/search_index.json").read_text(encoding="utf-8")
+    index = (hostile_site / "assets/search/documents.json").read_text(encoding="utf-8")
     assert "alert(1)" in index
     assert "<script" not in index

@@ -126,7 +126,8 @@ def test_evidence_states_the_cutoff_and_stays_out_of_search(project: Project) ->
 def test_without_any_date_evidence_states_no_cutoff(project: Project) -> None:
     for name in ("museum", "zeitung"):
         (project.seeds / f"{name}.yaml").unlink()
-    (project.data / "comparisons.yaml").unlink()
+    for name in ("comparisons", "paths"):
+        (project.data / f"{name}.yaml").unlink()
     soup = convert(project, refs("figure angabe-ent"))
     section = soup.select_one("aside.evidence")
     assert section is not None
@@ -152,8 +153,8 @@ def test_a_figures_card_tells_everything_known(project: Project) -> None:
     told = rows(found)
     assert told.pop("Quelle") == (
         "Das Museum 16. Juli 2019 · Ohne Autorenangabe "
-        "Absatz 4: „rund 25,4 Milliarden Dollar“ Zur Stelle beim Verlag "
-        "Absatz 9: „25,4 Milliarden“ Zur Stelle beim Verlag"
+        "Absatz 4 : „rund 25,4 Milliarden Dollar“ Zur Stelle beim Verlag "
+        "Absatz 9 : „25,4 Milliarden“ Zur Stelle beim Verlag"
     )
     assert words(found.select_one(".evidence-scope")) == "1961 bis 1973"
     assert told == {

@@ -54,7 +54,7 @@ def write_search_documents(site: BuiltSite) -> None:
     file = site.folder / ADDRESS
     file.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    file.write_text(text, encoding="utf-8")
+    file.write_text(text.replace("<", r"\u003c"), encoding="utf-8")  # never markup, wherever read
 
 
 def _times_shown(pages: Iterable[BuiltPage]) -> Counter[str]:
