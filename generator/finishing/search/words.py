@@ -20,7 +20,7 @@ _GENERAL = Path(__file__).with_name("words.yaml")
 
 
 def search_words(project: Project) -> dict[str, Any]:
-    """Stop words, marks of what is asked for, and groups of words that mean the same.
+    """Stop words, marks of what is asked for, words that mean the same, and everyday words.
 
     Raises:
         ExplainerError: `data/search.yaml` holds something else than a list of lists of words.
@@ -31,6 +31,7 @@ def search_words(project: Project) -> dict[str, Any]:
         "asks": general["asks"],
         "own": _own(project.data / OWN),
         "groups": general["groups"],
+        "everyday": general["everyday"],
     }
 
 

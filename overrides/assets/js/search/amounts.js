@@ -1,6 +1,7 @@
 // Numbers and dates as people write them, each as a few terms that all ways of writing share.
 
 import { fold, stem } from "./german.js";
+import { NUMBER_WORD, valueOfWord } from "./number_words.js";
 
 const SPACE = "[ \\u00a0\\u202f]";
 const SCALES = [
@@ -9,23 +10,14 @@ const SCALES = [
   [/^(?:bio|billion(?:en)?)$/, 1e12],
   [/^(?:tsd|tausend)$/, 1e3],
 ];
-const SMALL = (
-  "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn " +
-  "sechzehn siebzehn achtzehn neunzehn zwanzig"
-).split(" ");
-const TENS = { dreißig: 30, vierzig: 40, fünfzig: 50, sechzig: 60, siebzig: 70, achtzig: 80, neunzig: 90, hundert: 100 };
-const NAMES = new Map([
-  ...SMALL.map((name, value) => [fold(name), value]),
-  ...Object.entries(TENS).map(([name, value]) => [fold(name), value]),
-  ...["eine", "einer", "einem", "einen"].map((name) => [name, 1]),
-]);
 const SCALE = "(?:Mio\\.?|Million(?:en)?|Milliarden?|Mrd\\.?|Mia\\.?|Bio\\.?|Billion(?:en)?|Tsd\\.?|tausend|bn)";
 const CURRENCY = "(?:(?:US-)?(?:Dollar|\\$)|USD|Euro|EUR|€)(?!\\p{L})";
 const PERCENT = "(?:%|Prozent(?:punkte)?|percent|v\\.H\\.)";
 const DIGITS = "\\d{1,3}(?:[.'’ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d+)?";
-const NUMBER = `(?:${DIGITS}|${[...SMALL.slice(1), ...Object.keys(TENS), "eine[rmn]?"].join("|")})`;
+const NUMBER = `(?:${DIGITS}|${NUMBER_WORD})`;
+const LEAST_ALONE = 13; // a word that is a number by itself; smaller ones are mere words
 const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\d]|\\d[.,])(?<first>${NUMBER})(?:${SPACE}*(?:bis|–|-)${SPACE}*(?<last>${DIGITS}))?` +
+  `(?<![\\p{L}\\d]|\\d[.,])(?<first>${NUMBER})(?:${SPACE}*(?:bis|–|-)${SPACE}*(?<last>${NUMBER}))?` +
     `(?:${SPACE}?(?<scale>${SCALE})(?!\\p{L})|${SPACE}?(?<percent>${PERCENT}))?(?:${SPACE}?(?<currency>${CURRENCY}))?(?![\\p{L}\\d])`,
   "giu",
 );
@@ -50,7 +42,7 @@ export const WEEKDAYS = ["sonntag", "montag", "dienstag", "mittwoch", "donnersta
 
 /** Dates and amounts of a text: `{start, end, terms, near}`; of two that overlap the date counts. */
 export function quantitiesOf(text) {
-  if (!/\d|illi|prozent|%|tausend|jan|feb|mär|apr|mai|ju[nl]|aug|sep|o[kc]t|nov|de[zc]/i.test(text)) return [];
+  if (!/\d|illi|prozent|%|tausend|hundert|zig|ßig|ssig|zehn|dollar|euro|jan|feb|mär|apr|mai|ju[nl]|aug|sep|o[kc]t|nov|de[zc]/i.test(text)) return [];
   const found = [];
   const isFree = ({ start, end }) => found.every((other) => end <= other.start || start >= other.end);
   for (const pattern of DATES) {
@@ -93,7 +85,7 @@ function monthOf(name) {
 
 function amount({ 0: found, index, groups }) {
   const isWord = !/\d/.test(groups.first);
-  if (isWord && !groups.scale && !groups.percent && !groups.currency) return null; // „ein“ is no number by itself
+  if (isWord && !groups.scale && !groups.percent && !groups.currency && valueOfWord(groups.first) < LEAST_ALONE) return null;
   const scale = groups.scale ? scaleOf(groups.scale) : 1;
   const values = [groups.first, groups.last].filter(Boolean).map(valueOf);
   const unit = groups.percent ? "%" : "";
@@ -122,7 +114,7 @@ function scaleOf(name) {
 
 // A single point with one or two digits behind it is an English decimal, with three it groups.
 function valueOf(written) {
-  if (!/\d/.test(written)) return NAMES.get(fold(written)) ?? 1;
+  if (!/\d/.test(written)) return valueOfWord(written);
   const plain = written.replace(/['’ \u00a0\u202f]/g, "");
   if (/^\d+\.\d{1,2}$/.test(plain)) return Number(plain);
   return Number(plain.replace(/\.(?=\d{3})/g, "").replace(",", "."));

@@ -3,11 +3,13 @@
 import { MiniSearch } from "../vendor/minisearch.js";
 import { itemsOf, partsOf, termsOf } from "./analysis.js";
 import { termsOfDate } from "./amounts.js";
+import { definedIn } from "./definitions.js";
 import { Lexicon, foldedWords } from "./lexicon.js";
 import { Numbers } from "./numbers.js";
 import { Thesaurus, key } from "./thesaurus.js";
 
 const BOOSTS = { title: 5, names: 2, text: 1.2, keywords: 1.8, note: 0.4, dates: 1.5, titleParts: 2, textParts: 0.5 };
+const EXPLAINING = ["term", "topic", "article", "section"];
 const NAMED = ["term", "person", "company", "institution", "index", "group"];
 const CHUNK = 80; // documents that are added before the page may do something else
 
@@ -26,7 +28,7 @@ export async function makeIndex({ documents: columns, words }) {
   for (const { title, names, text, keywords, note } of read) {
     for (const items of [title, names, text, keywords, note]) addWords(items, lexicon);
   }
-  for (const phrase of [...words.own, ...words.groups].flat()) {
+  for (const phrase of [...words.own, ...words.groups, ...words.everyday.map(({ said }) => said)].flat()) {
     for (const item of itemsOf(phrase)) if (item.word) lexicon.add(item, false);
   }
   const engine = new MiniSearch({
@@ -43,7 +45,7 @@ export async function makeIndex({ documents: columns, words }) {
   }
   const called = documents.filter(({ kind }) => NAMED.includes(kind)).map(({ title, names }) => [title, ...names]);
   const thesaurus = new Thesaurus(words, called);
-  return { documents, engine, lexicon, thesaurus, numbers, items: ({ id }) => read[id], nameIndex: nameIndex(documents, thesaurus), cache: new Map() };
+  return { documents, engine, lexicon, thesaurus, numbers, items: ({ id }) => read[id], nameIndex: nameIndex(documents, thesaurus), explained: explained(documents), cache: new Map() };
 }
 
 // term -> names that hold it, each with all its terms: {id, terms}
@@ -58,6 +60,20 @@ function nameIndex(documents, { stop }) {
         if (!index.has(term)) index.set(term, []);
         index.get(term).push({ id, terms });
       }
+    }
+  }
+  return index;
+}
+
+// terms of a word -> ids of the documents that explain it in passing
+function explained(documents) {
+  const index = new Map();
+  for (const { id, kind, text } of documents) {
+    if (!EXPLAINING.includes(kind)) continue;
+    for (const word of definedIn(text)) {
+      const terms = key(itemsOf(word));
+      if (!index.has(terms)) index.set(terms, new Set());
+      index.get(terms).add(id);
     }
   }
   return index;

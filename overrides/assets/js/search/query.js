@@ -8,6 +8,7 @@ const MOST_CHARACTERS = 300;
 const MOST_ITEMS = 24;
 const LEAST_ENDING = 4; // letters
 const LEAST_BEGUN = 6; // letters from which on what goes on may be a slip as well
+const PARTICLES = new Set("ab an auf aus bei ein heraus her hin los nach raus rein runter um unter vor weg zu zuruck zusammen".split(" "));
 const WEIGHTS = {
   joined: 0.9, // „Sprach Modell“ for „Sprachmodell“, and back
   parts: 0.8, // both parts of a compound, apart
@@ -27,16 +28,17 @@ const WEIGHTS = {
  * @returns {{concepts: Array<{alternatives: Array<{terms, weight}>, weight}>, asks: Set<string>}}
  */
 export function readQuery(text, { lexicon, thesaurus, numbers }) {
-  const items = itemsOf(text.slice(0, MOST_CHARACTERS)).slice(0, MOST_ITEMS);
-  const asks = new Set();
+  const items = reunited(itemsOf(text.slice(0, MOST_CHARACTERS)).slice(0, MOST_ITEMS), thesaurus);
+  let asks = new Set();
   let concepts = [];
   for (let at = 0; at < items.length; ) {
     const ask = thesaurus.askAt(items, at);
     const others = thesaurus.othersAt(items, at);
     if (ask && ask.length >= (others?.length ?? 0)) {
       ask.kinds.forEach((kind) => asks.add(kind));
-      const word = ask.length === 1 && (!thesaurus.stop.has(items[at].word) || ask.kinds.includes("section"));
-      if (word) concepts.push({ ...conceptAt(at).concept, weight: WEIGHTS.soft, kinds: new Set(ask.kinds) });
+      const isWord = ask.length === 1 && (!thesaurus.stop.has(items[at].word) || ask.kinds.includes("section"));
+      if (others && ask.length > 1 && others.length === ask.length) concepts.push(conceptAt(at).concept);
+      else if (isWord) concepts.push({ ...conceptAt(at).concept, weight: WEIGHTS.soft, kinds: new Set(ask.kinds) });
       at += ask.length;
     } else if (thesaurus.stop.has(items[at].word) && !(others?.length > 1)) {
       at += 1;
@@ -45,6 +47,10 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
       concepts.push(concept);
       at += length;
     }
+  }
+  if (asks.has("comparison")) {
+    asks = new Set(["comparison"]); // who asks why two numbers differ asks for no number
+    concepts = concepts.filter(({ kinds }) => !kinds || kinds.has("comparison"));
   }
   if (!asks.size && items.some(({ isDate, word }) => isDate || WEEKDAYS.includes(word))) asks.add("event");
   if (!concepts.length) concepts = items.map((_, at) => conceptAt(at).concept);
@@ -61,7 +67,7 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
       const own = items.slice(at, at + others.length).map(({ word, terms }) => (word ? stem(word) : terms[0]));
       return { concept: conceptOf([{ terms: own, weight: 1 }, ...others.others]), length: others.length };
     }
-    const joined = next?.word && [item.word + next.word, `${item.word}s${next.word}`].find((word) => lexicon.has(word));
+    const joined = next?.word && [item.word + next.word, `${item.word}s${next.word}`].find(isWord);
     if (joined && !thesaurus.stop.has(next.word)) {
       const apart = [stem(item.word), stem(next.word)];
       return { concept: conceptOf([...wordAlternatives(joined, false), { terms: apart, weight: WEIGHTS.joined }]), length: 2 };
@@ -71,6 +77,10 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
       concept.weight = WEIGHTS.verb;
     }
     return { concept, length: 1 };
+  }
+
+  function isWord(word) {
+    return lexicon.has(word) || thesaurus.othersAt([{ word }], 0) !== null;
   }
 
   // Only what was written is corrected: a word that comes from a list or a correction is meant.
@@ -114,6 +124,20 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
     if (!terms.some((term) => numbers.has(term))) found.push(...numbers.near(values[0], unit));
     return found;
   }
+}
+
+// A verb that is parted in the sentence is one word again: „setzte … um“ becomes „umsetzte“.
+function reunited(items, thesaurus) {
+  const rest = [...items];
+  for (let at = 0; at < rest.length; at += 1) {
+    if (!rest[at].word) continue;
+    const word = (particle) => ({ ...rest[at], word: particle.word + rest[at].word });
+    const end = rest.findIndex((other, index) => index > at && PARTICLES.has(other.word) && thesaurus.othersAt([word(other)], 0));
+    if (end < 0) continue;
+    rest[at] = word(rest[end]);
+    rest.splice(end, 1);
+  }
+  return rest;
 }
 
 function conceptOf(alternatives) {

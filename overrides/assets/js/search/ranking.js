@@ -37,11 +37,14 @@ export function rank(query, index) {
     }
   }
   const named = namesIn(concepts, index);
+  const explaining = asks.has("term") ? explanationsOf(concepts, index) : new Map();
   const found = [...total].map(([id, entry]) => {
     const document = index.documents[id];
     const coverage = (entry.covered / all) ** COVERAGE;
-    const base = entry.score * coverage * kindFactor(document, asks) * fame(document);
-    return { document, base, score: base * (1 + NAMED * (named.get(id) ?? 0) * (asks.size && !isWanted(document, asks) ? OTHERWISE : 1)), terms: entry.terms };
+    const isMeant = isWanted(document, asks) || explaining.has(id);
+    const base = entry.score * coverage * kindFactor(document, asks, isMeant) * fame(document);
+    const name = (named.get(id) ?? 0) * (asks.size && !isMeant ? OTHERWISE : 1);
+    return { document, base, score: base * (1 + NAMED * Math.max(name, explaining.get(id) ?? 0)), terms: entry.terms };
   });
   const best = Math.max(...found.map(({ base }) => base));
   return found
@@ -69,8 +72,9 @@ function hitsOf({ alternatives }, { engine, cache }) {
   return best;
 }
 
-function kindFactor(document, asks) {
-  return (FACTS_FIRST[document.kind] ?? 1) * (isWanted(document, asks) ? ASKED : 1);
+function kindFactor({ kind }, asks, isMeant) {
+  if (!isMeant) return FACTS_FIRST[kind] ?? 1;
+  return kind === "comparison" && asks.has(kind) ? ASKED : ASKED * (FACTS_FIRST[kind] ?? 1);
 }
 
 // „Was ist Nvidia?“ asks for a company, „Wer ist …?“ for no term.
@@ -81,6 +85,16 @@ function isWanted({ kind }, kinds) {
 // What the site shows on many pages is likelier meant than what it names once.
 function fame({ shown }) {
   return 1 + 0.1 * Math.log2(1 + shown);
+}
+
+// Texts that explain a word in passing, with the share of the query that the word takes up.
+function explanationsOf(concepts, { explained }) {
+  const whole = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  const found = new Map();
+  for (const { alternatives, weight } of concepts) {
+    for (const id of explained.get(alternatives[0].terms.join(" ")) ?? []) found.set(id, (weight / whole) ** PART_OF_QUERY);
+  }
+  return found;
 }
 
 /** How much of the query each document's title or another name of it takes up, from 0 to 1. */

@@ -6,16 +6,20 @@ import { stem } from "./german.js";
 const NAME = 0.75; // weight of another name of a term or an actor
 const OWN = 0.75; // weight of another word of the site's subject
 const GROUP = 0.55; // weight of another word for nearly the same
+const MAKER = 0.4; // weight of the maker for a thing whose name has the maker's in it
+const MEANT = 0.8; // weight of what an everyday word means in a text of this kind
 const LONGEST = 5; // words of a phrase
 
 export class Thesaurus {
-  constructor({ stop, asks, own, groups }, names) {
+  constructor({ stop, asks, own, groups, everyday }, names) {
     this.stop = new Set([...itemsOf(stop)].map(({ word }) => word));
     this.phrases = new Map(); // terms of a phrase -> [{terms, weight}]
     this.asks = new Map(); // folded words of a phrase -> kinds
     for (const group of names) this.#add(group, NAME);
+    this.#addMakers(names);
     for (const group of own) this.#add(group, OWN);
     for (const group of groups) this.#add(group, GROUP);
+    for (const { said, meant } of everyday) this.#mean(said, meant);
     for (const [kind, phrases] of Object.entries(asks)) {
       for (const phrase of phrases) this.#ask(kind, phrase);
     }
@@ -52,6 +56,28 @@ export class Thesaurus {
       });
       this.phrases.set(own, unique(others));
     });
+  }
+
+  // „DeepSeek R1“ is another name of R1 and tells who made it.
+  #addMakers(names) {
+    const known = new Set(names.flat().map((name) => key(itemsOf(name))));
+    for (const group of names) {
+      const keys = group.map((name) => key(itemsOf(name)));
+      for (const [own, whole] of keys.flatMap((one) => keys.map((other) => [one, other]))) {
+        const maker = whole.endsWith(` ${own}`) ? whole.slice(0, -own.length - 1) : "";
+        if (!known.has(maker) || keys.includes(maker)) continue;
+        this.phrases.set(own, unique([...(this.phrases.get(own) ?? []), { terms: maker.split(" "), weight: MAKER, key: maker }]));
+      }
+    }
+  }
+
+  // One way only: who says „verdient“ means the profit, but who says profit means just that.
+  #mean(said, meant) {
+    const others = meant.map((phrase) => key(itemsOf(phrase))).map((id) => ({ terms: id.split(" "), weight: MEANT, key: id }));
+    for (const phrase of said) {
+      const own = key(itemsOf(phrase));
+      this.phrases.set(own, unique([...(this.phrases.get(own) ?? []), ...others.filter((other) => other.key !== own)]));
+    }
   }
 
   #ask(kind, phrase) {
