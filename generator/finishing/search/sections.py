@@ -1,7 +1,7 @@
 """Sections of the built pages: what stands between two headings, less what is found elsewhere.
 
 Left out are navigation, *Belege*, charts, and tables or boxes of facts, since each fact is an
-entry of its own.
+entry of its own; of a plain list of facts the first say what it is.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ _APPARATUS = {"dateline", "lead-label", "source-line", "take-along", "visually-h
 }  # fmt: skip
 _LEFT_OUT_CLASSES = frozenset(_FACTS | _APPARATUS)
 _LEFT_OUT_SECTIONS = frozenset({"weiterlesen", "belege", "quelle"})
+_LIST_OF_FACTS = "unknowns"
+_FIRST = 3  # facts of such a list
 _REPEATS = 200  # characters from which on the same text says the same
 _ADDRESS = re.compile(r"https?://\S+")
 _SPACE = re.compile(r"[ \t\n]+")
@@ -109,7 +111,8 @@ def _read(element: HtmlElement, sections: list[_Section]) -> None:
         return
     parts = sections[-1].parts if sections else []
     parts.append(element.text or "")
-    for child in element:
+    children = element[:_FIRST] if _LIST_OF_FACTS in _classes(element) else element
+    for child in children:
         _read(child, sections)
         if sections:
             sections[-1].parts.append(child.tail or "")
@@ -118,5 +121,8 @@ def _read(element: HtmlElement, sections: list[_Section]) -> None:
 
 
 def _is_left_out(element: HtmlElement) -> bool:
-    classes = (element.get("class") or "").split()
-    return element.tag in _LEFT_OUT or not _LEFT_OUT_CLASSES.isdisjoint(classes)
+    return element.tag in _LEFT_OUT or not _LEFT_OUT_CLASSES.isdisjoint(_classes(element))
+
+
+def _classes(element: HtmlElement) -> list[str]:
+    return (element.get("class") or "").split()

@@ -93,6 +93,10 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
     if (parts.length > 1) {
       found.push({ terms: parts.slice(0, 2), weight: isKnown ? WEIGHTS.parts : 0.8 });
       found.push({ terms: [parts[1]], weight: WEIGHTS.head }, { terms: [parts[0]], weight: WEIGHTS.head });
+      if (!isKnown) {
+        const end = wordAlternatives(lexicon.parts(word)[1], false);
+        found.push(...end.map(({ terms, weight }) => ({ terms, weight: weight * WEIGHTS.end })));
+      }
     }
     if (isLast && word.length > 1) {
       const weight = isKnown ? WEIGHTS.longer : WEIGHTS.begun;

@@ -4,14 +4,13 @@ import { readQuery } from "./query.js";
 
 const ACTORS = ["person", "company", "institution", "index", "group"];
 const FACTS_FIRST = { section: 0.65, article: 0.65, topic: 0.7, comparison: 0.7, note: 0.8 }; // others count in full
-const ASKED = 2; // how much more a document of the kind that is asked for counts
-const NAMED = 3; // how much more one counts whose whole name is asked for, and nothing else
+const ASKED = 2.5; // how much more a document of the kind that is asked for counts
+const NAMED = 3; // how much more one counts whose whole name is asked for, and no other kind of result
 const PART_OF_QUERY = 3; // exponent: a name that is only a part of the query counts little
 const OF_KIND = 0.3; // what a word such as „Zitat“ gives to every document of that kind
-const OTHERWISE = 0.25; // part of that for a name of another kind than is asked for
 const LEAST_SHARE = 0.12; // of the best score, below which nothing is shown
 const MOST_RARE = 3.2; // a word that nearly no text has is not worth more than a rare one
-const FLATTENED = 0.5; // exponent: a short text is not so much better than a longer one
+const FLATTENED = 0.4; // exponent: a short text is not so much better than a longer one
 const COVERAGE = 2.2; // exponent: who asks for three things wants all three
 
 /** @returns {Array<{document, score, terms: Set<string>}>} */
@@ -43,8 +42,8 @@ export function rank(query, index) {
     const coverage = (entry.covered / all) ** COVERAGE;
     const isMeant = isWanted(document, asks) || explaining.has(id);
     const base = entry.score * coverage * kindFactor(document, asks, isMeant) * fame(document);
-    const name = (named.get(id) ?? 0) * (asks.size && !isMeant ? OTHERWISE : 1);
-    return { document, base, score: base * (1 + NAMED * Math.max(name, explaining.get(id) ?? 0)), terms: entry.terms };
+    const name = asks.size && !isMeant ? 0 : Math.max(named.get(id) ?? 0, explaining.get(id) ?? 0);
+    return { document, base, score: base * (1 + NAMED * name), terms: entry.terms };
   });
   const best = Math.max(...found.map(({ base }) => base));
   return found

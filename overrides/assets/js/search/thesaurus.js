@@ -6,7 +6,8 @@ import { stem } from "./german.js";
 const NAME = 0.75; // weight of another name of a term or an actor
 const OWN = 0.75; // weight of another word of the site's subject
 const GROUP = 0.55; // weight of another word for nearly the same
-const MAKER = 0.4; // weight of the maker for a thing whose name has the maker's in it
+const MAKER = 0.4; // weight of the company for its product or its head
+const LESS_LIKELY = 0.95; // factor of each further meaning
 const MEANT = 0.8; // weight of what an everyday word means in a text of this kind
 const LONGEST = 5; // words of a phrase
 
@@ -58,13 +59,13 @@ export class Thesaurus {
     });
   }
 
-  // „DeepSeek R1“ is another name of R1 and tells who made it.
+  // „DeepSeek R1“ is another name of R1 and tells who made it, „Meta-Chef Zuckerberg“ whom he leads.
   #addMakers(names) {
     const known = new Set(names.flat().map((name) => key(itemsOf(name))));
     for (const group of names) {
       const keys = group.map((name) => key(itemsOf(name)));
       for (const [own, whole] of keys.flatMap((one) => keys.map((other) => [one, other]))) {
-        const maker = whole.endsWith(` ${own}`) ? whole.slice(0, -own.length - 1) : "";
+        const [maker] = whole.endsWith(` ${own}`) ? whole.split(" ") : [""];
         if (!known.has(maker) || keys.includes(maker)) continue;
         this.phrases.set(own, unique([...(this.phrases.get(own) ?? []), { terms: maker.split(" "), weight: MAKER, key: maker }]));
       }
@@ -73,7 +74,10 @@ export class Thesaurus {
 
   // One way only: who says „verdient“ means the profit, but who says profit means just that.
   #mean(said, meant) {
-    const others = meant.map((phrase) => key(itemsOf(phrase))).map((id) => ({ terms: id.split(" "), weight: MEANT, key: id }));
+    const others = meant.map((phrase, at) => {
+      const id = key(itemsOf(phrase));
+      return { terms: id.split(" "), weight: MEANT * LESS_LIKELY ** at, key: id };
+    });
     for (const phrase of said) {
       const own = key(itemsOf(phrase));
       this.phrases.set(own, unique([...(this.phrases.get(own) ?? []), ...others.filter((other) => other.key !== own)]));
