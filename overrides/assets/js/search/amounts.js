@@ -84,10 +84,11 @@ function monthOf(name) {
 }
 
 function amount({ 0: found, index, groups }) {
-  const isWord = !/\d/.test(groups.first);
-  if (isWord && !groups.scale && !groups.percent && !groups.currency && valueOfWord(groups.first) < LEAST_ALONE) return null;
-  const scale = groups.scale ? scaleOf(groups.scale) : 1;
   const values = [groups.first, groups.last].filter(Boolean).map(valueOf);
+  if (values.some(Number.isNaN)) return null;
+  const isWord = !/\d/.test(groups.first);
+  if (isWord && !groups.scale && !groups.percent && !groups.currency && values[0] < LEAST_ALONE) return null;
+  const scale = groups.scale ? scaleOf(groups.scale) : 1;
   const unit = groups.percent ? "%" : "";
   const exact = values.map((value) => `#${round(value * scale)}${unit}`);
   const bare = scale > 1 || unit ? values.map((value) => `#${round(value)}`) : [];

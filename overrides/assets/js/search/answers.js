@@ -8,6 +8,7 @@ import { marked, snippet } from "./snippet.js";
 const SITE = new URL("../../../", import.meta.url);
 const DOCUMENTS = new URL("assets/search/documents.json", SITE);
 const MOST = 30; // results shown
+const AT_ONCE = 10; // of them before the next frame, more than a screen holds
 const SHOWN_QUERY = 60; // characters of a query that found nothing
 const PAUSE = 400; // milliseconds after which what was typed stands in the address
 const KINDS = {
@@ -35,10 +36,14 @@ export async function startAnswers(dialog) {
   status.textContent = "Die Suche wird geladen …";
   const index = await loadIndex(DOCUMENTS);
 
+  let later;
   const show = () => {
+    cancelAnimationFrame(later);
     const words = query.value.trim();
     const found = words ? rank(words, index) : [];
-    list.replaceChildren(...found.slice(0, MOST).map((result) => item(result, index)));
+    const items = (from, to) => found.slice(from, to).map((result) => item(result, index));
+    list.replaceChildren(...items(0, AT_ONCE));
+    if (found.length > AT_ONCE) later = requestAnimationFrame(() => list.append(...items(AT_ONCE, MOST)));
     if (words && !found.length) list.replaceChildren(...nearest(words, index).map(suggestion));
     status.textContent = words ? told(words, found.length, list.childElementCount) : "Begriff, Name, Zahl, Datum oder Frage";
   };

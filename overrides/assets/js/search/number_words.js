@@ -13,15 +13,13 @@ const VALUES = new Map([
   ...Object.entries(OTHERS),
 ]);
 
-const one = either(ONES);
-const belowHundred = `(?:${one}und${either(TENS)}|${either(TENS)}|${either(TEENS)}|${one})`;
-const belowThousand = `(?:${one}?hundert(?:und)?${belowHundred}?|${belowHundred})`;
-const whole = `(?:${belowThousand}?tausend(?:und)?${belowThousand}?|${belowThousand}|eins|eine[nmr]?|null|zwo)`;
-const half = `(?:(?:eine[nmr]? )?halbe[nmrs]?|anderthalb|${one}einhalb)`;
+// Loose and short, since a long pattern slows every text down: what is no number has no value.
+const parts = `(?:${either([...TENS, ...TEENS, ...ONES])}|hundert|tausend|und)+`;
+const whole = `(?:${parts}|eine[nmr]?|eins|null|zwo)`;
 /** The source of a pattern that such a number matches. */
-export const NUMBER_WORD = `(?:${half}|${whole} Komma ${whole}|${whole})`;
+export const NUMBER_WORD = `(?:(?:eine[nmr]? )?halbe[nmrs]?|anderthalb|${parts}einhalb|${whole}(?: Komma ${whole})?)`;
 
-/** @returns {number} */
+/** @returns {number} not a number for a word that only looks like one */
 export function valueOfWord(written) {
   const word = fold(written);
   if (word.includes(" komma ")) return Number(word.split(" komma ").map(valueOfWord).join("."));
