@@ -14,6 +14,7 @@ const WEIGHTS = {
   parts: 0.8, // both parts of a compound, apart
   head: 0.2, // only the part that says what it is
   end: 0.45, // the known end of an unknown compound
+  alone: 0.4, // one word of a phrase
   corrected: 0.8,
   ending: 0.6, // a longer word that ends so
   verb: 0.55, // a word that is no noun
@@ -52,6 +53,7 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
     asks = new Set(["comparison"]); // who asks why two numbers differ asks for no number
     concepts = concepts.filter(({ kinds }) => !kinds || kinds.has("comparison"));
   }
+  if (asks.has("term") && concepts.every(isNoName)) asks.delete("term"); // „Was ist unklar?“ asks for no term
   if (!asks.size && items.some(({ isDate, word }) => isDate || WEEKDAYS.includes(word))) asks.add("event");
   if (!concepts.length) concepts = items.map((_, at) => conceptAt(at).concept);
   if (concepts.every(({ kinds }) => kinds)) concepts = concepts.map((concept) => ({ ...concept, weight: 1 }));
@@ -65,7 +67,9 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
     const others = thesaurus.othersAt(items, at);
     if (others?.length > 1) {
       const own = items.slice(at, at + others.length).map(({ word, terms }) => (word ? stem(word) : terms[0]));
-      return { concept: conceptOf([{ terms: own, weight: 1 }, ...others.others]), length: others.length };
+      const single = items.slice(at, at + others.length).filter(({ word }) => word && !thesaurus.stop.has(word));
+      const alone = single.map(({ word }) => ({ terms: [stem(word)], weight: WEIGHTS.alone }));
+      return { concept: conceptOf([{ terms: own, weight: 1 }, ...others.others, ...alone]), length: others.length };
     }
     const joined = next?.word && [item.word + next.word, `${item.word}s${next.word}`].find(isWord);
     if (joined && !thesaurus.stop.has(next.word)) {
@@ -77,6 +81,10 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
       concept.weight = WEIGHTS.verb;
     }
     return { concept, length: 1 };
+  }
+
+  function isNoName({ alternatives: [{ terms }] }) {
+    return lexicon.stems.has(terms[0]) && !terms.some((term) => lexicon.isNounTerm(term));
   }
 
   function isWord(word) {

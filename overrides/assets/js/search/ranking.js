@@ -6,7 +6,7 @@ const ACTORS = ["person", "company", "institution", "index", "group"];
 const FACTS_FIRST = { section: 0.65, article: 0.65, topic: 0.7, comparison: 0.7, note: 0.8 }; // others count in full
 const ASKED = 2.5; // how much more a document of the kind that is asked for counts
 const NAMED = 3; // how much more one counts whose whole name is asked for, and no other kind of result
-const PART_OF_QUERY = 3; // exponent: a name that is only a part of the query counts little
+const PART_OF_QUERY = 4; // exponent: a name that is only a part of the query counts little
 const OF_KIND = 0.3; // what a word such as „Zitat“ gives to every document of that kind
 const LEAST_SHARE = 0.12; // of the best score, below which nothing is shown
 const MOST_RARE = 3.2; // a word that nearly no text has is not worth more than a rare one
@@ -43,7 +43,7 @@ export function rank(query, index) {
     const isMeant = isWanted(document, asks) || explaining.has(id);
     const base = entry.score * coverage * kindFactor(document, asks, isMeant) * fame(document);
     const name = asks.size && !isMeant ? 0 : Math.max(named.get(id) ?? 0, explaining.get(id) ?? 0);
-    return { document, base, score: base * (1 + NAMED * name), terms: entry.terms };
+    return { document, base, score: base * (1 + NAMED * name * coverage), terms: entry.terms };
   });
   const best = Math.max(...found.map(({ base }) => base));
   return found
