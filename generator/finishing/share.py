@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import PIL
 
 from generator import __version__
 from generator.errors import ExplainerError
 from generator.finishing.cache import kept
-from generator.finishing.share_card import share_card
-from generator.finishing.share_drawing import Fonts, share_picture
+from generator.finishing.share_card import ShareCard, share_card
 
 if TYPE_CHECKING:
     from generator.finishing import BuiltSite
+    from generator.finishing.share_drawing import Fonts
 
 FOLDER = "assets/teilen"
 FONT = "assets/fonts/beleg-serif.woff2"
@@ -32,9 +32,10 @@ def write_share_pictures(site: BuiltSite) -> None:
     Raises:
         ExplainerError: A page names a key figure that does not exist, or a file cannot be written.
     """
-    fonts = Fonts(site.folder / FONT)
+    font = site.folder / FONT
     try:
-        made_with = (fonts.file.read_bytes(), _DRAWING.read_bytes(), PIL.__version__, __version__)
+        drawn_by = (_DRAWING.read_bytes(), version("pillow"), __version__)
+        made_with = (font.read_bytes(), *drawn_by)
         for page in site.pages:
             card = share_card(site.corpus, site.project.docs, page)
             path = picture_path(page.address)
@@ -47,7 +48,7 @@ def write_share_pictures(site: BuiltSite) -> None:
                     site.project.root,
                     f"teilen/{name}",
                     depends_on,
-                    lambda card=card: share_picture(card, fonts),  # type: ignore[misc]
+                    lambda card=card: _drawn(card, font),  # type: ignore[misc]
                 )
             )
     except OSError as error:
@@ -55,3 +56,16 @@ def write_share_pictures(site: BuiltSite) -> None:
             f"pictures for sharing cannot be made: {error.strerror or error}.",
             file=Path(str(error.filename)) if error.filename else site.folder,
         ) from error
+
+
+def _drawn(card: ShareCard, font: Path) -> bytes:
+    from generator.finishing.share_drawing import share_picture  # Pillow is large; most are kept
+
+    return share_picture(card, _fonts(font))
+
+
+@cache
+def _fonts(font: Path) -> Fonts:
+    from generator.finishing.share_drawing import Fonts
+
+    return Fonts(font)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import inspect
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from generator import german
 from generator.corpus import Corpus
@@ -468,6 +469,34 @@ def _heading(level: int) -> int:
 signature_of = cache(inspect.signature)
 
 
+OF_FACTS_ALONE = frozenset(
+    ("actor_facts", "comparison", "differences", "figure_boxes", "figure_table", "quotation",
+     "term_list", "timeline")
+)  # fmt: skip
+"""Macros whose HTML depends on the facts and their arguments, and on nothing else."""
+
+_made: WeakKeyDictionary[Corpus, dict[object, str]] = WeakKeyDictionary()
+
+
+def run(name: str, site: Site, args: Iterable[Any], kwargs: Mapping[str, Any]) -> str:
+    """What a macro renders; the same blocks of facts on several pages are made once.
+
+    Raises:
+        MacroError: The call cannot be rendered.
+        TypeError: The arguments are not those of the macro.
+    """
+    function = MACROS[name]
+    bound = signature_of(function).bind(site, *args, **kwargs)
+    if name not in OF_FACTS_ALONE:
+        return function(*bound.args, **bound.kwargs)
+    bound.apply_defaults()
+    made = _made.setdefault(site.corpus, {})
+    key = (name, repr(list(bound.arguments.items())[1:]))
+    if key not in made:
+        made[key] = function(*bound.args, **bound.kwargs)
+    return made[key]
+
+
 def call(
     name: str, site: Site | None, page: Path | None, args: Iterable[Any], kwargs: dict[str, Any]
 ) -> str:
@@ -482,10 +511,8 @@ def call(
     """
     if site is None:  # the page shows the dossiers' problems once, at its top
         return ""
-    function = MACROS[name]
     try:
-        signature_of(function).bind(site, *args, **kwargs)
-        return function(site, *args, **kwargs)
+        return run(name, site, args, kwargs)
     except (MacroError, TypeError) as error:
         message = f"{name}: {error}"
     place = f"{page}:{_line(page)}: " if page is not None else ""
@@ -519,7 +546,17 @@ def _front_matter_lines(page: Path) -> int:
 
 
 def define_env(env: Any) -> None:
-    """Entry point of mkdocs-macros-plugin: register every macro for the coming build."""
+    """Entry point of mkdocs-macros-plugin: register every macro for the coming build.
+
+    The plugin loads this file by its path, as a module of its own; the package's own serves.
+    """
+    from generator.site import macros
+
+    macros.register(env)
+
+
+def register(env: Any) -> None:
+    """Hand every macro to the environment of the macros plugin."""
     root: Path = Path(env.project_dir)
     docs = root / env.conf["docs_dir"]
     settings = dict(env.conf.get("extra") or {})

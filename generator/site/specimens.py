@@ -63,10 +63,10 @@ def specimens(site: Site) -> list[Specimen]:
 
 def _specimen(site: Site, name: str, example: Example) -> Specimen | None:
     """One specimen; none where the macro refuses, as the page it belongs to says itself."""
-    from generator.site.macros import MACROS, MacroError
+    from generator.site.macros import MacroError, run
 
     try:
-        html = MACROS[name](site, *example.ids, **example.options)
+        html = run(name, site, example.ids, example.options)
     except MacroError:
         return None
     return Specimen(name, written(name, example), html)

@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.corpus import Corpus
 from generator.site.calls import Call, read_calls
 from generator.site.context import Stamp, near, stamp
-from generator.site.macros import MACROS, MacroError, Site, signature_of
+from generator.site.macros import MACROS, MacroError, Site, run, signature_of
 from generator.site.parts import statement_label
 from generator.site.soundness import KINDS
 from generator.site.statements import kind_matches, kind_of, statement_words
@@ -67,11 +67,10 @@ def _facts_in(site: Site, text: str) -> Iterator[str]:
 
 
 def _rendered(site: Site, call: Call) -> str:
-    function = MACROS[call.name]
-    bound = signature_of(function).bind_partial(site)
+    bound = signature_of(MACROS[call.name]).bind_partial(site)
     bound.arguments.update(call.arguments)
     try:
-        return function(*bound.args, **bound.kwargs)
+        return run(call.name, site, bound.args[1:], bound.kwargs)
     except (MacroError, TypeError):  # the page itself shows what is wrong
         return ""
 
