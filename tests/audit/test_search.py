@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.audit.conftest import OpenPage
-from tests.bench.search_queries import FOUND, queries, share
+from tests.bench.search_queries import FILE, FOUND, UNSEEN, queries, share
 
 QUERY = "input[data-md-component=search-query]"
 RESULTS = "[data-md-component=search-result] a[href]"
 STATUS = "[data-md-component=search-result] [role=status]"
 MOST = 30
-FIRST_HIT_PERCENT = 85
-FIRST_THREE_PERCENT = 97
+SETS = {FILE: (85, 97), UNSEEN: (85, 95)}  # percent answered first, and among the first three
 PATIENCE_FOR_INDEX = 15_000  # the index is made while other tests may keep the machine busy
 
 
@@ -30,8 +30,11 @@ def opened(page: Page, words: str = "") -> Page:
     return page
 
 
-def test_what_readers_ask_is_answered_at_the_top(open_page: OpenPage) -> None:
-    asked = queries()
+@pytest.mark.parametrize(("file", "percent"), SETS.items(), ids=["own", "others'"])
+def test_what_readers_ask_is_answered_at_the_top(
+    open_page: OpenPage, file: Path, percent: tuple[int, int]
+) -> None:
+    asked = queries(file)
     page = opened(open_page())
     found = page.evaluate(FOUND, [query.text for query in asked])
     ranks = [query.rank(addresses) for query, addresses in zip(asked, found, strict=True)]
@@ -41,8 +44,30 @@ def test_what_readers_ask_is_answered_at_the_top(open_page: OpenPage) -> None:
         if rank is None or rank > 3
     ]
     assert len(asked) >= 80
-    assert share(ranks, 1) >= FIRST_HIT_PERCENT, missed
-    assert share(ranks, 3) >= FIRST_THREE_PERCENT, missed
+    assert share(ranks, 1) >= percent[0], missed
+    assert share(ranks, 3) >= percent[1], missed
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("fünfundzwanzig Millionen", "zahlen/#meta-vergleichszahlung-trump-qua"),  # number words
+        ("eineinhalb Prozent S&P 500", "zahlen/#sp-500-verlust-b-beb"),
+        ("Was setzte Microsoft um?", "zahlen/#microsoft-umsatz-2024-q4-nok"),  # a parted verb
+        ("Betriebs Gewinn Microsoft", "zahlen/#microsoft-betriebsgewinnwachstum-2024-q4-nok"),
+        ("Wem gehört DeepSeek?", "akteure/#liang-wenfeng"),  # everyday words
+        ("Krisenstab Meta", "zahlen/#meta-war-rooms-nok"),
+        ("Was ist eine Aktie?", "themen/boerse/#warum"),  # explained in passing
+        ("Warum gibt es zwei Zahlen zum Dax?", "quellenvergleich/#vergleich-dax"),
+        ("Wie teuer war R1?", "zahlen/#trainingskosten-deepseek-beb"),  # the maker's costs
+        ("Meta Gewinn", "zahlen/#meta-gewinn-2024-q4-qua"),  # a measure beside a name
+    ],
+)
+def test_the_search_understands_ways_of_asking(
+    open_page: OpenPage, words: str, answer: str
+) -> None:
+    [found] = opened(open_page()).evaluate(FOUND, [words])
+    assert answer in found[:3]
 
 
 def test_a_slip_in_any_name_is_forgiven(open_page: OpenPage) -> None:

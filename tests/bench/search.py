@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, Page
 from tests.audit.chromium import launched
 from tests.audit.serving import served
 from tests.audit.tools import installed
-from tests.bench.search_queries import FOUND, LATER, Query, queries, share
+from tests.bench.search_queries import FOUND, LATER, UNSEEN, Query, queries, share
 from tests.building import BASE, ROOT, build_site
 
 ENGINES = ROOT / "tests" / "tools" / "engines"
@@ -85,11 +85,10 @@ def print_own(browser: Browser, home: str, site: Path, asked: Sequence[Query]) -
     for kind in dict.fromkeys(query.kind for query in asked):
         own = [rank for query, rank in zip(asked, ranks, strict=True) if query.kind == kind]
         print(f"    {kind:<20} {share(own, 1):5.1f}  {share(own, 3):5.1f}  ({len(own)} queries)")
-    later = queries(LATER)
-    own = ranks_of(later, page.evaluate(FOUND, [query.text for query in later]))
-    print(
-        f"    {'asked later':<20} {share(own, 1):5.1f}  {share(own, 3):5.1f}  ({len(own)} queries)"
-    )
+    for name, file in {"asked later": LATER, "asked by others": UNSEEN}.items():
+        others = queries(file)
+        own = ranks_of(others, page.evaluate(FOUND, [query.text for query in others]))
+        print(f"    {name:<20} {share(own, 1):5.1f}  {share(own, 3):5.1f}  ({len(own)} queries)")
     slow, slow_load = opened(browser, home, SLOWER)
     times = slow.evaluate(KEYSTROKES, [query.text for query in asked[::TYPED]])
     median, slowest = statistics.median(times), statistics.quantiles(times, n=20)[-1]

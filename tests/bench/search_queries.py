@@ -11,6 +11,8 @@ import yaml
 FILE = Path(__file__).with_suffix(".yaml")
 LATER = FILE.with_name("search_later.yaml")
 """Queries that were written after the weights had been chosen."""
+UNSEEN = FILE.with_name("search_unseen.yaml")
+"""Queries by somebody who had not seen how the search works."""
 FOUND = """async (queries) => {
   const input = document.querySelector("input[data-md-component=search-query]");
   const base = new URL(document.querySelector("a.wordmark").href).pathname;

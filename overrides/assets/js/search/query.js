@@ -14,7 +14,7 @@ const WEIGHTS = {
   parts: 0.8, // both parts of a compound, apart
   head: 0.2, // only the part that says what it is
   end: 0.45, // the known end of an unknown compound
-  alone: 0.4, // one word of a phrase
+  alone: 0.4, // the word that says something in „mit dem Geld“
   corrected: 0.8,
   ending: 0.6, // a longer word that ends so
   verb: 0.55, // a word that is no noun
@@ -68,7 +68,7 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
     if (others?.length > 1) {
       const own = items.slice(at, at + others.length).map(({ word, terms }) => (word ? stem(word) : terms[0]));
       const single = items.slice(at, at + others.length).filter(({ word }) => word && !thesaurus.stop.has(word));
-      const alone = single.map(({ word }) => ({ terms: [stem(word)], weight: WEIGHTS.alone }));
+      const alone = (single.length < others.length ? single : []).map(({ word }) => ({ terms: [stem(word)], weight: WEIGHTS.alone }));
       return { concept: conceptOf([{ terms: own, weight: 1 }, ...others.others, ...alone]), length: others.length };
     }
     const joined = next?.word && [item.word + next.word, `${item.word}s${next.word}`].find(isWord);
