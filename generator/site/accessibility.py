@@ -6,12 +6,13 @@ depends on no day and no browser.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from generator import german
 from generator.errors import ExplainerError
@@ -31,6 +32,7 @@ CHECKS: Mapping[str, tuple[str, str, str]] = {
 """What is tested, by id: its words, one thing that is looked at, and many."""
 
 Count = Annotated[int, Field(ge=0)]
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class _Record(BaseModel):
@@ -69,18 +71,19 @@ def read_report(data: Path) -> Report | None:
     """The report below the folder of the data; None where no run was kept yet.
 
     Raises:
-        ExplainerError: The file is no such report.
+        ExplainerError: The file cannot be read, or is no such report.
     """
     file = data / FILE
-    try:
-        text = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return None
     hint = "Write it anew: nox -s audit -- --renew"
     try:
-        report = Report.model_validate_json(text)
-        date.fromisoformat(report.date)
-    except (ValidationError, ValueError) as error:
+        report = Report.model_validate_json(file.read_bytes())
+        _must_be_a_day(report.date)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}."
+        raise ExplainerError.single(message, file=file, hint=hint) from None
+    except ValueError as error:  # pydantic's own is one
         first = str(error).splitlines()[0]
         raise ExplainerError.single(f"is no report: {first}.", file=file, hint=hint) from None
     unknown = [check.id for check in report.checks if check.id not in CHECKS]
@@ -99,6 +102,12 @@ def told(report: Report) -> dict[str, Any]:
         "tools": german.listed(tools),
         "rows": [_row(check) for check in report.checks],
     }
+
+
+def _must_be_a_day(text: str) -> None:
+    if not _DAY.fullmatch(text):  # ISO 8601 knows shorter ways to write one
+        raise ValueError(f"'{text}' is no day such as 2025-01-27")
+    date.fromisoformat(text)
 
 
 def _row(check: Tested) -> dict[str, str]:

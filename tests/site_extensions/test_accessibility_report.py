@@ -43,7 +43,9 @@ def test_without_a_report_there_is_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"date": "gestern"}, "is no report: Invalid isoformat"),
+        ({"date": "gestern"}, "is no report: 'gestern' is no day"),
+        ({"date": "20260720"}, "is no report: '20260720' is no day"),
+        ({"date": "2026-02-30"}, "is no report: day is out of range"),
         ({"pages": -1}, "is no report"),
         ({"checks": [{"id": "moon", "looked_at": 1, "findings": 0}]}, "tells of 'moon'"),
     ],
@@ -51,4 +53,16 @@ def test_without_a_report_there_is_none(tmp_path: Path) -> None:
 def test_another_file_is_refused(tmp_path: Path, change: dict[str, object], message: str) -> None:
     (tmp_path / FILE).write_text(json.dumps(KEPT | change), encoding="utf-8")
     with pytest.raises(ExplainerError, match=message):
+        read_report(tmp_path)
+
+
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    with pytest.raises(ExplainerError, match=f"{FILE}: cannot be read: Is a directory"):
+        read_report(tmp_path)
+
+
+def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes('{"date": "März"}'.encode("latin-1"))
+    with pytest.raises(ExplainerError, match="is no report"):
         read_report(tmp_path)
