@@ -43,8 +43,10 @@ def drawing_by(kind: str, corpus: Corpus, figures: Group) -> Drawing:
     """What a kind of chart draws of some figures.
 
     Raises:
-        ValueError: A figure has no number, units differ, or the kind needs other figures.
+        ValueError: There is no figure, one has no number, units differ, or the kind needs others.
     """
+    if not figures:
+        raise ValueError("needs a figure at least.")
     for figure in figures:
         if figure.wording is not None:
             raise ValueError(f"'{figure.id}' is a vague amount and cannot be drawn.")

@@ -26,6 +26,7 @@ ACROSS = 12
 WIDTH = ACROSS * BLOCK - 2 - (CELL - SQUARE)
 MOST = 60_000
 """Squares that a picture can hold before they are too many to look at."""
+TOO_FEW = "needs a small sum and a large one at least."
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def unit_chart(
     Raises:
         ValueError: No two sums are given, they must not be set side by side, or the id is none.
     """
+    if not ids:
+        raise ValueError(TOO_FEW)
     small, *large = (corpus.figures[figure] for figure in dict.fromkeys(ids))
     for figure in large:
         try:
@@ -118,7 +121,7 @@ def counted_out(
     """
     words, name = title_and_id(title, chart_id)
     if not large:
-        raise ValueError("needs a small sum and a large one at least.")
+        raise ValueError(TOO_FEW)
     figures = (small, *large)
     cited = tuple(corpus.cited[figure.id][0] for figure in figures)
     caption = Caption(name, words, str(subtitle or "").strip(), figures, cited)

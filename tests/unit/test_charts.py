@@ -14,6 +14,7 @@ from generator.german import NBSP
 from generator.model import Figure
 from generator.site.chart_rows import drawing_by
 from generator.site.charts import Drawing, Row, drawing_of
+from generator.site.unit_charts import unit_chart
 from tests.project_fixture import write_project
 
 
@@ -142,6 +143,7 @@ def test_rows_never_overlap_and_a_long_name_gets_a_line_of_its_own(corpus: Corpu
 @pytest.mark.parametrize(
     ("kind", "ids", "message"),
     [
+        ("bar_chart", (), "needs a figure at least"),
         ("bar_chart", ("gestein-mus",), "'gestein-mus' is a vague amount"),
         ("bar_chart", ("publikum-mus", "gestein-mus"), "'gestein-mus' is a vague amount"),
         ("bar_chart", ("kosten-mus", "publikum-mus"), "different units: USD, count"),
@@ -153,6 +155,11 @@ def test_rows_never_overlap_and_a_long_name_gets_a_line_of_its_own(corpus: Corpu
 def test_what_does_not_go_together_is_not_drawn(corpus: Corpus, kind, ids, message) -> None:
     with pytest.raises(ValueError, match=message):
         drawing(corpus, kind, *ids)
+
+
+def test_nothing_cannot_be_counted_out(corpus: Corpus) -> None:
+    with pytest.raises(ValueError, match="needs a small sum and a large one at least"):
+        unit_chart(corpus, (), title="So oft passt es hinein")
 
 
 # ------------------------------------------------------------------ scale
