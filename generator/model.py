@@ -439,6 +439,13 @@ class ReadingPath(Record):
     short: ShortText
     stops: Annotated[tuple[Id, ...], Field(min_length=2, max_length=6)]
 
+    @model_validator(mode="after")
+    def _each_stop_once(self) -> ReadingPath:
+        for index, stop in enumerate(self.stops):
+            if stop in self.stops[:index]:
+                raise ValueError(f"stops: '{stop}' stands twice in a path; name it once")
+        return self
+
 
 class Metric(Record):
     """What a figure measures; `broader` leads to the family it belongs to.

@@ -625,6 +625,7 @@ def test_mistake_in_a_vocabulary(vocabulary: dict[str, str], message: str, tmp_p
         ("grenze, grnze", "1: path neu.stops: 'grnze' has no page. Did you mean 'grenze'?"),
         ("grenze, besuche-west", "1: path neu.stops: 'besuche-west' has no page."),
         ("grenze", "4: [0].stops: has too few entries. Add at least 2."),
+        ("grenze, grenze", "1: [0]: stops: 'grenze' stands twice in a path; name it once."),
     ],
 )
 def test_mistake_in_a_path(stops: str, message: str, tmp_path: Path) -> None:
