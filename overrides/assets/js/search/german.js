@@ -24,7 +24,7 @@ function folded(text) {
 /**
  * A folded word less its endings and the participle's *ge-*, by CISTEM in its variant that ignores
  * case (Weissweiler & Fraser 2017, *Developing a Stemmer for German Based on a Comparative Analysis
- * of Publicly Available Stemmers*); then less *-ung*, *-in*, *-lich*, so that *Gründung* meets
+ * of Publicly Available Stemmers*), which here takes *neuem* and *neuer* for *neue*; then less *-ung*, *-in*, *-lich*, so that *Gründung* meets
  * *Gründer*, and less *-um*, *-us*, *-a*, so that *Zentrum* meets *Zentren*.
  */
 export function stem(word) {
@@ -40,7 +40,7 @@ function stemmed(word) {
     .replace(/ie/g, "&")
     .replace(/(.)\1/g, "$1*");
   while (rest.length > 3) {
-    const shorter = rest.length > 5 ? rest.replace(/(?:e[mr]|nd)$/, "") : rest;
+    const shorter = rest.replace(rest.length > 5 ? /(?:e[mr]|nd)$/ : /(?<=^.{3})e[mr]$/, "");
     const next = shorter !== rest ? shorter : rest.replace(/[tesn]$/, "");
     if (next === rest) break;
     rest = next;
