@@ -59,7 +59,7 @@ def test_what_readers_ask_is_answered_at_the_top(
         ("Krisenstab Meta", "zahlen/#meta-war-rooms-nok"),
         ("Was ist eine Aktie?", "themen/boerse/#warum"),  # explained in passing
         ("Warum gibt es zwei Zahlen zum Dax?", "quellenvergleich/#vergleich-dax"),
-        ("Wie teuer war R1?", "zahlen/#trainingskosten-deepseek-beb"),  # the maker's costs
+        ("Wie teuer war R1?", "zahlen/#deepseek-trainingskosten-qua"),  # the maker's costs
         ("Meta Gewinn", "zahlen/#meta-gewinn-2024-q4-qua"),  # a measure beside a name
     ],
 )
