@@ -7,9 +7,8 @@ article page is the summary of its dossier.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import NamedTuple
 
 from generator.checks.finding import Finding
@@ -68,16 +67,13 @@ def told_sentences(inputs: Inputs, page: Page) -> list[Sentence]:
 
 def average_sentence(inputs: Inputs) -> Iterator[Finding]:
     """Sentences of a page have 15 words on average; 12 in *Einfache Sprache*."""
-    for page, sentences, count in _measurable(inputs):
-        average, most = count / len(sentences), limits_of(page).average
-        if average > most:
-            worst = sorted(sentences, key=lambda sentence: -len(sentence.words))
-            yield _finding(
-                page,
-                "average-sentence-is-short",
-                f"its sentences have {average:.1f} words on average, at most {most} are easy.",
-                worst,
-            )
+    yield from _too_hard(
+        inputs,
+        "average-sentence-is-short",
+        average_length,
+        lambda limits: limits.average,
+        "its sentences have {:.1f} words on average, at most {} are easy.",
+    )
 
 
 def sachtextformel(inputs: Inputs) -> Iterator[Finding]:
@@ -85,16 +81,13 @@ def sachtextformel(inputs: Inputs) -> Iterator[Finding]:
 
     The score stands for the school year in which the text can be understood.
     """
-    for page, sentences, _ in _measurable(inputs):
-        reached, most = score(sentences), limits_of(page).score
-        if reached > most:
-            worst = sorted(sentences, key=lambda sentence: -score([sentence]))
-            yield _finding(
-                page,
-                "prose-is-easy-to-read",
-                f"its Wiener Sachtextformel is {reached:.1f}, at most {most} is easy.",
-                worst,
-            )
+    yield from _too_hard(
+        inputs,
+        "prose-is-easy-to-read",
+        score,
+        lambda limits: limits.score,
+        "its Wiener Sachtextformel is {:.1f}, at most {} is easy.",
+    )
 
 
 def easy_sentences(inputs: Inputs) -> Iterator[Finding]:
@@ -113,6 +106,11 @@ def easy_sentences(inputs: Inputs) -> Iterator[Finding]:
                     f"at most {most} in Einfache Sprache; make two of it",
                     page.level,
                 )
+
+
+def average_length(sentences: list[Sentence]) -> float:
+    """Words of an average sentence."""
+    return sum(len(sentence.words) for sentence in sentences) / len(sentences)
 
 
 def score(sentences: list[Sentence]) -> float:
@@ -135,15 +133,21 @@ def score(sentences: list[Sentence]) -> float:
     return float(textstat.wiener_sachtextformel(text, 1))
 
 
-def _measurable(inputs: Inputs) -> Iterator[tuple[Page, list[Sentence], int]]:
-    """Pages with prose enough, their sentences and how many words those have together."""
+def _too_hard(
+    inputs: Inputs,
+    rule: str,
+    measure: Callable[[list[Sentence]], float],
+    limit: Callable[[Limits], float],
+    message: str,
+) -> Iterator[Finding]:
+    """Pages with prose enough that exceed a limit, and their sentences that do so most."""
     for page in inputs.pages:
         sentences = told_sentences(inputs, page)
-        count = sum(len(sentence.words) for sentence in sentences)
-        if count >= LEAST_WORDS:
-            yield page, sentences, count
-
-
-def _finding(page: Page, rule: str, message: str, worst: list[Sentence]) -> Finding:
-    named = "; ".join(map(str, islice(worst, WORST_NAMED)))
-    return Finding(page.file, worst[0].line, rule, message, f"begin with {named}", page.level)
+        if sum(len(sentence.words) for sentence in sentences) < LEAST_WORDS:
+            continue
+        reached, most = measure(sentences), limit(limits_of(page))
+        if reached > most:
+            worst = sorted(sentences, key=lambda sentence: -measure([sentence]))[:WORST_NAMED]
+            hint = f"begin with {'; '.join(map(str, worst))}"
+            text = message.format(reached, most)
+            yield Finding(page.file, worst[0].line, rule, text, hint, page.level)

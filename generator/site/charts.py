@@ -16,7 +16,7 @@ from typing import Literal
 from markdown.extensions.toc import slugify
 
 from generator import german
-from generator.corpus import Cited
+from generator.corpus import Cited, Corpus
 from generator.model import Figure, Source
 
 ROW, LINE, BAR = 38, 20, 27
@@ -167,7 +167,21 @@ class Caption:
         return tuple(dict.fromkeys(place.source for place in self.cited))
 
 
-def title_and_id(title: object, chart_id: object) -> tuple[str, str]:
+def caption_of(
+    corpus: Corpus, figures: Iterable[Figure], title: object, subtitle: object, chart_id: object
+) -> Caption:
+    """What stands around the picture of some figures, which are in the order of the picture.
+
+    Raises:
+        ValueError: The title is empty, or the id is none.
+    """
+    words, name = _title_and_id(title, chart_id)
+    drawn = tuple(figures)
+    cited = tuple(corpus.cited[figure.id][0] for figure in drawn)
+    return Caption(name, words, str(subtitle or "").strip(), drawn, cited)
+
+
+def _title_and_id(title: object, chart_id: object) -> tuple[str, str]:
     """A title that says something, and what the chart's file is called.
 
     Raises:

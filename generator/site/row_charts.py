@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.corpus import Corpus
 from generator.site.chart_rows import KINDS, drawing_by
-from generator.site.charts import Caption, Drawing, title_and_id
+from generator.site.charts import Caption, Drawing, caption_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,7 @@ def row_chart(
     Raises:
         ValueError: The kind cannot draw these figures, the title is empty, or the id is none.
     """
-    words, name = title_and_id(title, chart_id)
     figures = [corpus.figures[figure] for figure in dict.fromkeys(ids)]
     drawing = drawing_by(kind, corpus, figures)
-    drawn = tuple(row.figure for row in drawing.rows)
-    cited = tuple(corpus.cited[figure.id][0] for figure in drawn)
-    caption = Caption(name, words, str(subtitle or "").strip(), drawn, cited)
-    return RowChart(kind, caption, drawing)
+    drawn = (row.figure for row in drawing.rows)
+    return RowChart(kind, caption_of(corpus, drawn, title, subtitle, chart_id), drawing)

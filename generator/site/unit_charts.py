@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.corpus import Corpus
 from generator.model import Figure
-from generator.site.charts import Caption, title_and_id
+from generator.site.charts import Caption, caption_of
 from generator.site.computed import Computed, result_words, times_in
 from generator.site.soundness import Operands, RefusedError, must_go_together
 
@@ -119,12 +119,9 @@ def counted_out(
     Raises:
         ValueError: There is no large sum, one of them is too large, or the id is none.
     """
-    words, name = title_and_id(title, chart_id)
     if not large:
         raise ValueError(TOO_FEW)
-    figures = (small, *large)
-    cited = tuple(corpus.cited[figure.id][0] for figure in figures)
-    caption = Caption(name, words, str(subtitle or "").strip(), figures, cited)
+    caption = caption_of(corpus, (small, *large), title, subtitle, chart_id)
     return UnitChart(caption, small, tuple(_heap(figure, small) for figure in large))
 
 
