@@ -20,10 +20,14 @@ def write_atomically(file: Path, text: str) -> None:
     write_all({file: text})
 
 
-def write_all(texts: Mapping[Path, str]) -> None:
+def write_all(contents: Mapping[Path, str | bytes], *, synced: bool = True) -> None:
     """Replace several files in the order given, none of them before all can be written.
 
-    Every text is first written to a temporary file beside its place; only then are all renamed.
+    Every content is first written to a temporary file beside its place; then all are renamed.
+
+    Args:
+        contents: What each file shall hold: text (UTF-8, line feeds), or bytes as they are.
+        synced: Whether it has to outlast a loss of power; what a build makes again needs not.
 
     Raises:
         ExplainerError: With the first file that cannot be written; then nothing was changed,
@@ -32,10 +36,10 @@ def write_all(texts: Mapping[Path, str]) -> None:
     staged: dict[Path, Path] = {}
     file = None
     try:
-        for file, text in texts.items():
+        for file, content in contents.items():
             file.parent.mkdir(parents=True, exist_ok=True)
             staged[file] = _temporary(file)
-            _fill(staged[file], file, text)
+            _fill(staged[file], file, content, synced)
         for file in list(staged):
             staged[file].replace(file)
             del staged[file]
@@ -57,12 +61,13 @@ def _temporary(file: Path) -> Path:
     return Path(name)
 
 
-def _fill(temporary: Path, file: Path, text: str) -> None:
-    """Write `text` to disk under the mode that `file` has."""
-    with temporary.open("w", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
+def _fill(temporary: Path, file: Path, content: str | bytes, synced: bool) -> None:
+    """Write `content` to disk under the mode that `file` has."""
+    with temporary.open("wb") as stream:
+        stream.write(content.encode() if isinstance(content, str) else content)
+        if synced:
+            stream.flush()
+            os.fsync(stream.fileno())
     temporary.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
 
 

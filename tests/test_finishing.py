@@ -11,9 +11,13 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.corpus import load
 from generator.errors import ExplainerError
-from generator.finishing import BuiltSite
+from generator.finishing import STEPS, BuiltSite, finish
 from generator.finishing.built_page import built_pages
+from generator.finishing.search import ADDRESS as DOCUMENTS
+from generator.finishing.search import write_search_documents
+from generator.finishing.share import FONT, write_share_pictures
 from generator.finishing.sitemap import write_sitemap
+from tests.building import ROOT
 from tests.project_fixture import write_project
 
 PAGE = """<!doctype html><html lang=de><head><meta charset=utf-8><title>Der Flug – Mond</title>
@@ -65,3 +69,55 @@ def test_the_sitemap_lists_what_may_be_shown(tmp_path: Path) -> None:
         element.text for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
     ]
     assert listed == ["https://example.org/x/", "https://example.org/x/zahlen/?a=1&b=2"]
+
+
+def test_a_site_without_an_address_keeps_the_sitemap_of_its_builder(tmp_path: Path) -> None:
+    page(tmp_path, "")
+    (tmp_path / "sitemap.xml").write_text("of the builder", encoding="utf-8")
+    write_sitemap(built_site(tmp_path))
+    assert (tmp_path / "sitemap.xml").read_text(encoding="utf-8") == "of the builder"
+
+
+def test_a_step_that_fails_keeps_no_other_from_its_work(tmp_path: Path) -> None:
+    page(tmp_path, "", '<link rel="canonical" href="https://example.org/">')
+    site = built_site(tmp_path)
+    (tmp_path / "sitemap.xml").mkdir()
+    with pytest.raises(ExplainerError) as error:  # no font, and a folder in place of a file
+        finish(site.project, tmp_path, site.corpus)
+    assert [problem.file for problem in error.value.problems] == [
+        tmp_path / FONT,
+        tmp_path / "sitemap.xml",
+    ]
+    assert STEPS[-1] is write_search_documents
+    assert (tmp_path / DOCUMENTS).exists()
+
+
+@pytest.mark.parametrize(
+    ("step", "blocked"),
+    [
+        (write_search_documents, DOCUMENTS),
+        (write_search_documents, "assets/search"),
+        (write_share_pictures, "assets/teilen/index.png"),
+        (write_sitemap, "sitemap.xml.gz"),
+    ],
+)
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, step, blocked: str) -> None:
+    page(tmp_path, "", '<link rel="canonical" href="https://example.org/">')
+    font = tmp_path / FONT
+    font.parent.mkdir(parents=True)
+    font.write_bytes((ROOT / "overrides" / FONT).read_bytes())
+    site = built_site(tmp_path)
+    if (tmp_path / blocked).suffix:
+        (tmp_path / blocked).mkdir(parents=True)
+    else:
+        (tmp_path / blocked).write_bytes(b"")
+    with pytest.raises(ExplainerError, match=f"{blocked}.*: cannot be written"):
+        step(site)
+
+
+def test_a_damaged_font_of_pictures_is_named(tmp_path: Path) -> None:
+    page(tmp_path, "")
+    (tmp_path / FONT).parent.mkdir(parents=True)
+    (tmp_path / FONT).write_bytes(b"no font")
+    with pytest.raises(ExplainerError, match=r"beleg-serif\.woff2: pictures .* cannot be made"):
+        write_share_pictures(built_site(tmp_path))

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
 from lxml import html
-from PIL import Image
+from PIL import Image, ImageFont, features
 
 from generator.corpus import Corpus, load
 from generator.errors import ExplainerError
 from generator.finishing.built_page import BuiltPage
-from generator.finishing.cache import kept
+from generator.finishing.cache import FOLDER, kept
 from generator.finishing.share import picture_path
 from generator.finishing.share_card import ShareCard, share_card
-from generator.finishing.share_drawing import SIZE, Fonts, share_picture
+from generator.finishing.share_drawing import INKS, PAPER, SIZE, Fonts, share_picture
 from tests.building import ROOT
 from tests.project_fixture import write_project
 
@@ -114,3 +115,37 @@ def test_what_is_kept_is_made_anew_when_something_changes(tmp_path: Path) -> Non
     assert kept(tmp_path, "a.png", ("words", b"font"), make) == b"picture 1"
     assert kept(tmp_path, "a.png", ("words", b"font"), make) == b"picture 1"
     assert kept(tmp_path, "a.png", ("wordsf", b"ont"), make) == b"picture 2"
+
+
+@pytest.mark.parametrize("left", [0, 16, 32, 36])
+def test_what_was_cut_short_is_made_anew(tmp_path: Path, left: int) -> None:
+    kept(tmp_path, "a.png", ("words",), lambda: b"picture")
+    (file,) = tmp_path.rglob("a.png")
+    file.write_bytes(file.read_bytes()[:left])
+    assert kept(tmp_path, "a.png", ("words",), lambda: b"anew") == b"anew"
+    assert kept(tmp_path, "a.png", ("words",), lambda: b"later") == b"anew"
+
+
+def test_a_folder_that_takes_no_file_costs_time_only_and_keeps_no_rest(tmp_path: Path) -> None:
+    (tmp_path / FOLDER / "a.png").mkdir(parents=True)
+    assert kept(tmp_path, "a.png", ("words",), lambda: b"picture") == b"picture"
+    assert [file.name for file in (tmp_path / FOLDER).iterdir()] == ["a.png"]
+
+
+@pytest.mark.skipif(not features.check("raqm"), reason="Pillow has one engine only")
+def test_text_is_laid_out_the_same_whatever_the_system_has() -> None:
+    assert FONTS.at(40, 700).layout_engine == ImageFont.Layout.BASIC
+
+
+@pytest.mark.parametrize(
+    "file", ["overrides/assets/css/tokens.css", "generator/finishing/handout.typ"]
+)
+def test_pictures_and_paper_have_the_colours_of_the_site(file: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8")
+    colours: dict[str, str] = {}
+    for name, colour in re.findall(r'(\w+)(?: = rgb\("|: )(#[0-9a-f]{6})\b', text):
+        colours.setdefault(name, colour)  # the light scheme comes first
+    used = INKS | {"paper": PAPER} if file.endswith(".css") else INKS
+    assert {name: colours.get(name) for name in used} == {
+        name: "#" + bytes(colour).hex() for name, colour in used.items()
+    }

@@ -67,3 +67,28 @@ def test_a_missing_sheet_is_named(tmp_path: Path) -> None:
     (site(tmp_path) / "assets/css/tokens.css").unlink()
     with pytest.raises(ExplainerError, match=r"style sheet that is not there.*tokens\.css"):
         join_styles(tmp_path)
+
+
+@pytest.mark.parametrize("damaged", ["assets/css/tokens.css", "404.html"])
+def test_a_file_that_is_no_text_is_named_and_no_page_is_changed(
+    tmp_path: Path, damaged: str
+) -> None:
+    (site(tmp_path) / damaged).write_bytes(b"\xff")
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*.*")}
+    with pytest.raises(ExplainerError, match=f"{damaged}: cannot be read"):
+        join_styles(tmp_path)
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*.*")} == before
+
+
+def test_a_page_that_cannot_be_written_leaves_all_pages_as_they_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {file: file.read_bytes() for file in site(tmp_path).rglob("*.*")}
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("generator.writing._fill", full)
+    with pytest.raises(ExplainerError, match="cannot be written: No space left"):
+        join_styles(tmp_path)
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*.*")} == before

@@ -10,16 +10,23 @@ from generator.checks.built import BuiltPage, Site, split_address
 from generator.checks.finding import Finding
 
 RULE = "sitemap-lists-every-page"
+_HINT = "build with SITE_URL set to the address that readers use"
 _LOCATION = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
 
 
 def sitemap_lists_every_page(site: Site) -> Iterator[Finding]:
-    """Every page without `noindex` stands in sitemap.xml, and each address there is one."""
+    """Every page without `noindex` stands in sitemap.xml, and each address there is one.
+
+    A site that nobody told its address is one finding, not one a page.
+    """
     file = site.root / "sitemap.xml"
     try:
         xml = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         yield Finding(file, None, RULE, "is missing or cannot be read.")
+        return
+    if "://" not in site.base:
+        yield Finding(file, None, RULE, "has no address to list: no page names its own.", _HINT)
         return
     root = split_address(site.base).path or "/"
     listed = {unquote(split_address(raw).path).removeprefix(root) for raw in _LOCATION.findall(xml)}

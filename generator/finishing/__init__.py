@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.corpus import Corpus
+from generator.errors import ExplainerError, Problem
 from generator.finishing.built_page import BuiltPage, built_pages
 from generator.finishing.handout import write_handout
 from generator.finishing.search import write_search_documents
@@ -54,8 +55,15 @@ def finish(project: Project, folder: Path, corpus: Corpus) -> None:
     """Run every step over the site in `folder`.
 
     Raises:
-        ExplainerError: `folder` holds no built site, or a step cannot do its work.
+        ExplainerError: `folder` holds no built site, or steps cannot do their work; the other
+            steps have done theirs.
     """
     site = BuiltSite(project, folder, corpus, tuple(built_pages(folder)))
+    problems: list[Problem] = []
     for step in STEPS:
-        step(site)
+        try:
+            step(site)
+        except ExplainerError as error:
+            problems += error.problems
+    if problems:
+        raise ExplainerError(problems)

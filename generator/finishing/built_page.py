@@ -56,6 +56,11 @@ class BuiltPage:
         return "noindex" not in self.meta("robots")
 
 
+def of_class(name: str) -> str:
+    """The XPath condition that an element has a class, alone or among others."""
+    return f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
+
+
 def built_pages(site: Path) -> Iterator[BuiltPage]:
     """Every page below `site` that has an address of its own, in the order of addresses.
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.errors import ExplainerError
+from generator.writing import write_all
+
 FOLDER = ".cache/explainer"
 """Below the project's root; git ignores it, and it can be deleted at any time."""
+_SEAL = 32
+"""Bytes in front of what was kept."""
 
 
 def kept(
@@ -24,26 +27,22 @@ def kept(
         depends_on: All that the bytes depend on: content, fonts, versions of libraries.
         make: Makes them.
     """
-    digest = hashlib.sha256()
+    key = hashlib.sha256()
     for part in depends_on:
         data = part.encode() if isinstance(part, str) else part
-        digest.update(len(data).to_bytes(8, "big") + data)
+        key.update(len(data).to_bytes(8, "big") + data)
     file = root / FOLDER / name
-    key = digest.digest()
     with contextlib.suppress(OSError):
         found = file.read_bytes()
-        if found.startswith(key):
-            return found[len(key) :]
+        made = found[_SEAL:]
+        if found[:_SEAL] == _seal(key.digest(), made):
+            return made
     made = make()
-    with contextlib.suppress(OSError):  # a folder that cannot be written only costs time
-        _replace(file, key + made)
+    with contextlib.suppress(ExplainerError):  # a folder that cannot be written only costs time
+        write_all({file: _seal(key.digest(), made) + made}, synced=False)
     return made
 
 
-def _replace(file: Path, content: bytes) -> None:
-    """Write beside and rename, so that builds that run at once never read half a file."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent)
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(content)
-    Path(name).replace(file)
+def _seal(key: bytes, made: bytes) -> bytes:
+    """What a kept file begins with: it fits neither other causes nor a file that was cut short."""
+    return hashlib.sha256(key + made).digest()

@@ -11,6 +11,7 @@ from generator import __version__
 from generator.errors import ExplainerError
 from generator.finishing.cache import kept
 from generator.finishing.share_card import ShareCard, share_card
+from generator.writing import write_all
 
 if TYPE_CHECKING:
     from generator.finishing import BuiltSite
@@ -33,29 +34,27 @@ def write_share_pictures(site: BuiltSite) -> None:
         ExplainerError: A page names a key figure that does not exist, or a file cannot be written.
     """
     font = site.folder / FONT
+    pictures: dict[Path, str | bytes] = {}
     try:
         drawn_by = (_DRAWING.read_bytes(), version("pillow"), __version__)
         made_with = (font.read_bytes(), *drawn_by)
         for page in site.pages:
             card = share_card(site.corpus, site.project.docs, page)
             path = picture_path(page.address)
-            file = site.folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
             name = path.removeprefix(f"{FOLDER}/")
             depends_on = (repr(card), *made_with)
-            file.write_bytes(
-                kept(
-                    site.project.root,
-                    f"teilen/{name}",
-                    depends_on,
-                    lambda card=card: _drawn(card, font),  # type: ignore[misc]
-                )
+            pictures[site.folder / path] = kept(
+                site.project.root,
+                f"teilen/{name}",
+                depends_on,
+                lambda card=card: _drawn(card, font),  # type: ignore[misc]
             )
     except OSError as error:
         raise ExplainerError.single(
             f"pictures for sharing cannot be made: {error.strerror or error}.",
-            file=Path(str(error.filename)) if error.filename else site.folder,
+            file=Path(str(error.filename)) if error.filename else font,
         ) from error
+    write_all(pictures, synced=False)
 
 
 def _drawn(card: ShareCard, font: Path) -> bytes:

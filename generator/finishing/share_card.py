@@ -14,15 +14,15 @@ from pathlib import Path
 from generator import front_matter, german
 from generator.corpus import Corpus
 from generator.errors import ExplainerError
-from generator.finishing.built_page import BuiltPage
+from generator.finishing.built_page import BuiltPage, of_class
 from generator.site import parts
 from generator.site.rendering import cite
 
 GRAVE = frozenset(("contradiction", "claim"))
 """Differences that a number must not be shown without."""
 
-_BOXES = "//main//li[contains(concat(' ', @class, ' '), ' figure-box ')]/@data-figure"
-_IN_LEAD = "//main//div[contains(concat(' ', @class, ' '), ' lead ')]//a/@data-figure"
+_BOXES = f"//main//li[{of_class('figure-box')}]/@data-figure"
+_IN_LEAD = f"//main//div[{of_class('lead')}]//a/@data-figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class ShareCard:
 
     Attributes:
         site: Name of the site.
-        title: Of the page; empty where it is the name of the site.
+        title: Of the page; its heading where the page is titled like the site.
         text: What stands there instead of a figure.
         figure: The page's key figure, if it has one.
         stand: Up to which day the site knows, in words; may be empty.

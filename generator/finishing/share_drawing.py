@@ -2,7 +2,8 @@
 
 Every colour is a layer of its own, drawn as coverage; the layers become one small palette, from
 paper to each ink in a few steps. That keeps a picture below 20 kB, and its bytes depend on nothing
-but its words, the font and the version of Pillow.
+but its words, the font and the version of Pillow: text is laid out by the basic engine, since the
+other one works only where the system has FriBidi.
 """
 
 from __future__ import annotations
@@ -45,7 +46,9 @@ class Fonts:
         """The font in a size in pixels and a weight from 400 to 700."""
         key = size, weight
         if key not in self._opened:
-            font = ImageFont.truetype(io.BytesIO(self._bytes), size)
+            font = ImageFont.truetype(
+                io.BytesIO(self._bytes), size, layout_engine=ImageFont.Layout.BASIC
+            )
             font.set_variation_by_axes([weight])
             self._opened[key] = font
         return self._opened[key]

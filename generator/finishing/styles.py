@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import ExplainerError
+from generator.writing import write_all
 
 if TYPE_CHECKING:
     from generator.finishing import BuiltSite
@@ -32,7 +33,8 @@ def write_joined_styles(site: BuiltSite) -> None:
     """Join the style sheets of the built site.
 
     Raises:
-        ExplainerError: A page names a sheet that is not there.
+        ExplainerError: A page names a sheet that is not there, or a file cannot be read or
+            written.
     """
     join_styles(site.folder)
 
@@ -43,33 +45,44 @@ def join_styles(site: Path) -> None:
     Pages that are joined already stay as they are.
 
     Raises:
-        ExplainerError: A page names a sheet that is not there.
+        ExplainerError: A page names a sheet that is not there, or a file cannot be read or
+            written; then no page was changed.
     """
     joined: dict[tuple[str, ...], str] = {}
+    sheets: dict[Path, str | bytes] = {}
+    pages: dict[Path, str | bytes] = {}
     for page in sorted(site.rglob("*.html")):
-        text = page.read_text(encoding="utf-8")
+        text = _read(page)
         if (found := _SHEETS.search(text)) is None:
             continue
         names = tuple(_NAME.findall(found[0]))
         if names not in joined:
-            joined[names] = _write(site / FOLDER, names, page)
+            content = _joined(site / FOLDER, names, page)
+            joined[names] = f"site.{hashlib.sha256(content.encode()).hexdigest()[:12]}.css"
+            sheets[site / FOLDER / joined[names]] = content
         link = f'<link rel="stylesheet" href="{found["base"]}{FOLDER}/{joined[names]}">\n'
-        page.write_text(text[: found.start()] + link + text[found.end() :], encoding="utf-8")
+        pages[page] = text[: found.start()] + link + text[found.end() :]
+    write_all(sheets | pages, synced=False)
 
 
-def _write(folder: Path, names: tuple[str, ...], page: Path) -> str:
+def _joined(folder: Path, names: tuple[str, ...], page: Path) -> str:
+    for name in names:
+        if not (folder / name).exists():
+            raise ExplainerError.single(
+                f"names a style sheet that is not there: {folder / name}",
+                file=page,
+                hint="overrides/partials/head.html lists the sheets.",
+            )
+    return "".join(_moved(_read(folder / name), name) for name in names)
+
+
+def _read(file: Path) -> str:
     try:
-        sheets = [(name, (folder / name).read_text(encoding="utf-8")) for name in names]
-    except FileNotFoundError as error:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
         raise ExplainerError.single(
-            f"names a style sheet that is not there: {error.filename}",
-            file=page,
-            hint="overrides/partials/head.html lists the sheets.",
+            f"cannot be read: {error}.", file=file, hint="Build the site again."
         ) from None
-    content = "".join(_moved(text, name) for name, text in sheets)
-    name = f"site.{hashlib.sha256(content.encode()).hexdigest()[:12]}.css"
-    (folder / name).write_text(content, encoding="utf-8")
-    return name
 
 
 def _moved(text: str, name: str) -> str:

@@ -18,6 +18,7 @@ from generator.finishing.search.entry import Entry
 from generator.finishing.search.facts import fact_entries
 from generator.finishing.search.sections import section_entries
 from generator.finishing.search.words import search_words
+from generator.writing import write_all
 
 if TYPE_CHECKING:
     from generator.finishing import BuiltSite
@@ -30,7 +31,8 @@ def write_search_documents(site: BuiltSite) -> None:
     """Write the documents of the search into the built site.
 
     Raises:
-        ExplainerError: The words of the search in `data/search.yaml` cannot be read.
+        ExplainerError: The words of the search in `data/search.yaml` cannot be read, or the
+            documents cannot be written.
     """
     facts = list(fact_entries(site.corpus))
     known = {entry.address for entry in facts}
@@ -51,10 +53,9 @@ def write_search_documents(site: BuiltSite) -> None:
         },
         "words": search_words(site.project),
     }
-    file = site.folder / ADDRESS
-    file.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    file.write_text(text.replace("<", r"\u003c"), encoding="utf-8")  # never markup, wherever read
+    unmarked = text.replace("<", r"\u003c")  # never markup, wherever read
+    write_all({site.folder / ADDRESS: unmarked}, synced=False)
 
 
 def _times_shown(pages: Iterable[BuiltPage]) -> Counter[str]:
