@@ -37,7 +37,8 @@ def page_can_be_shared(site: Site) -> Iterator[Finding]:
         for name in NAMES:
             if not meta.get(name):
                 yield Finding(page.file, 1, SHARED, f"does not say its {name}.")
-        for what, address in (("canonical", str(canonical["href"])), ("og:url", meta["og:url"])):
+        own = meta.get("og:url", "")  # one that is missing has been told
+        for what, address in (("canonical", str(canonical["href"])), ("og:url", own)):
             if address and unquote(address) != f"{site.base}{page.url}":
                 message = f"its {what} address is '{address}'."
                 yield Finding(page.file, canonical.sourceline, SHARED, message)

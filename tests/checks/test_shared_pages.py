@@ -68,6 +68,8 @@ def test_what_is_shared_says_what_the_page_says(shared) -> None:
          "its og:url address is 'https://example.org/y/'."),
         (PICTURE, "assets/teilen/anders.png",
          "names the picture 'https://example.org/x/assets/teilen/anders.png'."),
+        ('<meta property="og:url" content="https://example.org/x/">', "",
+         "does not say its og:url."),
     ],
 )  # fmt: skip
 def test_a_page_says_it_wrong(shared, old: str, new: str, message: str) -> None:
