@@ -21,6 +21,7 @@ KINDS: dict[str, str] = {
     "imprint": "impressum/",
     "privacy": "datenschutz/",
     "accessibility": "barrierefreiheit/",
+    "handout": "handzettel/",
     "style": "stil/",
     "not-found": "gibt-es-nicht/",
 }
