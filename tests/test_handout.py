@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from lxml import html
 from pypdf import PdfReader
 
-from generator.corpus import load
-from generator.finishing.built_page import built_pages
-from generator.finishing.handout import FILE, handout
+from generator.corpus import Corpus, load
+from generator.errors import ExplainerError
+from generator.finishing import BuiltSite
+from generator.finishing.built_page import BuiltPage, built_pages
+from generator.finishing.handout import FILE, handout, write_handout
 from generator.finishing.handout_reading import handout_of
 from tests.building import ROOT
 from tests.project_fixture import buildable, generated, mkdocs_build, warnings_of, write_project
@@ -96,3 +100,112 @@ def test_a_project_of_drafts_gets_one_too(tmp_path: Path) -> None:
     assert len(pdf.pages) <= 2
     assert squeezed("rund 25,4 Mrd. US-$") in text_of(pdf)
     assert squeezed("Das Museum, 16. Juli 2019, Absätze 4 und 9") in text_of(pdf)
+
+
+# ------------------------------------------------------------------ components
+
+MARKED = (
+    '<html><body><main><h1>Mond</h1><div data-md-component="content">{}</div></main></body></html>'
+)
+LINK = '<tr><td>x</td><td><a data-figure="{}" data-note="{}">…</a></td></tr>'
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    return load(write_project(tmp_path_factory.mktemp("moon")).data)
+
+
+def handout_page(body: str) -> BuiltPage:
+    root = html.document_fromstring(MARKED.format(body))
+    return BuiltPage(Path("handzettel/index.html"), "handzettel/", root)
+
+
+def with_font(site: Path, content: bytes) -> None:
+    font = site / "assets/fonts" / FONT.name
+    font.parent.mkdir(parents=True)
+    font.write_bytes(content)
+
+
+def chart(css: str, *ids: str) -> str:
+    rows = "".join(LINK.format(id_, number) for number, id_ in enumerate(ids, 1))
+    caption = '<figcaption><p class="chart-title">Mond</p></figcaption>'
+    figure = f'<figure class="chart bar-chart {css}">{caption}<table>{rows}</table></figure>'
+    notes = "".join(f'<li id="beleg-{id_}"></li>' for id_ in ids)
+    return f'{figure}<aside class="evidence"><ol class="evidence-list">{notes}</ol></aside>'
+
+
+@pytest.mark.parametrize(
+    ("css", "ids", "rows"),
+    [
+        ("is-bars", ("dow-jones-1968-mus", "dow-jones-1969-zei"),
+         [("", "Dow Jones, 1968"), ("", "Dow Jones, 1969")]),
+        ("is-outlook", ("kosten-mus", "kosten-schaetzung-mus"),
+         [("Nasa", "Prognose, Das Museum"), ("", "Ergebnis, Das Museum")]),
+        ("is-spread", ("publikum-mus", "publikum-zei"),
+         [("Menschen vor dem Fernseher", "Das Museum"), ("", "Die Zeitung")]),
+    ],
+)  # fmt: skip
+def test_every_kind_of_chart_keeps_its_headings_and_rows(
+    tmp_path: Path, corpus, css, ids, rows
+) -> None:
+    read = handout_of(corpus, handout_page(chart(css, *ids)))
+    (drawn,) = read["blocks"]
+    assert [(row["heading"], row["name"]) for row in drawn["rows"]] == rows
+    pdf = text_of(PdfReader(io.BytesIO(handout(tmp_path, json.dumps(read), FONT))))
+    assert [words for row in rows for words in row if squeezed(words) not in pdf] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ('<figure class="chart unit-chart"><p>x</p></figure>', "'chart unit-chart'"),
+        ('<div><table class="figure-table"><tr><td>x</td></tr></table></div>', "'figure-table'"),
+        ('<ul class="cards"><li>x</li></ul>', "'cards'"),
+        (chart("is-new", "kosten-mus"), "of no known kind"),
+        (chart("is-spread", "kosten-mus"), "needs a second statement"),
+    ],
+)
+def test_what_has_no_form_on_paper_is_named(tmp_path: Path, corpus, body: str, named: str) -> None:
+    project = write_project(tmp_path / "project")
+    with_font(tmp_path, FONT.read_bytes())
+    with pytest.raises(ExplainerError, match=rf"handzettel/index\.html: .*{named}"):
+        write_handout(BuiltSite(project, tmp_path, corpus, (handout_page(body),)))
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"no font", "is no font"),
+        (FONT.read_bytes()[:20_000], "is no font"),
+        (None, "No such file"),
+    ],
+)
+def test_a_font_that_is_damaged_or_missing_is_named(
+    tmp_path: Path, corpus, content: bytes | None, message: str
+) -> None:
+    if content is not None:
+        with_font(tmp_path, content)
+    site = BuiltSite(write_project(tmp_path / "p"), tmp_path, corpus, (handout_page("<p>x</p>"),))
+    with pytest.raises(ExplainerError, match=rf"{FONT.name}: .*{message}"):
+        write_handout(site)
+
+
+def test_a_handout_that_cannot_be_written_is_named(tmp_path: Path, corpus) -> None:
+    with_font(tmp_path, FONT.read_bytes())
+    (tmp_path / FILE).mkdir(parents=True)
+    site = BuiltSite(write_project(tmp_path / "p"), tmp_path, corpus, (handout_page("<p>x</p>"),))
+    with pytest.raises(ExplainerError, match=rf"{FILE}: cannot be written"):
+        write_handout(site)
+
+
+def test_a_block_of_two_components_is_read_the_same_every_time(corpus) -> None:
+    kinds = {
+        "lead": "lead",
+        "figure-boxes": "boxes",
+        "turning-points": "moments",
+        "timeline-block": "moments",
+        "comparison": "comparison",
+    }
+    for first, second in combinations(kinds, 2):
+        page = handout_page(f'<div class="{second} {first}"></div>')
+        assert [block["kind"] for block in handout_of(corpus, page)["blocks"]] == [kinds[first]]

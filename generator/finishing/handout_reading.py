@@ -15,11 +15,11 @@ from lxml.html import HtmlElement
 
 from generator import german
 from generator.corpus import Corpus
-from generator.finishing.built_page import BuiltPage
+from generator.finishing.built_page import BuiltPage, of_class
+from generator.site.chart_rows import KINDS, drawing_by
 from generator.site.charts import Row, Scale
 from generator.site.parts import places
 from generator.site.rendering import source_name
-from generator.site.row_charts import row_chart
 from generator.site.statements import statement_words
 
 Block = dict[str, Any]
@@ -38,6 +38,11 @@ def handout_of(corpus: Corpus, page: BuiltPage) -> dict[str, Any]:
     Args:
         corpus: Where the facts stand.
         page: The built page.
+
+    Raises:
+        KeyError: It shows a fact that the corpus does not have.
+        ValueError: It shows a component that has no form on paper, or a chart of facts that can no
+            longer be drawn together.
     """
     content = page.root.xpath("//main//*[@data-md-component='content']")
     body: Sequence[HtmlElement] = content[0] if content else ()
@@ -66,14 +71,14 @@ def handout_of(corpus: Corpus, page: BuiltPage) -> dict[str, Any]:
 
 
 def _read(corpus: Corpus, element: HtmlElement) -> Iterator[Block]:
-    if element.tag in _NOT_READ or not isinstance(element.tag, str):
+    if _is_left_out(element):
         return
-    if _classes(element) & _SKIPPED:
-        return
-    for name in _classes(element):
-        if name in _READERS:
-            yield _READERS[name](corpus, element)
+    for name, read in _READERS.items():
+        if name in _classes(element):
+            yield read(corpus, element)
             return
+    if _is_unknown(element):
+        raise ValueError(f"'{element.get('class') or element.tag}' has no form on paper.")
     if element.tag in ("h2", "h3", "h4"):
         yield {"kind": "heading", "level": int(element.tag[1]), "text": _text(element)}
     elif element.tag in ("ul", "ol"):
@@ -83,6 +88,17 @@ def _read(corpus: Corpus, element: HtmlElement) -> Iterator[Block]:
             yield from _read(corpus, child)
     elif _text(element):
         yield {"kind": "paragraph", "runs": _runs(element)}
+
+
+def _is_left_out(element: HtmlElement) -> bool:
+    is_comment = not isinstance(element.tag, str)
+    return is_comment or element.tag in _NOT_READ or bool(_classes(element) & _SKIPPED)
+
+
+def _is_unknown(element: HtmlElement) -> bool:
+    """Whether an element is a component that nobody taught this module to read."""
+    is_list = element.tag in ("ul", "ol", "dl")
+    return element.tag in ("figure", "table") or (is_list and bool(element.get("class")))
 
 
 def _lead(_: Corpus, element: HtmlElement) -> Block:
@@ -154,7 +170,10 @@ def _chart(corpus: Corpus, element: HtmlElement) -> Block:
     note = {str(link.get("data-figure")): link.get("data-note", "") for link in links}
     caption = [_text(p) for p in element.xpath("./figcaption/p")]
     title, subtitle = (*caption, "", "")[:2]
-    drawing = row_chart("bar_chart", corpus, list(note), title=title).drawing
+    kinds = [name for name, kind in KINDS.items() if kind.css in _classes(element)]
+    if len(kinds) != 1:
+        raise ValueError(f"'{element.get('class')}' is a chart of no known kind.")
+    drawing = drawing_by(kinds[0], corpus, [corpus.figures[id_] for id_ in note])
     return {
         "kind": "chart",
         "title": title,
@@ -167,6 +186,7 @@ def _chart(corpus: Corpus, element: HtmlElement) -> Block:
 def _row(scale: Scale, row: Row, note: str) -> Block:
     is_range = len(row.ends) > 1
     return {
+        "heading": row.heading,
         "name": row.label,
         "text": row.text,
         "notes": [note],
@@ -260,7 +280,7 @@ def _note(element: HtmlElement | None) -> str:
 
 
 def _first(element: HtmlElement, name: str) -> HtmlElement | None:
-    found = element.xpath(f".//*[contains(concat(' ', @class, ' '), ' {name} ')]")
+    found = element.xpath(f".//*[{of_class(name)}]")
     return found[0] if found else None
 
 
