@@ -838,6 +838,13 @@ def test_any_bytes_are_survived(project, file: str) -> None:
     assert _unusual(project.check())
 
 
+def test_a_site_that_nobody_told_its_address_is_one_finding(project) -> None:
+    project.change(START, '<link rel="canonical" href="https://example.org/x/">', "")
+    project.write("site/sitemap.xml", "<urlset></urlset>\n")
+    found = [f for f in project.check() if f.rule == "sitemap-lists-every-page"]
+    assert [f.message for f in found] == ["has no address to list: no page names its own."]
+
+
 def test_addresses_that_are_none_are_findings(project) -> None:
     project.change(START, 'href="https://example.com/"', 'href="http://[x"')
     (finding,) = _unusual(project.check())
