@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 OpenPage = Callable[..., Page]
 
 SELECT = "select[name='{}']"
+GERMAN = {"ascending": "aufsteigend", "descending": "absteigend"}
 ROWS = ".timeline-entry, .figure-table tbody tr[id]"
 
 
@@ -56,8 +57,7 @@ def test_an_address_that_does_not_fit_is_told(
     open_page: OpenPage, path: str, words: str, all_shown: bool
 ) -> None:
     page = open_page(path)
-    assert words in says(page)
-
+    expect(page.locator(".filter output")).to_contain_text(words)
     assert (page.locator(f":is({ROWS}):visible").count() == page.locator(ROWS).count()) is all_shown
 
 
@@ -131,7 +131,9 @@ def test_values_sort_within_their_unit(open_page: OpenPage) -> None:
     assert search(page) == "?sort=value&order=desc"
     header = page.locator("th[aria-sort]")
     expect(header).to_have_attribute("aria-sort", "descending")
-    for group in page.locator("tbody.unit-group").all():
+    groups = page.locator("tbody.unit-group").all()
+    assert len(groups) > 1
+    for group in groups:
         cells = group.locator("td[data-value]:not([data-value=''])[data-unit]")
         values = [float(str(cell.get_attribute("data-value"))) for cell in cells.all()]
         assert values == sorted(values, reverse=True)
@@ -154,6 +156,32 @@ def test_a_third_press_and_the_back_button_take_sorting_back(open_page: OpenPage
 def test_an_unknown_column_is_told(open_page: OpenPage) -> None:
     page = open_page("zahlen/?sort=farbe&order=quer")
     assert "„farbe“ ist keine Spalte" in page.locator(".sort-status").inner_text()
+
+
+# what an address asks for, how the column is sorted then: an unknown order is the usual one
+ORDERS = [
+    ("?sort=value&order=asc", "ascending"),
+    ("?sort=value&order=desc", "descending"),
+    ("?sort=value&order=quer", "descending"),
+    ("?sort=value&order=constructor", "descending"),
+    ("?sort=label&order=toString", "ascending"),
+]
+
+
+@pytest.mark.parametrize(("asked", "direction"), ORDERS)
+def test_an_order_is_one_of_two(open_page: OpenPage, asked: str, direction: str) -> None:
+    page = open_page(f"zahlen/{asked}")
+    expect(page.locator("th[aria-sort]")).to_have_attribute("aria-sort", direction)
+    expect(page.locator(".sort-status")).to_contain_text(GERMAN[direction])
+
+
+def test_a_script_that_does_not_arrive_stops_no_other(open_page: OpenPage) -> None:
+    page = open_page("")
+    page.route("**/sort.js", lambda route: route.abort())
+    page.goto(f"{page.url}zahlen/?source=weckruf")
+    expect(page.locator(".filter select").first).to_be_visible()
+    expect(page.locator(f":is({ROWS}):visible")).not_to_have_count(page.locator(ROWS).count())
+    assert page.locator("th[data-sort] button").count() == 0
 
 
 @pytest.mark.parametrize("path", ["zahlen/?sort=value", "chronik/", "", "quellenvergleich/"])

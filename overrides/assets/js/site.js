@@ -16,7 +16,8 @@ startContents();
 startPath();
 startOnDemand();
 
-// Modules that few pages need: fetched at the same time, started in this order.
+// Modules that few pages need: fetched at the same time, started in this order. One that does not
+// arrive is reported and holds up none of the others.
 async function startOnDemand() {
   const wanted = [
     ["th[data-sort]", () => import("./sort.js"), "startSorting"],
@@ -26,6 +27,6 @@ async function startOnDemand() {
   if (new URLSearchParams(location.search).has("h")) {
     wanted.push(["", () => import("./highlight.js"), "startHighlight"]);
   }
-  const modules = await Promise.all(wanted.map(([, load]) => load()));
-  modules.forEach((module, at) => module[wanted[at][2]]());
+  const arrived = await Promise.allSettled(wanted.map(([, load]) => load()));
+  arrived.forEach(({ value: module, reason }, at) => (module ? module[wanted[at][2]]() : reportError(reason)));
 }

@@ -4,7 +4,7 @@ import { choose, chosen, onAddress } from "./address.js";
 
 const collator = new Intl.Collator("de", { numeric: true });
 const WORDS = { ascending: "aufsteigend", descending: "absteigend" };
-const SHORT = { asc: "ascending", desc: "descending" };
+const SHORT = new Map([["asc", "ascending"], ["desc", "descending"]]);
 
 /** Make every table with sortable columns sort on request. */
 export function startSorting() {
@@ -35,7 +35,7 @@ function start(table) {
   const restore = () => {
     const key = chosen("sort");
     const header = headers.find((one) => one.dataset.key === key);
-    show(header ?? null, header && (SHORT[chosen("order")] ?? first(header)));
+    show(header ?? null, header && (SHORT.get(chosen("order")) ?? first(header)));
     if (key && !header) report(status, `„${key.slice(0, 40)}“ ist keine Spalte dieser Tabelle und wurde übergangen.`);
   };
   restore();
