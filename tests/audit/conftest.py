@@ -81,6 +81,7 @@ def walk(open_page: OpenPage, address: str, pages: list[str]) -> Callable[..., I
 @pytest.fixture
 def tested(record_property: Callable[[str, object], None]) -> report.Tested:
     """Takes down what a test looked at and what it found, for the report of the audit."""
+    record_property(report.BEGUN, True)
 
     def tested_(check: str, looked_at: int, findings: int = 0) -> None:
         record_property(report.PROPERTY, (check, looked_at, findings))
@@ -92,20 +93,18 @@ def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter, config: pytest.Config
 ) -> None:
     """Tell what was looked at; with `--renew` a whole run writes its report."""
-    reports = [
-        told
-        for outcome in ("passed", "failed")
-        for told in terminalreporter.stats.get(outcome, ())
-        if told.when == "call"
-    ]
-    sums = report.Sums.of([item for told in reports for item in told.user_properties])
+    stats = terminalreporter.stats
+    ended = [told for end in ("passed", "failed", "skipped") for told in stats.get(end, ())]
+    calls = [told.user_properties for told in ended if told.when == "call"]
+    crashed = [told for told in stats.get("failed", ()) if told.when != "call"]
+    died = len(crashed) + len(stats.get("error", ())) + len(stats.get("deselected", ()))
+    sums = report.Sums.of(calls, died)
     for check, count in sums.looked_at.items():
         terminalreporter.write_line(f"{check}: {count} looked at, {sums.findings[check]} findings")
     if not config.getoption("--renew"):
         return
-    if sums.missing or sums.facts is None:
-        left = ", ".join(sums.missing) or "the report"
-        terminalreporter.write_line(f"The report stays as it is; not tested: {left}")
+    if left := sums.missing:
+        terminalreporter.write_line(f"The report stays as it is; not tested: {', '.join(left)}")
     else:
         report.write(sums)
         terminalreporter.write_line(f"Written: {report.FILE.relative_to(ROOT)}")

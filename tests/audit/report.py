@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ from tests.building import ROOT
 
 FILE = ROOT / "data" / "accessibility.json"
 PROPERTY = "accessibility"
+BEGUN = "accessibility-begun"
+"""What a test takes down before it looks at anything, so that one that died is missed."""
 FACTS = "accessibility-facts"
 LOCK = FOLDER / "package-lock.json"
 
@@ -29,29 +31,48 @@ Tested = Callable[..., None]
 
 @dataclass
 class Sums:
-    """What a run looked at and found, by check, and which site it was."""
+    """What a run looked at and found, by check, and which site it was.
 
-    looked_at: Counter[str]
-    findings: Counter[str]
-    facts: dict[str, Any] | None = None
+    Attributes:
+        looked_at: How many things, by check.
+        findings: How many faults, by check.
+        silent: How many tests did not get so far as to tell.
+        facts: About the site and the programs.
+    """
+
+    looked_at: Counter[str] = field(default_factory=Counter)
+    findings: Counter[str] = field(default_factory=Counter)
+    silent: int = 0
+    facts: Mapping[str, Any] | None = None
 
     @classmethod
-    def of(cls, properties: Iterable[tuple[str, Any]]) -> Sums:
-        """Add up what tests told."""
-        sums = cls(Counter(), Counter())
-        for name, told in properties:
-            if name == FACTS:
-                sums.facts = told
-            elif name == PROPERTY:
-                check, looked_at, findings = told
-                sums.looked_at[check] += looked_at
-                sums.findings[check] += findings
+    def of(cls, tests: Iterable[Sequence[tuple[str, Any]]], died: int = 0) -> Sums:
+        """Add up what each test told; `died` are tests of which nothing is known."""
+        sums = cls(silent=died)
+        for properties in tests:
+            names = {name for name, _ in properties}
+            sums.silent += BEGUN in names and PROPERTY not in names
+            for name, told in properties:
+                sums._add(name, told)
         return sums
+
+    def _add(self, name: str, told: Any) -> None:
+        if name == FACTS:
+            self.facts = told
+        elif name == PROPERTY:
+            check, looked_at, findings = told
+            self.looked_at[check] += looked_at
+            self.findings[check] += findings
 
     @property
     def missing(self) -> list[str]:
-        """Checks that this run did not make."""
-        return [check for check in CHECKS if not self.looked_at[check]]
+        """What this run lacks to be a whole one, in words."""
+        left = [check for check in CHECKS if not self.looked_at[check]]
+        if self.silent:
+            left.append(f"what {self.silent} tests would have told")
+        if self.facts is None:
+            left.append("the report")
+        return left
 
 
 def write(sums: Sums, file: Path = FILE) -> None:
