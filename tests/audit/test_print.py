@@ -60,7 +60,9 @@ def test_the_handout_takes_two_sheets(open_page) -> None:
 def test_numbers_lead_to_notes(open_page) -> None:
     page = open_page("handzettel/")
     text = squeezed("".join(sheet.extract_text() for sheet in printed(page).pages))
-    for link in page.locator(".lead a[data-note]").all():
+    links = page.locator(".lead a[data-note]").all()
+    assert links
+    for link in links:
         words, number = link.text_content(), link.get_attribute("data-note")
         assert squeezed(f"{words}{number}") in text
 
