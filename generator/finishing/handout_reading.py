@@ -78,7 +78,7 @@ def _read(corpus: Corpus, element: HtmlElement) -> Iterator[Block]:
             yield read(corpus, element)
             return
     if _is_unknown(element):
-        raise ValueError(f"'{element.get('class') or element.tag}' has no form on paper.")
+        raise ValueError(f"'{element.get('class', str(element.tag))}' has no form on paper.")
     if element.tag in ("h2", "h3", "h4"):
         yield {"kind": "heading", "level": int(element.tag[1]), "text": _text(element)}
     elif element.tag in ("ul", "ol"):
