@@ -31,6 +31,7 @@ def open_card(page: Page) -> None:
 
 def open_search(page: Page) -> None:
     page.locator("[data-search-open]").first.click()
+    page.get_by_role("status").get_by_text("Begriff, Name, Zahl").wait_for()  # the index is here
 
 
 def stay(page: Page) -> None:
