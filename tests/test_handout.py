@@ -155,6 +155,15 @@ def test_every_kind_of_chart_keeps_its_headings_and_rows(
     assert [words for row in rows for words in row if squeezed(words) not in pdf] == []
 
 
+def test_a_chart_of_dots_draws_no_bars_from_zero(corpus) -> None:
+    (bars,), (dots,) = (
+        handout_of(corpus, handout_page(chart(css, "publikum-mus", "publikum-zei")))["blocks"]
+        for css in ("is-bars", "is-spread")
+    )
+    assert {row["from"] for row in bars["rows"]} == {bars["zero"]}
+    assert [row["from"] for row in dots["rows"]] == [row["to"] for row in dots["rows"]]
+
+
 @pytest.mark.parametrize(
     ("body", "named"),
     [

@@ -17,7 +17,7 @@ from generator import german
 from generator.corpus import Corpus
 from generator.finishing.built_page import BuiltPage, of_class
 from generator.site.chart_rows import KINDS, drawing_by
-from generator.site.charts import Row, Scale
+from generator.site.charts import Drawing, Row
 from generator.site.parts import places
 from generator.site.rendering import source_name
 from generator.site.statements import statement_words
@@ -179,18 +179,20 @@ def _chart(corpus: Corpus, element: HtmlElement) -> Block:
         "title": title,
         "subtitle": subtitle,
         "zero": drawing.scale.place(0),
-        "rows": [_row(drawing.scale, row, note[row.figure.id]) for row in drawing.rows],
+        "shown": "Als Balken" if drawing.style == "bars" else "Als Punkt",
+        "rows": [_row(drawing, row, note[row.figure.id]) for row in drawing.rows],
     }
 
 
-def _row(scale: Scale, row: Row, note: str) -> Block:
-    is_range = len(row.ends) > 1
+def _row(drawing: Drawing, row: Row, note: str) -> Block:
+    scale = drawing.scale
+    starts_at_zero = drawing.style == "bars" and len(row.ends) == 1
     return {
         "heading": row.heading,
         "name": row.label,
         "text": row.text,
         "notes": [note],
-        "from": scale.place(row.ends[0] if is_range else 0),
+        "from": scale.place(0 if starts_at_zero else row.ends[0]),
         "to": scale.place(row.ends[-1]),
         "marks": [
             {"place": scale.place(end), "shape": row.shape, "side": row.side} for end in row.ends
