@@ -23,6 +23,7 @@ BROWSERS = "chrome 107, edge 107, firefox 106, safari 16.1, ios_saf 16.1"
 LANGUAGE = "es2022"
 ASSETS = ROOT / "overrides" / "assets"
 SECONDS = 120
+LOOKBEHIND = re.compile(r"\(\?<[!=]")
 
 HARMLESS = {
     "text-size-adjust": "text keeps the size that the browser chooses",
@@ -87,6 +88,22 @@ def test_scripts_need_no_newer_language() -> None:
     scripts = [str(file) for file in sorted((ASSETS / "js").rglob("*.js"))]
     done = run(ES_CHECK, LANGUAGE, "--module", "--noColor", *scripts)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_pattern_looks_behind() -> None:
+    """Safari knows it from 16.4 on, and one such pattern keeps a whole script from loading."""
+    scripts = sorted((ASSETS / "js").rglob("*.js"))
+    looking = [script.name for script in scripts if LOOKBEHIND.search(script.read_text("utf-8"))]
+    assert scripts
+    assert looking == []
+
+
+@pytest.mark.parametrize(
+    ("script", "looks"),
+    [(r"/(?<!\d)x/", True), (r'"(?<=a)"', True), (r"/(?<year>\d+)/", False), ("a < !b", False)],
+)
+def test_looking_behind_is_seen(script: str, looks: bool) -> None:
+    assert bool(LOOKBEHIND.search(script)) == looks
 
 
 def test_newer_styles_and_scripts_are_seen(tmp_path: Path) -> None:

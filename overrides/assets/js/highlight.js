@@ -14,7 +14,7 @@ export function startHighlight() {
   if (!words.length) return;
   forget(url);
   if (!("highlights" in CSS)) return;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})`, "giu");
+  const pattern = new RegExp(`(?<before>^|[^\\p{L}\\p{N}])(?:${words.join("|")})`, "giu");
   const ranges = [...textNodes()].flatMap((node) => rangesIn(node, pattern));
   CSS.highlights.set("searched", new Highlight(...ranges));
 }
@@ -31,9 +31,9 @@ function* textNodes() {
 }
 
 function rangesIn(node, pattern) {
-  return [...node.data.matchAll(pattern)].map(({ index, 0: found }) => {
+  return [...node.data.matchAll(pattern)].map(({ index, 0: found, groups }) => {
     const range = new Range();
-    range.setStart(node, index);
+    range.setStart(node, index + groups.before.length);
     range.setEnd(node, index + found.length);
     return range;
   });

@@ -17,10 +17,12 @@ const DIGITS = "\\d{1,3}(?:[.'’ \\u00a0\\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\
 const NUMBER = `(?:${DIGITS}|${NUMBER_WORD})`;
 const LEAST_ALONE = 13; // a word that is a number by itself; smaller ones are mere words
 const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\d]|\\d[.,])(?<first>${NUMBER})(?:${SPACE}*(?:bis|–|-)${SPACE}*(?<last>${NUMBER}))?` +
+  `(?<first>${NUMBER})(?:${SPACE}*(?:bis|–|-)${SPACE}*(?<last>${NUMBER}))?` +
     `(?:${SPACE}?(?<scale>${SCALE})(?!\\p{L})|${SPACE}?(?<percent>${PERCENT}))?(?:${SPACE}?(?<currency>${CURRENCY}))?(?![\\p{L}\\d])`,
   "giu",
 );
+const BEFORE_AMOUNT = /(?:[\p{L}\d]|\d[.,])$/u; // what makes of it the rest of something else
+const BEFORE_DATE = /[\p{L}\d.,-]$/u;
 
 const MONTHS = [
   "januar|jänner|january|jan", "februar|february|feb", "märz|march|mär", "april|apr", "mai|may", "juni|june|jun",
@@ -37,7 +39,7 @@ const DATES = [
   `${MONTH}${SPACE}${YEAR}`,
   MONTH_ALONE,
   YEAR,
-].map((pattern) => new RegExp(`(?<![\\p{L}\\d.,-])${pattern}`, "giu"));
+].map((pattern) => new RegExp(pattern, "giu"));
 export const WEEKDAYS = ["sonntag", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag"];
 
 /** Dates and amounts of a text: `{start, end, terms, near}`; of two that overlap the date counts. */
@@ -46,13 +48,22 @@ export function quantitiesOf(text) {
   const found = [];
   const isFree = ({ start, end }) => found.every((other) => end <= other.start || start >= other.end);
   for (const pattern of DATES) {
-    for (const match of text.matchAll(pattern)) add(date(match));
+    for (const match of matches(pattern, text, BEFORE_DATE)) add(date(match));
   }
-  for (const match of text.matchAll(AMOUNT)) add(amount(match));
+  for (const match of matches(AMOUNT, text, BEFORE_AMOUNT)) add(amount(match));
   return found.sort((a, b) => a.start - b.start);
 
   function add(quantity) {
     if (quantity && isFree(quantity)) found.push(quantity);
+  }
+}
+
+// Looked behind by hand: Safari knows that in patterns only from 16.4 on.
+function* matches(pattern, text, before) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (before.test(text.slice(Math.max(0, match.index - 2), match.index))) pattern.lastIndex = match.index + 1;
+    else yield match;
   }
 }
 

@@ -17,7 +17,7 @@ function folded(text) {
     .replace(/[ßæøœ]/g, (letter) => LETTERS[letter])
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/(?<![aeq])([aou])e/g, "$1")
+    .replace(/(^|[^aeq])([aou])e/g, "$1$2")
     .replace(/[&'’]/g, "");
 }
 
@@ -40,7 +40,7 @@ function stemmed(word) {
     .replace(/ie/g, "&")
     .replace(/(.)\1/g, "$1*");
   while (rest.length > 3) {
-    const shorter = rest.replace(rest.length > 5 ? /(?:e[mr]|nd)$/ : /(?<=^.{3})e[mr]$/, "");
+    const shorter = rest.length > 5 ? rest.replace(/(?:e[mr]|nd)$/, "") : rest.replace(/^(.{3})e[mr]$/, "$1");
     const next = shorter !== rest ? shorter : rest.replace(/[tesn]$/, "");
     if (next === rest) break;
     rest = next;
