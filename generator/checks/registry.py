@@ -42,6 +42,7 @@ from generator.checks import (
     readability,
     release,
     search_results,
+    search_words,
     sentences,
     shared_pages,
     shown_facts,
@@ -99,6 +100,8 @@ PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     "term-surface-is-a-form": vocabulary.term_surface_is_a_form,
     "glossary-entry-40-to-120-words": vocabulary.glossary_entry_length,
     **FACT_RULES,
+    # words for the search
+    "search-words-stand-in-groups": search_words.search_words_stand_in_groups,
     # comparisons
     "every-statement-is-compared": comparisons.every_statement_is_compared,
     "overruled-verdict-is-needed": comparisons.overruled_verdict_is_needed,

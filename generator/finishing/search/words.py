@@ -7,15 +7,17 @@ entries' names, so they are not repeated here.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from generator.document import read_document
-from generator.errors import ExplainerError
+from generator.errors import ExplainerError, Problem
 from generator.project import Project
 
 OWN = "search.yaml"
+_HINT = "Write one group a line, of words that mean the same: - [Aktiencrash, Kurssturz]"
 _GENERAL = Path(__file__).with_name("words.yaml")
 
 
@@ -23,13 +25,13 @@ def search_words(project: Project) -> dict[str, Any]:
     """Stop words, marks of what is asked for, words that mean the same, and everyday words.
 
     Raises:
-        ExplainerError: `data/search.yaml` holds something else than a list of lists of words.
+        ExplainerError: `data/search.yaml` holds something else, see `own_groups`.
     """
     general = _general()
     return {
         "stop": general["stop"],
         "asks": general["asks"],
-        "own": _own(project.data / OWN),
+        "own": own_groups(project.data / OWN),
         "groups": general["groups"],
         "everyday": general["everyday"],
     }
@@ -41,19 +43,40 @@ def _general() -> dict[str, Any]:
     return content
 
 
-def _own(file: Path) -> list[list[str]]:
+def own_groups(file: Path) -> list[list[str]]:
+    """The groups of words of a project's own subject; none where there is no file.
+
+    Raises:
+        ExplainerError: The file cannot be read, or holds something else than a list of groups of
+            two words or more. Every group that is none is named.
+    """
     if not file.exists():
         return []
     document = read_document(file)
-    groups = document.value or []
+    groups = [] if document.value is None else document.value
     if not isinstance(groups, list):
-        groups = [None]
-    for index, group in enumerate(groups):
-        if not isinstance(group, list) or not all(isinstance(word, str) for word in group):
-            raise ExplainerError.single(
-                "is no list of words that mean the same.",
-                file=file,
-                line=document.line((index,)),
-                hint="Write one group a line: - [Aktiencrash, Kurssturz, stock market crash]",
-            )
+        raise ExplainerError.single("holds no list of groups.", file=file, line=1, hint=_HINT)
+    problems = [
+        Problem(file, document.line((index, *place)), message, _HINT)
+        for index, group in enumerate(groups)
+        for place, message in _faults(group)
+    ]
+    if problems:
+        raise ExplainerError(problems)
     return groups
+
+
+def _faults(group: object) -> Iterator[tuple[tuple[int, ...], str]]:
+    """What keeps a value from being a group: its place in the group, and the message."""
+    if not isinstance(group, list):
+        yield (), "this line is no group of words."
+        return
+    words = [word for word in group if isinstance(word, str) and word.strip()]
+    for number, word in enumerate(group):
+        if not isinstance(word, str):
+            yield (number,), f"word {number + 1} of this group is no text; put it into quotes."
+        elif not word.strip():
+            yield (number,), f"word {number + 1} of this group is empty."
+    if len(words) == len(group) and len({word.strip().casefold() for word in words}) < 2:
+        told = f"'{words[0]}' stands alone in its group" if words else "this group is empty"
+        yield (), f"{told}; it takes two words to mean the same."
