@@ -19,7 +19,8 @@ function start(form, list) {
     for (const item of items) item.hidden = !wanted.every((select) => matches(item, select));
     form.classList.toggle("is-narrowed", wanted.length > 0);
     const shown = items.filter((item) => !item.hidden).length;
-    report(form, `${note}${shown} von ${items.length} ${unit(form)}${named(wanted)}`.trim());
+    const none = shown ? "" : " Zu dieser Auswahl passt nichts; „Alle zeigen“ hebt sie auf.";
+    report(form, `${note}${shown} von ${items.length} ${unit(form)}${named(wanted)}${none}`.trim());
     list.dispatchEvent(new CustomEvent("narrowed", { detail: { isNarrowed: wanted.length > 0 } }));
   };
   const restore = () => {

@@ -2,6 +2,7 @@
 import { startChrome } from "./chrome.js";
 import { startCitations } from "./citation.js";
 import { startContents } from "./contents.js";
+import { startDeferred } from "./deferred.js";
 import { startEvidence } from "./evidence.js";
 import { startPath } from "./path.js";
 import { startSearch } from "./search.js";
@@ -14,6 +15,7 @@ startEvidence();
 startTerms();
 startContents();
 startPath();
+startDeferred();
 startOnDemand();
 
 // Modules that few pages need: fetched at the same time, started in this order. One that does not
