@@ -113,6 +113,8 @@ PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     "marks-of-facts-come-from-macros": hand_markup.marks_of_facts_come_from_macros,
     "macro-ids-exist": macro_calls.macro_ids_exist,
     "computed-figures-go-together": computations.computed_figures_go_together,
+    "chart-can-be-drawn": computations.chart_can_be_drawn,
+    "chart-has-a-name-of-its-own": computations.chart_has_a_name_of_its_own,
     "numbers-come-from-facts": numbers.numbers_come_from_facts,
     "quotation-in-prose-is-a-fact": quoted_in_sources.quotation_in_prose_is_a_fact,
     "sentence-length": sentences.sentence_length,
