@@ -10,6 +10,10 @@ from generator.checks.inputs import Inputs
 from generator.checks.proof_periods import dated_subjects, is_told
 
 _KINDS = ("figures", "events", "quotations", "roles", "notes")
+_UNPROVEN = (
+    "agree with their own words; proving them needs the articles, which are not at hand "
+    "(name their folder with --originals or EXPLAINER_ORIGINALS)"
+)
 
 
 def facts_proven(inputs: Inputs, findings: Iterable[Finding]) -> str:
@@ -32,12 +36,12 @@ def facts_proven(inputs: Inputs, findings: Iterable[Finding]) -> str:
             total[kind] += len(facts)
             exempt += sum(getattr(fact, "override", None) is not None for fact in facts)
             proven[kind] += sum(is_held and (dossier.file, fact.id) not in failed for fact in facts)
-    kinds = ", ".join(f"{kind} {proven[kind]} of {total[kind]}" for kind in _KINDS if total[kind])
-    at_hand = {0: "no article", 1: "1 article"}.get(articles, f"{articles} articles") + " at hand"
-    told = f"{sum(proven.values())} of {sum(total.values())} ({at_hand})"
-    line = f"facts proven: {told}{f': {kinds}' if kinds else ''}"
     if not articles:
-        return f"{line}; {total.total() - len(failed)} agree with their own words"
+        return f"facts: {total.total() - len(failed)} of {total.total()} {_UNPROVEN}"
+    kinds = ", ".join(f"{kind} {proven[kind]} of {total[kind]}" for kind in _KINDS if total[kind])
+    at_hand = "1 article at hand" if articles == 1 else f"{articles} articles at hand"
+    told = f"{proven.total()} of {total.total()} ({at_hand})"
+    line = f"facts proven: {told}{f': {kinds}' if kinds else ''}"
     if exempt:
         line = f"{line}; {exempt} by override"
     periods = [is_told(subject, inputs) for subject in dated_subjects(inputs)]

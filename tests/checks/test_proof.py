@@ -357,8 +357,8 @@ def test_no_article_is_needed_for_what_surfaces_say(facts) -> None:
     (finding,) = facts.findings(originals=False)
     assert finding.rule == "surface-states-value"
     counted = facts.examine(originals=False).counted[0]
-    assert counted.startswith("facts proven: 0 of 41 (no article at hand)")
-    assert counted.endswith("; 40 agree with their own words")
+    assert counted.startswith("facts: 40 of 41 agree with their own words; proving them needs")
+    assert "EXPLAINER_ORIGINALS" in counted
 
 
 def test_draft_is_not_asked_for_every_find(facts) -> None:
