@@ -34,6 +34,7 @@ _LEFT_OUT_SECTIONS = frozenset({"weiterlesen", "belege", "quelle"})
 _LIST_OF_FACTS = "unknowns"
 _FIRST = 3  # facts of such a list
 _REPEATS = 200  # characters from which on the same text says the same
+_ON_PAPER = "drucken · PDF"
 _ADDRESS = re.compile(r"https?://\S+")
 _SPACE = re.compile(r"[ \t\n]+")
 _COLLECTIONS = {"artikel/": "article", "themen/": "topic"}
@@ -57,14 +58,17 @@ def section_entries(
     """One entry for each section that has words of its own.
 
     Args:
-        pages: The built pages; those that ask not to be indexed are left out, and the handout
-            and sections that repeat others.
+        pages: The built pages; those that ask not to be indexed are left out, and sections that
+            repeat others. The handout, which repeats all, is one entry that says what it is for.
         known: Addresses that are entries already.
         names: What whole pages are called besides their title, by address.
     """
     told: list[str] = []
     for page in pages:
-        if not page.is_indexed or page.root.xpath("//body[contains(@class, 'kind-handout')]"):
+        if not page.is_indexed:
+            continue
+        if page.root.xpath("//body[contains(@class, 'kind-handout')]"):
+            yield _handout(page)
             continue
         title = names.get(page.address, (page.address.strip("/"),))
         for section in _sections(page):
@@ -78,6 +82,13 @@ def section_entries(
             told.append(section.text)
             yield _entry(page, section, address, tuple(filter(None, title)))
             title = ()
+
+
+def _handout(page: BuiltPage) -> Entry:
+    name = page.address.strip("/")
+    return Entry(
+        "section", page.address, page.title, page.description, names=(name,), keywords=_ON_PAPER
+    )
 
 
 def _entry(page: BuiltPage, section: _Section, address: str, names: tuple[str, ...]) -> Entry:

@@ -10,6 +10,7 @@ const DOCUMENTS = new URL("assets/search/documents.json", SITE);
 const MOST = 30; // results shown
 const AT_ONCE = 10; // of them before the next frame, more than a screen holds
 const SHOWN_QUERY = 60; // characters of a query that found nothing
+const ADVICE = "Oft hilft ein anderes Wort, oder weniger Wörter, oder ein Blick in Glossar, Chronik oder Zahlen.";
 const PAUSE = 400; // milliseconds after which what was typed stands in the address
 const KINDS = {
   figure: "Zahl",
@@ -48,25 +49,26 @@ export async function startAnswers(dialog) {
     status.textContent = words ? told(words, found.length, list.childElementCount) : "Begriff, Name, Zahl, Datum oder Frage";
   };
   let pause;
-  query.addEventListener("input", () => {
+  const answer = () => {
     show();
     clearTimeout(pause);
     pause = setTimeout(() => keepInAddress(dialog.open ? query.value : ""), PAUSE);
-  });
+  };
+  query.addEventListener("input", answer);
   dialog.addEventListener("keydown", (event) => onKey(event, query, list));
   dialog.addEventListener("click", (event) => onClick(event, dialog));
   dialog.addEventListener("close", () => {
     clearTimeout(pause);
     keepInAddress("");
   });
-  show();
+  answer();
 }
 
 function told(words, count, shown) {
   if (count > MOST) return `Die besten ${MOST} von ${count} Treffern`;
   if (count) return `${count} Treffer`;
   const short = words.length > SHOWN_QUERY ? `${words.slice(0, SHOWN_QUERY)}…` : words;
-  return `Nichts gefunden zu „${short}“.${shown ? " Ähnlich klingt:" : ""}`;
+  return `Nichts gefunden zu „${short}“. ${ADVICE}${shown ? " Ähnlich klingt:" : ""}`;
 }
 
 function item({ document: found, terms }, index) {
@@ -121,6 +123,7 @@ function onClick(event, dialog) {
   if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const target = new URL(link.href);
   if (target.pathname === location.pathname) {
+    keepInAddress(""); // an address that differs by its query would load the page anew
     dialog.close();
     return;
   }

@@ -38,7 +38,8 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
     if (ask && ask.length >= (others?.length ?? 0)) {
       ask.kinds.forEach((kind) => asks.add(kind));
       const isWord = ask.length === 1 && (!thesaurus.stop.has(items[at].word) || ask.kinds.includes("section"));
-      if (others && ask.length > 1 && others.length === ask.length) concepts.push(conceptAt(at).concept);
+      const isSaid = ask.length > 1 && others?.length === ask.length && !ask.kinds.includes("event");
+      if (isSaid) concepts.push(conceptAt(at).concept);
       else if (isWord) concepts.push({ ...conceptAt(at).concept, weight: WEIGHTS.soft, kinds: new Set(ask.kinds) });
       at += ask.length;
     } else if (thesaurus.stop.has(items[at].word) && !(others?.length > 1)) {
@@ -55,7 +56,14 @@ export function readQuery(text, { lexicon, thesaurus, numbers }) {
   }
   if (asks.has("term") && concepts.every(isNoName)) asks.delete("term"); // „Was ist unklar?“ asks for no term
   if (!asks.size && items.some(({ isDate, word }) => isDate || WEEKDAYS.includes(word))) asks.add("event");
-  if (!concepts.length) concepts = items.map((_, at) => conceptAt(at).concept);
+  if (!concepts.length) {
+    for (let at = 0; at < items.length; ) {
+      const { concept, length } = conceptAt(at);
+      concepts.push(concept);
+      if (length > 1) asks = new Set(); // „Was geschah?“ is no more than its words
+      at += length;
+    }
+  }
   if (concepts.every(({ kinds }) => kinds)) concepts = concepts.map((concept) => ({ ...concept, weight: 1 }));
   return { concepts, asks };
 

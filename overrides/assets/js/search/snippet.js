@@ -7,10 +7,10 @@ const LEAD = 50; // characters before the first word that was asked for
 const BEGINNING = 130; // a hit before this character needs no cut
 
 /** @returns {Array<string | HTMLElement>} */
-export function snippet({ text, ...found }, terms, index) {
+export function snippet({ text, kind, ...found }, terms, index) {
   const items = index.items(found).text;
   const hits = items.filter((item) => isHit(item, terms, index));
-  const start = startOf(text, hits);
+  const start = kind === "term" ? 0 : startOf(text, hits); // a term is first of all its definition
   let end = Math.min(text.length, start + LENGTH);
   if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), start + LEAD);
   const parts = between(text, hits, start, end);
