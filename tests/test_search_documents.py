@@ -59,6 +59,18 @@ def test_the_opening_of_a_topic_is_the_topic_and_a_section_names_its_page() -> N
     assert (section.kind, section.names, section.note) == ("section", (), "Der Flug")
 
 
+def test_the_handout_is_found_by_what_it_is_for_and_not_by_what_it_repeats() -> None:
+    handout = page('<h1 id="flug">Flug</h1><p>Lang.</p>', "handzettel/")
+    handout.root.body.set("class", "kind-handout")
+    [entry] = section_entries([handout], set(), {})
+    assert (entry.address, entry.title, entry.text) == (
+        "handzettel/",
+        "Der Flug",
+        "Wie man zum Mond kam.",
+    )
+    assert "PDF" in entry.keywords
+
+
 def test_what_has_an_entry_or_asks_not_to_be_found_is_no_section() -> None:
     content = '<h2 id="mond">Mond</h2><p>Ein Begriff.</p>'
     hidden = page(content, head='<meta name="robots" content="noindex">')

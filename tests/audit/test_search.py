@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.audit.conftest import OpenPage
 from tests.bench.search_queries import FILE, FOUND, UNSEEN, queries, share
@@ -16,6 +16,8 @@ RESULTS = "[data-md-component=search-result] a[href]"
 STATUS = "[data-md-component=search-result] [role=status]"
 MOST = 30
 SETS = {FILE: (85, 97), UNSEEN: (85, 95)}  # percent answered first, and among the first three
+EASY = "einfach/#der-deepseek-schock-in-einfacher-sprache"
+STORY = "themen/was-geschah/#ein-modell-aus-china-lasst-viele-an-teurer-ki-zweifeln"
 PATIENCE_FOR_INDEX = 15_000  # the index is made while other tests may keep the machine busy
 
 
@@ -61,6 +63,13 @@ def test_what_readers_ask_is_answered_at_the_top(
         ("Warum gibt es zwei Zahlen zum Dax?", "quellenvergleich/#vergleich-dax"),
         ("Wie teuer war R1?", "zahlen/#deepseek-trainingskosten-qua"),  # the maker's costs
         ("Meta Gewinn", "zahlen/#meta-gewinn-2024-q4-qua"),  # a measure beside a name
+        ("Handzettel", "handzettel/"),  # a page by what it is for
+        ("zum Ausdrucken", "handzettel/"),
+        ("drucken", "handzettel/"),
+        ("PDF", "handzettel/"),
+        ("leichte Sprache", EASY),
+        ("was ist passiert", STORY),  # nothing but what a topic is called
+        ("Was geschah?", STORY),
     ],
 )
 def test_the_search_understands_ways_of_asking(
@@ -152,9 +161,36 @@ def test_going_back_finds_the_results_again(open_page: OpenPage) -> None:
 
 def test_a_result_on_the_same_page_is_a_jump(open_page: OpenPage) -> None:
     page = opened(open_page("glossar/"), "Inferenz")
+    page.wait_for_url("**/glossar/?q=Inferenz")
+    page.evaluate("window.isSameDocument = true")
     page.locator(RESULTS).first.click()
     expect(page.locator(QUERY)).to_be_hidden()
     page.wait_for_url("**/glossar/#inferenz")
+    assert page.evaluate("window.isSameDocument")
+
+
+def test_what_is_typed_before_the_index_is_here_stands_in_the_address(open_page: OpenPage) -> None:
+    page = open_page("chronik/")
+    held: list[Route] = []
+    page.route("**/documents.json", lambda route: held.append(route))
+    with page.expect_request("**/documents.json"):
+        page.locator("[data-search-open]").first.click()
+    page.locator(QUERY).fill("Inferenz")
+    expect(page.locator(RESULTS)).to_have_count(0)
+    held[0].continue_()
+    page.wait_for_url("**/chronik/?q=Inferenz")
+
+
+def test_a_term_is_shown_with_its_definition(open_page: OpenPage) -> None:
+    """Also where the words that were asked for stand only in what follows it."""
+    page = opened(open_page(), "Raumfahrtbehörde NASA")
+    term = page.locator(RESULTS).filter(has_text="Begriff").filter(has_text="Sputnik").first
+    expect(term.locator(".search-snippet")).to_have_text(re.compile("^Augenblick, in dem"))
+
+
+def test_names_of_tags_are_no_words(open_page: OpenPage) -> None:
+    [tags] = opened(open_page()).evaluate(FOUND, ["<b></b><meta name=google>"])
+    assert tags == []
 
 
 @pytest.mark.parametrize(
@@ -176,6 +212,7 @@ def test_nothing_found_names_what_sounds_alike(open_page: OpenPage) -> None:
     page = opened(open_page())
     page.locator(QUERY).fill("Zuckerbäcker")
     expect(page.locator(STATUS)).to_contain_text("Nichts gefunden")
+    expect(page.locator(STATUS)).to_contain_text("anderes Wort")
     expect(page.locator(RESULTS).first).to_contain_text("Zuckerberg")
 
 

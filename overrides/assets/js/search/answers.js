@@ -10,7 +10,8 @@ const DOCUMENTS = new URL("assets/search/documents.json", SITE);
 const MOST = 30; // results shown
 const AT_ONCE = 10; // of them before the next frame, more than a screen holds
 const SHOWN_QUERY = 60; // characters of a query that found nothing
-const ADVICE = "Oft hilft ein anderes Wort, oder weniger Wörter, oder ein Blick in Glossar, Chronik oder Zahlen.";
+const TAG = /<\/?[a-z][^<>]*>/gi; // names nothing that a reader could look for
+const ADVICE = "Oft helfen ein anderes Wort, weniger Wörter oder ein Blick in Glossar, Chronik oder Zahlen.";
 const PAUSE = 400; // milliseconds after which what was typed stands in the address
 const KINDS = {
   figure: "Zahl",
@@ -41,11 +42,12 @@ export async function startAnswers(dialog) {
   const show = () => {
     cancelAnimationFrame(later);
     const words = query.value.trim();
-    const found = words ? rank(words, index) : [];
+    const asked = words.replace(TAG, " ");
+    const found = words ? rank(asked, index) : [];
     const items = (from, to) => found.slice(from, to).map((result) => item(result, index));
     list.replaceChildren(...items(0, AT_ONCE));
     if (found.length > AT_ONCE) later = requestAnimationFrame(() => list.append(...items(AT_ONCE, MOST)));
-    if (words && !found.length) list.replaceChildren(...nearest(words, index).map(suggestion));
+    if (words && !found.length) list.replaceChildren(...nearest(asked, index).map(suggestion));
     status.textContent = words ? told(words, found.length, list.childElementCount) : "Begriff, Name, Zahl, Datum oder Frage";
   };
   let pause;

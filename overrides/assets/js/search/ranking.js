@@ -13,11 +13,9 @@ const MOST_RARE = 3.2; // a word that nearly no text has is not worth more than 
 const FLATTENED = 0.4; // exponent: a short text is not so much better than a longer one
 const COVERAGE = 2.2; // exponent: who asks for three things wants all three
 
-const TAG = /<\/?[a-z][^<>]*>/gi; // names nothing that a reader could look for
-
 /** @returns {Array<{document, score, terms: Set<string>}>} */
 export function rank(query, index) {
-  const { concepts, asks } = readQuery(query.replace(TAG, " "), index);
+  const { concepts, asks } = readQuery(query, index);
   const total = new Map(); // document -> {score, covered, terms, whole}
   let all = 0;
   for (const concept of concepts) {
