@@ -24,7 +24,7 @@ log = logging.getLogger("mkdocs.explainer")
 _serving = False
 
 FEW_COLLECTIONS = 100_000
-"""Objects made between two searches for garbage; Python's own threshold costs a build a twentieth."""
+"""Objects made between two searches for garbage; Python's own threshold makes builds slower."""
 
 
 def on_startup(command: str, **_: Any) -> None:

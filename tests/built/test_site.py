@@ -132,5 +132,6 @@ def test_open_data_says_what_the_pages_say(site: Path) -> None:
     facts = json.loads((site / "daten" / "fakten.json").read_text(encoding="utf-8"))
     rows = {row["id"] for row in page(site, "zahlen/").select("tr[data-figure]")}
     assert rows == {figure["id"] for figure in facts["figures"]}
-    entries = {entry["id"] for entry in page(site, "chronik/").select(".timeline-entry :is(h3, h4)[id]")}
+    headings = page(site, "chronik/").select(".timeline-entry :is(h3, h4)[id]")
+    entries = {heading["id"] for heading in headings}
     assert entries == {event["id"] for event in facts["events"]}
