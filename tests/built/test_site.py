@@ -111,8 +111,10 @@ def test_every_search_result_leads_to_a_place_that_exists(site: Path) -> None:
     addresses = [address.partition("#") for address in index["documents"]["address"]]
     assert len(addresses) > 300
     anchors = {address: ids(site, address) for address in {page for page, _, _ in addresses}}
-    assert [
-        f"{page}#{anchor}" for page, _, anchor in addresses if anchor not in anchors[page]
+    assert [  # the handout is found whole, so its address has no anchor
+        f"{page}#{anchor}"
+        for page, _, anchor in addresses
+        if anchor not in anchors[page] and (page, anchor) != ("handzettel/", "")
     ] == []
     assert [anchor for _, _, anchor in addresses if anchor.startswith("beleg")] == []
 
