@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -87,6 +88,28 @@ def tested(record_property: Callable[[str, object], None]) -> report.Tested:
         record_property(report.PROPERTY, (check, looked_at, findings))
 
     return tested_
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "thinned: of many like cases only some run, unless --renew")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of a test marked `thinned` every third case runs; all of them with `--renew`, or by name."""
+    if config.getoption("--renew") or any("::" in argument for argument in config.args):
+        return
+    cases: Counter[str] = Counter()
+    left_out = []
+    for item in items:
+        if item.get_closest_marker("thinned") is None:
+            continue
+        name = item.nodeid.partition("[")[0]
+        if cases[name] % 3:
+            left_out.append(item)
+        cases[name] += 1
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]
 
 
 def pytest_terminal_summary(

@@ -79,6 +79,7 @@ def reads_well(page: Page) -> None:
     }""")
 
 
+@pytest.mark.thinned
 @pytest.mark.parametrize("kind", KINDS)
 def test_without_script_every_page_is_whole(
     open_page: OpenPage, pages: list[str], kind: str
@@ -139,6 +140,7 @@ def test_on_a_slow_network_the_text_comes_first(open_page: OpenPage, address: st
     page.locator(f"{RESULT} a[href]").first.wait_for()
 
 
+@pytest.mark.thinned
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_browser_of_2022_meets_no_error(
     open_page: OpenPage, address: str, pages: list[str], kind: str

@@ -99,6 +99,7 @@ def copy(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 OURS = Reading(BLOCKS)
 
 
+@pytest.mark.thinned
 @pytest.mark.parametrize("goal", GOALS, ids=str)
 def test_browser_shows_the_very_phrase(copy: Copy, goal: Goal) -> None:
     context = OURS.shortest(goal)

@@ -124,6 +124,7 @@ def test_the_menu_of_a_phone_is_walked_by_keyboard(open_page: OpenPage) -> None:
         assert page.evaluate(UNSEEN) == ""
 
 
+@pytest.mark.thinned
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_focus_is_always_in_sight(

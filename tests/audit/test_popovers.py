@@ -157,6 +157,7 @@ def test_opening_a_card_closes_the_text_of_a_term(open_page: OpenPage, pages: li
     expect(page.locator(NOTE)).to_be_hidden()
 
 
+@pytest.mark.thinned
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_that_opens_lies_inside_another(
     open_page: OpenPage, tested: Tested, pages: list[str], kind: str

@@ -39,6 +39,7 @@ def squeezed(text: str) -> str:
     return _NO_LETTERS.sub("", unicodedata.normalize("NFKC", text))
 
 
+@pytest.mark.thinned
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "not-found"])
 def test_every_word_is_on_paper_and_no_sheet_is_empty(open_page, pages, kind) -> None:
     page = open_page(address_of(kind, pages))

@@ -109,6 +109,7 @@ OUTLINE = """() => {
 }"""
 
 
+@pytest.mark.thinned
 @pytest.mark.parametrize("kind", KINDS)
 def test_forced_colours_keep_marks_and_focus(
     open_page: OpenPage, tested: Tested, pages: list[str], kind: str
