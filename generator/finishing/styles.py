@@ -27,6 +27,7 @@ _NAME = re.compile(rf"{FOLDER}/([\w/-]+\.css)")
 _ADDRESS = re.compile(r"url\(\s*[\"']?(?P<address>[^\"')]+)[\"']?\s*\)")
 _ELSEWHERE = re.compile(r"\w+:|/|#")
 _COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_INDENT = re.compile(r"\n\s*")
 
 
 def write_joined_styles(site: BuiltSite) -> None:
@@ -86,7 +87,7 @@ def _read(file: Path) -> str:
 
 
 def _moved(text: str, name: str) -> str:
-    """A sheet as it reads from the folder of the joined one, without its comments."""
+    """A sheet as it reads from the folder of the joined one, without comments and indents."""
 
     def moved(found: re.Match[str]) -> str:
         address = found["address"]
@@ -94,4 +95,4 @@ def _moved(text: str, name: str) -> str:
             return found[0]
         return f'url("{posixpath.normpath(posixpath.join(posixpath.dirname(name), address))}")'
 
-    return _ADDRESS.sub(moved, _COMMENT.sub("", text))
+    return _INDENT.sub("\n", _ADDRESS.sub(moved, _COMMENT.sub("", text)))

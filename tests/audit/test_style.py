@@ -64,6 +64,7 @@ def _open(browser: Browser, address: str, width: int, scheme: str) -> Page:
     page.goto(address)
     page.add_style_tag(content=ONE_FONT)
     page.evaluate("document.fonts.ready.then(() => null)")
+    page.evaluate("document.documentElement.classList.remove('defers')")  # nothing moves later
     return page
 
 
