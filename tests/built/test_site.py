@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -117,6 +118,11 @@ def test_every_search_result_leads_to_a_place_that_exists(site: Path) -> None:
         if anchor not in anchors[page] and (page, anchor) != ("handzettel/", "")
     ] == []
     assert [anchor for _, _, anchor in addresses if anchor.startswith("beleg")] == []
+
+
+def test_the_documents_of_the_search_are_light(site: Path) -> None:
+    index = (site / "assets/search/documents.json").read_bytes()
+    assert len(gzip.compress(index, 6)) <= 60_000
 
 
 def ids(site: Path, address: str) -> set[str]:

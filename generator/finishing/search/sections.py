@@ -23,11 +23,11 @@ _BLOCKS = frozenset(
 )
 _LEFT_OUT = frozenset({"nav", "form", "svg", "script", "button", "aside", "template"})
 _FACTS = {"figure-boxes", "figure-table", "timeline", "timeline-block", "turning-points"} | {
-    "quotation", "comparison", "term-list", "differences", "editor-notes", "article-list", "cards"
+    "quotation", "comparison", "term-list", "differences", "editor-notes", "cards"
 }  # fmt: skip
 _APPARATUS = {"dateline", "lead-label", "source-line", "take-along", "visually-hidden", "by"} | {
     "pair", "pairs", "verdict", "chart", "chart-table", "hedges", "legend"} | {
-    "coverage", "coverage-block", "unused"
+    "coverage", "coverage-block", "unused", "file-name", "accessibility-report"
 }  # fmt: skip
 _LEFT_OUT_CLASSES = frozenset(_FACTS | _APPARATUS)
 _LEFT_OUT_SECTIONS = frozenset({"weiterlesen", "belege", "quelle"})
