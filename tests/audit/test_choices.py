@@ -138,7 +138,7 @@ def test_values_sort_within_their_unit(open_page: OpenPage) -> None:
         values = [float(str(cell.get_attribute("data-value"))) for cell in cells.all()]
         assert values == sorted(values, reverse=True)
         assert len({cell.get_attribute("data-unit") for cell in cells.all()}) <= 1
-    assert "innerhalb jeder Einheit" in page.locator(".sort-status").inner_text()
+    expect(page.locator(".sort-status")).to_contain_text("innerhalb jeder Einheit")
 
 
 def test_a_third_press_and_the_back_button_take_sorting_back(open_page: OpenPage) -> None:
@@ -155,7 +155,7 @@ def test_a_third_press_and_the_back_button_take_sorting_back(open_page: OpenPage
 
 def test_an_unknown_column_is_told(open_page: OpenPage) -> None:
     page = open_page("zahlen/?sort=farbe&order=quer")
-    assert "„farbe“ ist keine Spalte" in page.locator(".sort-status").inner_text()
+    expect(page.locator(".sort-status")).to_contain_text("„farbe“ ist keine Spalte")
 
 
 # what an address asks for, how the column is sorted then: an unknown order is the usual one
