@@ -17,8 +17,10 @@ from typing import Any
 from generator.corpus import Corpus
 from generator.errors import ExplainerError
 from generator.finishing import finish
+from generator.finishing.cache import FOLDER as KEPT
 from generator.project import Project
 from generator.site.context import site_corpus
+from generator.site.kept_code import keep_code_of_strings
 
 log = logging.getLogger("mkdocs.explainer")
 _serving = False
@@ -27,11 +29,30 @@ FEW_COLLECTIONS = 100_000
 """Objects made between two searches for garbage; Python's own threshold makes builds slower."""
 
 
+OF_THE_THEME_ALONE = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
+"""Folders of the theme that no page of this site loads."""
+
+
 def on_startup(command: str, **_: Any) -> None:
     """Remember whether this is a preview; look for garbage seldom, since a build makes little."""
     global _serving
     _serving = command == "serve"
     gc.set_threshold(FEW_COLLECTIONS)
+
+
+def on_config(config: Any, **_: Any) -> None:
+    """Let the macros plugin keep the macro calls of each page as Jinja compiled them."""
+    macros = config.plugins["macros"]
+    folder = _project(config).root / KEPT / "macros"
+    keep_code_of_strings(macros.env, folder, lambda: str(macros.page.file.src_uri))
+
+
+def on_files(files: Any, config: Any, **_: Any) -> None:
+    """Leave out the theme's scripts and styles: pages load the project's own."""
+    own = (Path(config["docs_dir"]), Path(config["theme"].custom_dir))
+    for file in list(files):
+        if file.src_uri.startswith(OF_THE_THEME_ALONE) and not _is_below(file, own):
+            files.remove(file)
 
 
 def on_pre_build(config: Any, **_: Any) -> None:
@@ -74,6 +95,10 @@ def on_post_build(config: Any, **_: Any) -> None:
         finish(project, Path(config["site_dir"]), corpus)
     except ExplainerError as error:
         log.warning("%s", error)
+
+
+def _is_below(file: Any, folders: Sequence[Path]) -> bool:
+    return any(Path(file.abs_src_path).is_relative_to(folder) for folder in folders)
 
 
 def _project(config: Any) -> Project:

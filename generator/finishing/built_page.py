@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from lxml import etree, html
-from lxml.html import HtmlElement
+from lxml import etree
 
 from generator.errors import ExplainerError
 
-_PARSER = html.HTMLParser(encoding="utf-8")
+Element = etree._Element
+"""An element of a page; the classes of `lxml.html` cost a lookup in Python for each."""
+
+_PARSER = etree.HTMLParser(encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class BuiltPage:
 
     file: Path
     address: str
-    root: HtmlElement
+    root: Element
 
     @cached_property
     def title(self) -> str:
@@ -77,7 +79,7 @@ def built_pages(site: Path) -> Iterator[BuiltPage]:
     for file in files:
         folder = file.parent.relative_to(site).as_posix()
         try:
-            root = html.document_fromstring(file.read_bytes(), parser=_PARSER)
-        except (OSError, ValueError, etree.ParserError) as error:
+            root = etree.fromstring(file.read_bytes(), _PARSER)
+        except (OSError, etree.LxmlError) as error:
             raise ExplainerError.single(f"cannot be read: {error}", file=file) from error
         yield BuiltPage(file, "" if folder == "." else f"{folder}/", root)

@@ -11,11 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from lxml.html import HtmlElement
-
 from generator import german
 from generator.corpus import Corpus
-from generator.finishing.built_page import BuiltPage, of_class
+from generator.finishing.built_page import BuiltPage, Element, of_class
 from generator.site.chart_rows import KINDS, drawing_by
 from generator.site.charts import Drawing, Row
 from generator.site.parts import places
@@ -45,7 +43,7 @@ def handout_of(corpus: Corpus, page: BuiltPage) -> dict[str, Any]:
             longer be drawn together.
     """
     content = page.root.xpath("//main//*[@data-md-component='content']")
-    body: Sequence[HtmlElement] = content[0] if content else ()
+    body: Sequence[Element] = content[0] if content else ()
     blocks = [block for element in body for block in _read(corpus, element)]
     return {
         "site": page.meta("og:site_name"),
@@ -70,7 +68,7 @@ def handout_of(corpus: Corpus, page: BuiltPage) -> dict[str, Any]:
 # ------------------------------------------------------------------ blocks
 
 
-def _read(corpus: Corpus, element: HtmlElement) -> Iterator[Block]:
+def _read(corpus: Corpus, element: Element) -> Iterator[Block]:
     if _is_left_out(element):
         return
     for name, read in _READERS.items():
@@ -90,28 +88,28 @@ def _read(corpus: Corpus, element: HtmlElement) -> Iterator[Block]:
         yield {"kind": "paragraph", "runs": _runs(element)}
 
 
-def _is_left_out(element: HtmlElement) -> bool:
+def _is_left_out(element: Element) -> bool:
     is_comment = not isinstance(element.tag, str)
     return is_comment or element.tag in _NOT_READ or bool(_classes(element) & _SKIPPED)
 
 
-def _is_unknown(element: HtmlElement) -> bool:
+def _is_unknown(element: Element) -> bool:
     """Whether an element is a component that nobody taught this module to read."""
     is_list = element.tag in ("ul", "ol", "dl")
     return element.tag in ("figure", "table") or (is_list and bool(element.get("class")))
 
 
-def _lead(_: Corpus, element: HtmlElement) -> Block:
+def _lead(_: Corpus, element: Element) -> Block:
     label = _first(element, "lead-label")
     paragraphs = [_runs(p) for p in element.iterchildren("p") if p is not label]
     return {"kind": "lead", "label": _text(label), "paragraphs": paragraphs}
 
 
-def _boxes(_: Corpus, element: HtmlElement) -> Block:
+def _boxes(_: Corpus, element: Element) -> Block:
     return {"kind": "boxes", "boxes": [_box(box) for box in element.iterchildren("li")]}
 
 
-def _box(box: HtmlElement) -> Block:
+def _box(box: Element) -> Block:
     number = _first(box, "number")
     others = box.xpath(".//p[@class='other']/*")
     hedge, bold, unit = (
@@ -130,7 +128,7 @@ def _box(box: HtmlElement) -> Block:
     }
 
 
-def _moments(_: Corpus, element: HtmlElement) -> Block:
+def _moments(_: Corpus, element: Element) -> Block:
     moments = []
     for entry in element.xpath(".//li[contains(@class, 'timeline-entry')]"):
         when = _first(entry, "when")
@@ -147,7 +145,7 @@ def _moments(_: Corpus, element: HtmlElement) -> Block:
     return {"kind": "moments", "moments": moments}
 
 
-def _comparison(_: Corpus, element: HtmlElement) -> Block:
+def _comparison(_: Corpus, element: Element) -> Block:
     told = [_text(_first(element, name)) for name in ("explanation", "reason")]
     return {
         "kind": "comparison",
@@ -165,7 +163,7 @@ def _comparison(_: Corpus, element: HtmlElement) -> Block:
     }
 
 
-def _chart(corpus: Corpus, element: HtmlElement) -> Block:
+def _chart(corpus: Corpus, element: Element) -> Block:
     links = element.xpath(".//table//a[@data-figure]")
     note = {str(link.get("data-figure")): link.get("data-note", "") for link in links}
     caption = [_text(p) for p in element.xpath("./figcaption/p")]
@@ -214,7 +212,7 @@ _READERS = {
 # ------------------------------------------------------------------ notes
 
 
-def _notes(corpus: Corpus, root: HtmlElement) -> Iterator[Block]:
+def _notes(corpus: Corpus, root: Element) -> Iterator[Block]:
     """Each entry of *Belege* in one line: its words, and who reports them where."""
     for number, card in enumerate(root.xpath("//ol[@class='evidence-list']/li"), 1):
         id_ = str(card.get("id", "")).removeprefix(_PREFIX)
@@ -234,13 +232,13 @@ def _sources(corpus: Corpus, id_: str) -> str:
 # ------------------------------------------------------------------ text
 
 
-def _pieces(element: HtmlElement) -> list[dict[str, str]]:
+def _pieces(element: Element) -> list[dict[str, str]]:
     runs: list[dict[str, str]] = []
     _collect(element, runs)
     return runs
 
 
-def _runs(element: HtmlElement | None) -> list[dict[str, str]]:
+def _runs(element: Element | None) -> list[dict[str, str]]:
     """The text of an element in pieces, each with the number of the note behind it, if any."""
     runs = [] if element is None else _pieces(element)
     if runs:
@@ -249,7 +247,7 @@ def _runs(element: HtmlElement | None) -> list[dict[str, str]]:
     return [run for run in runs if run["text"]]
 
 
-def _collect(element: HtmlElement, runs: list[dict[str, str]]) -> None:
+def _collect(element: Element, runs: list[dict[str, str]]) -> None:
     if note := str(element.get("data-note", "")):
         runs.append({"text": _text(element), "note": note})
         return
@@ -270,21 +268,21 @@ def _add(runs: list[dict[str, str]], text: str | None) -> None:
         runs.append({"text": text, "note": ""})
 
 
-def _text(element: HtmlElement | None) -> str:
+def _text(element: Element | None) -> str:
     """The text of an element on one line."""
     whole = "" if element is None else "".join(element.itertext())
     return _SPACES.sub(_SPACE, whole).strip(_SPACE)
 
 
-def _note(element: HtmlElement | None) -> str:
+def _note(element: Element | None) -> str:
     linked = element.xpath(".//a[@data-note]/@data-note") if element is not None else []
     return str(linked[0]) if linked else ""
 
 
-def _first(element: HtmlElement, name: str) -> HtmlElement | None:
+def _first(element: Element, name: str) -> Element | None:
     found = element.xpath(f".//*[{of_class(name)}]")
     return found[0] if found else None
 
 
-def _classes(element: HtmlElement) -> frozenset[str]:
+def _classes(element: Element) -> frozenset[str]:
     return frozenset(element.get("class", "").split())

@@ -201,6 +201,7 @@ class Matcher:
         for phrases in self._by_first.values():
             phrases.sort(key=lambda phrase: (-len(phrase.words), -phrase.letters))
         self._longest = max(map(len, self._beginnings), default=0)
+        self._closed_compounds: dict[str, tuple[int, str] | None] = {}
 
     def _add(self, phrase: _Phrase) -> None:
         self._by_first[phrase.words[0]].append(phrase)
@@ -220,7 +221,9 @@ class Matcher:
         gaps = [_normal_separator(text[a[1] : b[0]]) for a, b in pairwise(spans)]
         left, right = _compound_bounds(gaps, len(words))
         found = []
-        for index in range(len(words)):
+        for index, word in enumerate(words):
+            if not (word in self._by_first or self._is_long_noun(word)):
+                continue
             for last, letters, term in self._at(words, gaps, index):
                 # a form of one letter (X) stands alone, other forms join compounds
                 first, end = (left[index], right[last]) if letters > 1 else (index, last)
@@ -241,13 +244,20 @@ class Matcher:
             ):
                 yield last, phrase.letters, phrase.term
                 return
-        if (closed := self._closed(word)) is not None:
+        if not self._is_long_noun(word):
+            return
+        if word not in self._closed_compounds:  # texts repeat their nouns
+            self._closed_compounds[word] = self._closed(word)
+        if (closed := self._closed_compounds[word]) is not None:
             yield index, *closed
+
+    @staticmethod
+    def _is_long_noun(word: str) -> bool:
+        """Whether a word may be a closed compound, by what is quickly seen."""
+        return len(word) >= CLOSED_COMPOUND_LETTERS + SHORTEST_OTHER_PART and word[0].isupper()
 
     def _closed(self, word: str) -> tuple[int, str] | None:
         """The term that a closed compound begins or ends with, and the letters of its form."""
-        if len(word) < CLOSED_COMPOUND_LETTERS + SHORTEST_OTHER_PART or not word[0].isupper():
-            return None
         if not word[1:].islower() or FALSE_FRIENDS.match(word):
             return None
         longest = min(self._longest, len(word) - SHORTEST_OTHER_PART)

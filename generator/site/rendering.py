@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator import german
 from generator.corpus import Cited
 from generator.model import Event, Source, Term
+from generator.site.kept_code import KeptCode
 from generator.site.links import home, text_fragment
 
 COMPONENTS = Path(__file__).parent / "components"
-
-
-class _Bytecode(FileSystemBytecodeCache):
-    """Keeps compiled templates between two runs, beside them, as Python does with its modules."""
-
-    def __init__(self) -> None:
-        super().__init__(str(COMPONENTS / "__pycache__"))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError):  # a folder that cannot be written only costs time
-            Path(self.directory).mkdir(exist_ok=True)
-            super().dump_bytecode(bucket)
 
 
 @cache
@@ -42,7 +29,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=True,
-        bytecode_cache=_Bytecode(),
+        bytecode_cache=KeptCode(COMPONENTS / "__pycache__"),
     )
     env.globals.update(
         home=home,

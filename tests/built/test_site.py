@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -143,3 +144,12 @@ def test_open_data_says_what_the_pages_say(site: Path) -> None:
     headings = page(site, "chronik/").select(".timeline-entry :is(h3, h4)[id]")
     entries = {heading["id"] for heading in headings}
     assert entries == {event["id"] for event in facts["events"]}
+
+
+def test_every_script_and_style_of_the_site_is_the_projects_own(site: Path) -> None:
+    own = {file.name for file in (ROOT / "overrides" / "assets").rglob("*")}
+    shipped = [*site.rglob("*.js"), *site.rglob("*.css")]
+    joined = re.compile(r"site\.[0-9a-f]{12}\.css")
+    foreign = [f for f in shipped if f.name not in own and not joined.fullmatch(f.name)]
+    assert shipped
+    assert not foreign

@@ -11,9 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from lxml.html import HtmlElement
-
-from generator.finishing.built_page import BuiltPage
+from generator.finishing.built_page import BuiltPage, Element
 
 from .entry import Entry
 
@@ -112,12 +110,12 @@ def _sections(page: BuiltPage) -> list[_Section]:
     return sections
 
 
-def _read(element: HtmlElement, sections: list[_Section]) -> None:
+def _read(element: Element, sections: list[_Section]) -> None:
     """Add the words of `element`, without its tail, to the last section; headings open one."""
     if not isinstance(element.tag, str) or _is_left_out(element):
         return
     if element.tag in _HEADINGS and (anchor := element.get("id")):
-        title = _SPACE.sub(" ", str(element.text_content())).strip()
+        title = _SPACE.sub(" ", "".join(element.itertext())).strip()
         sections.append(_Section(anchor, title, element.tag))
         return
     parts = sections[-1].parts if sections else []
@@ -131,9 +129,9 @@ def _read(element: HtmlElement, sections: list[_Section]) -> None:
         sections[-1].parts.append(" ")
 
 
-def _is_left_out(element: HtmlElement) -> bool:
+def _is_left_out(element: Element) -> bool:
     return element.tag in _LEFT_OUT or not _LEFT_OUT_CLASSES.isdisjoint(_classes(element))
 
 
-def _classes(element: HtmlElement) -> list[str]:
+def _classes(element: Element) -> list[str]:
     return (element.get("class") or "").split()
