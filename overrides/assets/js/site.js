@@ -30,5 +30,9 @@ async function startOnDemand() {
     wanted.push(["", () => import("./highlight.js"), "startHighlight"]);
   }
   const arrived = await Promise.allSettled(wanted.map(([, load]) => load()));
-  arrived.forEach(({ value: module, reason }, at) => (module ? module[wanted[at][2]]() : reportError(reason)));
+  for (const [at, { value: module, reason }] of arrived.entries()) {
+    await new Promise((resolve) => setTimeout(resolve)); // a task each, so that none holds up a tap
+    if (module) module[wanted[at][2]]();
+    else reportError(reason);
+  }
 }

@@ -77,7 +77,9 @@ function next(header) {
 }
 
 function sort(table, rows, header, direction) {
-  for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
+  const before = [...table.querySelectorAll("th[aria-sort]")];
+  if (!header && before.length === 0) return; // moving rows lays a long table out anew
+  for (const other of before) other.removeAttribute("aria-sort");
   for (const group of table.querySelectorAll("tbody.unit-group")) group.remove();
   const body = table.tBodies[0];
   if (!header) {

@@ -73,5 +73,5 @@ function startYears(nav) {
   };
   addEventListener("scroll", soon, { passive: true });
   addEventListener("resize", soon);
-  follow();
+  soon();
 }

@@ -4,6 +4,7 @@ import { MiniSearch } from "../vendor/minisearch.js";
 import { itemsOf, partsOf, termsOf } from "./analysis.js";
 import { termsOfDate } from "./amounts.js";
 import { definedIn } from "./definitions.js";
+import { documentsOf, wordsOf } from "./documents.js";
 import { Lexicon, foldedWords } from "./lexicon.js";
 import { Numbers } from "./numbers.js";
 import { Thesaurus, key } from "./thesaurus.js";
@@ -21,8 +22,9 @@ export async function loadIndex(address) {
 }
 
 /** @returns {Promise<{documents, engine, lexicon, thesaurus, words}>} */
-export async function makeIndex({ documents: columns, words }) {
-  const documents = columns.address.map((_, id) => rowOf(columns, id));
+export async function makeIndex({ documents: columns, words: lists }) {
+  const documents = documentsOf(columns);
+  const words = wordsOf(lists);
   const lexicon = new Lexicon(foldedWords(words.stop));
   const read = documents.map(readDocument);
   for (const { title, names, text, keywords, note } of read) {
@@ -86,10 +88,6 @@ function addWords(items, lexicon) {
     const before = items[at - 1];
     if (item.joined && before?.word) lexicon.add({ word: before.word + item.word, noun: item.noun });
   });
-}
-
-function rowOf(columns, id) {
-  return { id, ...Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[id]])) };
 }
 
 function readDocument({ title, names, text, keywords, note }) {

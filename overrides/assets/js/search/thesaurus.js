@@ -21,7 +21,7 @@ export class Thesaurus {
     for (const group of own) this.#add(group, OWN);
     for (const group of groups) this.#add(group, GROUP);
     for (const { said, meant } of everyday) this.#mean(said, meant);
-    for (const [kind, phrases] of Object.entries(asks)) {
+    for (const { kind, phrases } of asks) {
       for (const phrase of phrases) this.#ask(kind, phrase);
     }
   }
