@@ -13,10 +13,19 @@ from generator.errors import ExplainerError
 from generator.finishing import BuiltSite
 from generator.finishing.built_page import BuiltPage
 from generator.finishing.search import ADDRESS, write_search_documents
+from generator.finishing.search.entry import Entry
 from generator.finishing.search.facts import fact_entries, plain
+from generator.finishing.search.packing import (
+    SEPARATOR,
+    anchor_of,
+    packed_entries,
+    packed_groups,
+)
 from generator.finishing.search.sections import section_entries
+from generator.finishing.search.words import words_beside
 from tests.building import ROOT
 from tests.project_fixture import write_project
+from tests.search_documents import documents_of, unpacked
 
 PAGE = """<!doctype html><html lang="de"><head><meta property="og:title" content="Der Flug">
 <meta name="description" content="Wie man zum Mond kam.">{head}</head><body><main><div>
@@ -104,15 +113,89 @@ def test_marks_of_markdown_are_left_out(markdown: str, told: str) -> None:
     assert plain(markdown) == told
 
 
-def test_documents_are_written_column_by_column(tmp_path: Path) -> None:
+def test_what_is_written_is_the_same_each_time_and_can_be_read(tmp_path: Path) -> None:
     project = write_project(tmp_path)
     pages = (page('<h2 id="a">A</h2><p>Eins</p>'),)
-    write_search_documents(BuiltSite(project, tmp_path, load(project.data), pages))
-    written = json.loads((tmp_path / ADDRESS).read_text(encoding="utf-8"))
-    assert {len(column) for column in written["documents"].values()} == {
-        len(written["documents"]["address"])
-    }
-    assert "themen/flug/#a" in written["documents"]["address"]
+    texts = []
+    for _ in range(2):
+        write_search_documents(BuiltSite(project, tmp_path, load(project.data), pages))
+        texts.append((tmp_path / ADDRESS).read_text(encoding="utf-8"))
+    assert texts[0] == texts[1]
+    assert "themen/flug/#a" in [document["address"] for document in documents_of(tmp_path)]
+
+
+ENTRIES = [
+    Entry("term", "glossar/#mond", "Mond", "Ein Trabant.", names=("Erd|mond", "MOND")),
+    Entry("person", "akteure/#gagarin-beb", "Gagarin", "Er flog.", lead="Kosmonaut", note="Heft"),
+    Entry("person", "akteure/#neil", "Armstrong", "", lead="Astronaut", note="Heft"),
+    Entry("section", "#der-groe", "Der große Flug", "Er begann\xa01961:\n12. April.", note="Heft"),
+    Entry("section", "#nacht", "Am Abend", "~5 Uhr", keywords="Mond", dates=("1961", "1969-07")),
+    Entry("section", "druck/", "Über uns", "Mit\x7fZeichen"),
+]
+
+
+@pytest.mark.parametrize(
+    ("at", "told"),
+    [
+        (0, {"address": "glossar/#mond", "names": ["Erd mond"], "note": "", "shown": 3}),
+        (1, {"address": "akteure/#gagarin-beb", "text": "Kosmonaut. Er flog.", "note": "Heft"}),
+        (2, {"text": "Astronaut", "keywords": "Astronaut", "kind": "person", "note": "Heft"}),
+        (3, {"address": "#der-groe", "text": "Er begann\xa01961: 12. April.", "note": "Heft"}),
+        (4, {"address": "#nacht", "text": "~5 Uhr", "dates": ["1961", "1969-07"], "note": ""}),
+        (5, {"address": "druck/", "title": "Über uns", "text": "Mit Zeichen", "shown": 0}),
+    ],
+)
+def test_what_is_packed_is_whole_again(at: int, told: dict[str, object]) -> None:
+    document = unpacked(packed_entries(ENTRIES, {"mond": 3}))[at]
+    assert {name: document[name] for name in told} == told
+
+
+def test_what_can_be_told_from_elsewhere_is_not_written() -> None:
+    columns = packed_entries(ENTRIES, {})
+    assert columns["anchor"].split(SEPARATOR) == ["~", "~-beb", "neil", "der-groe", "nacht", ""]
+    assert columns["kind"].split(SEPARATOR) == ["term", "person", "~", "section", "~", "~"]
+    assert columns["page"].split(SEPARATOR) == ["glossar/", "akteure/", "~", "", "~", "druck/"]
+    assert columns["note"].split(SEPARATOR) == ["", "Heft", "~", "~", "", "~"]
+
+
+@pytest.mark.parametrize(
+    ("title", "anchor"),
+    [
+        ("Mond", "mond"),
+        ("Wer verlor, und wer nicht?", "wer-verlor-und-wer-nicht"),
+        ("Börse am 27.\xa0Januar – so fiel sie", "borse-am-27-januar-so-fiel-sie"),
+        ("„S&P 500“", "sp-500"),
+        ("–", ""),
+    ],
+)
+def test_the_anchor_of_a_title_is_made_of_its_words(title: str, anchor: str) -> None:
+    assert anchor_of(title) == anchor
+
+
+@pytest.mark.parametrize(
+    ("keywords", "kept"),
+    [
+        ("Mond · NASA", "NASA"),
+        ("der mond, die Landung", "der die"),
+        ("um 11.30 Uhr · um Mitternacht", "um 11.30 Uhr Mitternacht"),
+        ("AT&T", "AT&T"),
+        ("", ""),
+    ],
+)
+def test_keywords_are_words_that_stand_nowhere_else(keywords: str, kept: str) -> None:
+    assert words_beside(keywords, "Mond", "Eine weiche Landung") == kept
+
+
+def test_pages_that_tell_of_facts_come_first() -> None:
+    content = '<h2 id="a">A</h2><p>{}</p>'
+    addresses = ["artikel/x/", "druck/", "themen/y/", "artikel/z/"]
+    pages = [page(content.format(address), address) for address in addresses]
+    found = [entry.address.removesuffix("#a") for entry in section_entries(pages, set(), {})]
+    assert found == ["themen/y/", "artikel/x/", "artikel/z/", "druck/"]
+
+
+def test_groups_of_words_are_parted_whatever_they_hold() -> None:
+    assert packed_groups([["Mond|Trabant", "Sputnik"], ["a"]]) == "Mond Trabant|Sputnik\x7fa"
 
 
 @pytest.mark.parametrize("text", ["Mond: Trabant", "- Mond", "- [Mond, 3]", "Mond"])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from generator.finishing.search import ADDRESS
 from tests.audit.conftest import OpenPage
 from tests.bench.search_queries import FILE, FOUND, UNSEEN, queries, share
+from tests.search_documents import unpacked
 
 QUERY = "input[data-md-component=search-query]"
 RESULTS = "[data-md-component=search-result] a[href]"
@@ -18,6 +21,11 @@ MOST = 30
 SETS = {FILE: (85, 97), UNSEEN: (85, 95)}  # percent answered first, and among the first three
 EASY = "einfach/#der-deepseek-schock-in-einfacher-sprache"
 STORY = "themen/was-geschah/#ein-modell-aus-china-lasst-viele-an-teurer-ki-zweifeln"
+READ_BY_BROWSER = """async (home) => {
+  const { documentsOf } = await import(`${home}assets/js/search/documents.js`);
+  const answer = await fetch(`${home}assets/search/documents.json`);
+  return documentsOf((await answer.json()).documents);
+}"""
 PATIENCE_FOR_INDEX = 15_000  # the index is made while other tests may keep the machine busy
 
 
@@ -30,6 +38,11 @@ def opened(page: Page, words: str = "") -> Page:
     if words:
         page.locator(QUERY).fill(words)
     return page
+
+
+def sent(page: Page) -> list[dict[str, Any]]:
+    """The documents as the open home page would load them."""
+    return unpacked(page.request.get(f"{page.url}{ADDRESS}").json()["documents"])
 
 
 @pytest.mark.parametrize(("file", "percent"), SETS.items(), ids=["own", "others'"])
@@ -82,8 +95,7 @@ def test_the_search_understands_ways_of_asking(
 def test_a_slip_in_any_name_is_forgiven(open_page: OpenPage) -> None:
     """Of every term and actor a letter is left out, or two are swapped."""
     page = open_page()
-    documents = page.request.get(f"{page.url}assets/search/documents.json").json()["documents"]
-    rows = zip(documents["address"], documents["title"], strict=True)
+    rows = [(document["address"], document["title"]) for document in sent(page)]
     names = [row for row in rows if row[0].startswith(("glossar/#", "akteure/#"))]
     slips = [
         (address, slipped)
@@ -104,10 +116,14 @@ def test_a_slip_in_any_name_is_forgiven(open_page: OpenPage) -> None:
 
 def test_every_address_that_answers_is_a_document(open_page: OpenPage) -> None:
     """A query whose answer has moved would count as missed and nobody would know why."""
-    page = open_page()
-    documents = page.request.get(f"{page.url}assets/search/documents.json").json()["documents"]
+    addresses = {document["address"] for document in sent(open_page())}
     accepted = {address for query in queries() for address in query.answers}
-    assert accepted - set(documents["address"]) == set()
+    assert accepted - addresses == set()
+
+
+def test_the_browser_reads_what_the_build_has_written(open_page: OpenPage) -> None:
+    page = open_page()
+    assert page.evaluate(READ_BY_BROWSER, page.url) == sent(page)
 
 
 def test_nothing_of_the_search_is_loaded_before_it_is_opened(open_page: OpenPage) -> None:

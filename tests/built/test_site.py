@@ -15,7 +15,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.building import ROOT, SITE_URL
+from tests.search_documents import documents_of
 
+MOST_SEARCH_BYTES = 60_000
 PROMISED = (
     "",
     "themen/",
@@ -109,8 +111,7 @@ def test_no_page_carries_inline_script_or_style(site: Path) -> None:
 
 def test_every_search_result_leads_to_a_place_that_exists(site: Path) -> None:
     """And none to an entry of *Belege*, which says less than the fact itself."""
-    index = json.loads((site / "assets/search/documents.json").read_text(encoding="utf-8"))
-    addresses = [address.partition("#") for address in index["documents"]["address"]]
+    addresses = [document["address"].partition("#") for document in documents_of(site)]
     assert len(addresses) > 300
     anchors = {address: ids(site, address) for address in {page for page, _, _ in addresses}}
     assert [  # the handout is found whole, so its address has no anchor
@@ -122,8 +123,20 @@ def test_every_search_result_leads_to_a_place_that_exists(site: Path) -> None:
 
 
 def test_the_documents_of_the_search_are_light(site: Path) -> None:
-    index = (site / "assets/search/documents.json").read_bytes()
-    assert len(gzip.compress(index, 6)) <= 60_000
+    weight = len(gzip.compress((site / "assets/search/documents.json").read_bytes(), 6))
+    characters: Counter[str] = Counter()
+    for document in documents_of(site):
+        characters[document["address"].partition("#")[0] or "start"] += len(document["text"])
+    longest = ", ".join(f"{page} {count:,}" for page, count in characters.most_common(5))
+    assert weight <= MOST_SEARCH_BYTES, (
+        f"What readers download to search weighs {weight:,} bytes after gzip, and"
+        f" {MOST_SEARCH_BYTES:,} are allowed: it grows with every text, by about a third of a byte"
+        f" for each character. Shorten what is searched - of a term that is the short text and the"
+        f" first paragraph, of a page all of its prose -, or leave a part of a page out of the"
+        f" search (_APPARATUS in generator/finishing/search/sections.py). The most characters"
+        f" stand on: {longest}. If the site has simply grown, raise MOST_SEARCH_BYTES and say in"
+        f" decisions/0011-search.md what that costs."
+    )
 
 
 def ids(site: Path, address: str) -> set[str]:

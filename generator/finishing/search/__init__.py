@@ -1,8 +1,8 @@
 """What the search of the site searches: facts and sections, written beside the built pages.
 
-One file of compact documents, column by column. The browser makes the index of it when a reader
-first searches, so that words of documents and of queries go through one and the same analysis
-(`overrides/assets/js/search/`).
+One file of compact documents, column by column (`packing.py`). The browser makes the index of it
+when a reader first searches, so that words of documents and of queries go through one and the same
+analysis (`overrides/assets/js/search/`).
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from generator.finishing.built_page import BuiltPage
-from generator.finishing.search.entry import Entry
 from generator.finishing.search.facts import fact_entries
+from generator.finishing.search.packing import packed_entries
 from generator.finishing.search.sections import section_entries
 from generator.finishing.search.words import search_words
 from generator.writing import write_all
@@ -42,16 +41,9 @@ def write_search_documents(site: BuiltSite) -> None:
     for topic in site.corpus.topics.values():
         names[f"themen/{topic.id}/"] = (topic.title, topic.id.replace("-", " "))
     entries = facts + list(section_entries(site.pages, known, names))
-    shown = _times_shown(site.pages)
     content = {
-        "documents": {
-            **{
-                field.name: [getattr(entry, field.name) for entry in entries]
-                for field in fields(Entry)
-            },
-            "shown": [shown[entry.id] for entry in entries],
-        },
         "words": search_words(site.project),
+        "documents": packed_entries(entries, _times_shown(site.pages)),
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     unmarked = text.replace("<", r"\u003c")  # never markup, wherever read

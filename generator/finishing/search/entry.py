@@ -15,6 +15,7 @@ class Entry:
         address: Where a result leads, below the site's base: ``zahlen/#nvidia-kurs``.
         title: What the result is called.
         text: What it says; a snippet is cut from it.
+        lead: What the text begins with and what counts as its keywords too: the role of an actor.
         names: Other names for the same thing, each whole: *KI* for *Künstliche Intelligenz*.
         note: Shown below the text: sources of a fact, the page of a section.
         keywords: Words that lead to it and stand nowhere in it.
@@ -25,6 +26,7 @@ class Entry:
     address: str
     title: str
     text: str
+    lead: str = ""
     names: tuple[str, ...] = ()
     note: str = ""
     keywords: str = ""

@@ -19,6 +19,7 @@ from generator.site.statements import (
 )
 
 from .entry import Entry
+from .words import words_beside
 
 _MARKDOWN = re.compile(r"[*_`]|\[(?P<words>[^\]]+)\]\([^)]*\)")
 _PARAGRAPH = "\n\n"
@@ -47,13 +48,18 @@ def fact_entries(corpus: Corpus) -> Iterator[Entry]:
 def _term(term: Term) -> Entry:
     """A term by its definition: what follows in the glossary is background to it."""
     text = f"{term.short} {plain(term.text.strip().split(_PARAGRAPH)[0])}"
-    return Entry("term", f"glossar/#{term.id}", term.title, text, term.forms)
+    return Entry("term", f"glossar/#{term.id}", term.title, text, names=term.forms)
 
 
 def _actor(actor: Actor) -> Entry:
-    text = ". ".join(part for part in (actor.role, actor.text) if part)
-    address = f"akteure/#{actor.id}"
-    return Entry(actor.kind, address, actor.name, text, actor.forms, keywords=actor.role or "")
+    return Entry(
+        actor.kind,
+        f"akteure/#{actor.id}",
+        actor.name,
+        actor.text or "",
+        lead=actor.role or "",
+        names=actor.forms,
+    )
 
 
 def _figure(corpus: Corpus, figure: Figure) -> Entry:
@@ -74,13 +80,16 @@ def _figure(corpus: Corpus, figure: Figure) -> Entry:
 
 def _event(corpus: Corpus, event: Event) -> Entry:
     day = " ".join(part for part in (when(event), event.daytime) if part)
+    title = event.title or ""
+    text = f"{day}: {plain(event.text or '')}"
+    keywords = " · ".join((_names(corpus, event.actors), *_surfaces(event)))
     return Entry(
         "event",
         f"chronik/#{event.id}",
-        event.title or "",
-        f"{day}: {plain(event.text or '')}",
+        title,
+        text,
         note=_sources(corpus, event.id),
-        keywords=" · ".join((_names(corpus, event.actors, event.title or ""), *_surfaces(event))),
+        keywords=words_beside(keywords, title, text),
         dates=_days(event.date or f"{event.start}/{event.end}"),
     )
 
@@ -91,13 +100,15 @@ def _quotation(corpus: Corpus, quotation: Quotation) -> Entry:
         quotation.stance or "",
         plain(quotation.context or ""),
     )
+    text = " · ".join(part for part in told if part)
+    keywords = " · ".join((_names(corpus, (quotation.speaker,)), quotation.via or ""))
     return Entry(
         "quotation",
         f"stimmen/#{quotation.id}",
         german.quoted(quoted_words(quotation)),
-        " · ".join(part for part in told if part),
+        text,
         note=_sources(corpus, quotation.id),
-        keywords=" · ".join((_names(corpus, (quotation.speaker,)), quotation.via or "")),
+        keywords=words_beside(keywords, text),
         dates=_days(quotation.date),
     )
 

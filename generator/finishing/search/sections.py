@@ -14,6 +14,7 @@ from functools import cached_property
 from generator.finishing.built_page import BuiltPage, Element
 
 from .entry import Entry
+from .words import words_beside
 
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _BLOCKS = frozenset(
@@ -36,6 +37,7 @@ _ON_PAPER = "drucken · PDF"
 _ADDRESS = re.compile(r"https?://\S+")
 _SPACE = re.compile(r"[ \t\n]+")
 _COLLECTIONS = {"artikel/": "article", "themen/": "topic"}
+_CLOSE_TO_FACTS = ("themen/", "artikel/")
 
 
 @dataclass
@@ -62,7 +64,7 @@ def section_entries(
         names: What whole pages are called besides their title, by address.
     """
     told: list[str] = []
-    for page in pages:
+    for page in sorted(pages, key=_distance_from_facts):
         if not page.is_indexed:
             continue
         if page.root.xpath("//body[contains(@class, 'kind-handout')]"):
@@ -82,6 +84,14 @@ def section_entries(
             title = ()
 
 
+def _distance_from_facts(page: BuiltPage) -> int:
+    """Pages that tell of facts stand next to them, so that what they share is packed well."""
+    return next(
+        (at for at, start in enumerate(_CLOSE_TO_FACTS) if page.address.startswith(start)),
+        len(_CLOSE_TO_FACTS),
+    )
+
+
 def _handout(page: BuiltPage) -> Entry:
     name = page.address.strip("/")
     return Entry(
@@ -99,7 +109,7 @@ def _entry(page: BuiltPage, section: _Section, address: str, names: tuple[str, .
         section.text,
         names=names,
         note="" if opens else page.title,
-        keywords=page.description if opens else "",
+        keywords=words_beside(page.description, section.title, section.text) if opens else "",
     )
 
 

@@ -7,6 +7,7 @@ entries' names, so they are not repeated here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -14,14 +15,16 @@ from typing import Any
 
 from generator.document import read_document
 from generator.errors import ExplainerError, Problem
+from generator.finishing.search.packing import packed_groups
 from generator.project import Project
 
 OWN = "search.yaml"
 _HINT = "Write one group a line, of words that mean the same: - [Aktiencrash, Kurssturz]"
+_WORD = re.compile(r"\w+(?:[&'’.,+-]+\w+)*")
 _GENERAL = Path(__file__).with_name("words.yaml")
 
 
-def search_words(project: Project) -> dict[str, Any]:
+def search_words(project: Project) -> dict[str, str]:
     """Stop words, marks of what is asked for, words that mean the same, and everyday words.
 
     Raises:
@@ -30,11 +33,23 @@ def search_words(project: Project) -> dict[str, Any]:
     general = _general()
     return {
         "stop": general["stop"],
-        "asks": general["asks"],
-        "own": own_groups(project.data / OWN),
-        "groups": general["groups"],
-        "everyday": general["everyday"],
+        "asks": packed_groups([kind, *phrases] for kind, phrases in general["asks"].items()),
+        "own": packed_groups(own_groups(project.data / OWN)),
+        "groups": packed_groups(general["groups"]),
+        "said": packed_groups(entry["said"] for entry in general["everyday"]),
+        "meant": packed_groups(entry["meant"] for entry in general["everyday"]),
     }
+
+
+def words_beside(keywords: str, *texts: str) -> str:
+    """The words of `keywords` that stand in none of `texts`, each once."""
+    known = {word.casefold() for text in texts for word in _words(text)}
+    words = dict.fromkeys(_words(keywords))
+    return " ".join(word for word in words if word.casefold() not in known)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
 
 
 @cache

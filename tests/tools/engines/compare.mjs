@@ -15,18 +15,20 @@ import german from "lunr-languages/lunr.de.js";
 import stemmers from "lunr-languages/lunr.stemmer.support.js";
 import MiniSearch from "minisearch";
 import * as pagefind from "pagefind";
+import { documentsOf } from "../../../overrides/assets/js/search/documents.js";
 
 const MOST = 10;
 const MODULES = path.join(path.dirname(fileURLToPath(import.meta.url)), "node_modules");
 const [documentsFile, queriesFile, folder] = process.argv.slice(2);
-const columns = JSON.parse(fs.readFileSync(documentsFile)).documents;
 const queries = JSON.parse(fs.readFileSync(queriesFile));
-const documents = columns.address.map((address, at) => ({
-  id: String(at),
-  address,
-  title: columns.title[at],
-  text: [columns.text[at], columns.keywords[at], columns.note[at], ...columns.names[at], ...columns.dates[at]].join(" · "),
-}));
+const documents = documentsOf(JSON.parse(fs.readFileSync(documentsFile)).documents).map(
+  ({ id, address, title, text, keywords, note, names, dates }) => ({
+    id: String(id),
+    address,
+    title,
+    text: [text, keywords, note, ...names, ...dates].join(" · "),
+  }),
+);
 
 const engines = { lunr: withLunr(), minisearch: withMiniSearch(), orama: withOrama() };
 const results = {};
