@@ -13,8 +13,9 @@ from bs4 import Tag
 
 from generator.checks.built import BuiltPage, Site
 from generator.checks.finding import Finding
+from generator.checks.wordings import squeezed
 from generator.model import count_words
-from generator.site.reading import WORDS_A_MINUTE
+from generator.site.reading import WORDS_A_MINUTE, in_words
 
 RULE = "reading-time-equals-words"
 HINT = "build the site again; what differs still is a mistake of a template"
@@ -22,7 +23,7 @@ HINT = "build the site again; what differs still is a mistake of a template"
 _TELLING = ("p", "li", "h1", "h2", "h3", "h4")
 _FRAMES = frozenset(("lead", "lead-label", "hero", "hero-text"))
 """Classes of what frames prose; all others are those of components."""
-_MINUTES = re.compile(r"(\d+)\s(?:Minuten|Minute)(?: Lesezeit)?")
+_MINUTES = re.compile(r"(?P<words>(\d+)Minuten?)(?:Lesezeit)?")
 
 
 def reading_time_equals_words(site: Site) -> Iterator[Finding]:
@@ -66,8 +67,10 @@ def _wrong(minutes: int, page: BuiltPage) -> str:
 
 
 def _minutes(tag: Tag) -> int | None:
-    said = _MINUTES.fullmatch(" ".join(tag.get_text().split()))
-    return int(said[1]) if said else None
+    said = _MINUTES.fullmatch(squeezed(tag.get_text()))
+    if said is None or said["words"] != squeezed(in_words(int(said[2]))):
+        return None
+    return int(said[2])
 
 
 def _told_words(page: BuiltPage) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -74,6 +74,14 @@ def walk(open_page: OpenPage, address: str, pages: list[str]) -> Callable[..., I
             yield page
 
     return walk_
+
+
+def at_each_width(page: Page, widths: Iterable[int], height: int = 900) -> Iterator[int]:
+    """Gives the open page one width after the other, in CSS pixels, as resizing a window does."""
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => done()))")
+        yield width
 
 
 # ------------------------------------------------------------------ the report of the audit

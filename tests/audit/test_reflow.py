@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page
 
-from tests.audit.conftest import OpenPage
+from tests.audit.conftest import OpenPage, at_each_width
 from tests.audit.kinds import KINDS, address_of
 from tests.audit.report import Tested
 
 Walk = Callable[..., Iterator[Page]]
 AT_400_PERCENT = {"width": 320, "height": 256}  # CSS pixels: 1,280 × 1,024 divided by four (1.4.10)
 WIDTHS = (320, 390, 768, 1280, 1920)
+SPACED_WIDTHS = (320, 1280)
+CALM = {"reduced_motion": "reduce"}
 
 OVERFLOW = """() => {
   const limit = document.documentElement.clientWidth;
@@ -46,12 +48,12 @@ MOVING = """() => document.getAnimations().map((animation) => animation.animatio
   ?? animation.transitionProperty)"""
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_no_page_scrolls_sideways(walk: Walk, tested: Tested, pages: list[str], width: int) -> None:
+def test_no_page_scrolls_sideways(walk: Walk, tested: Tested, pages: list[str]) -> None:
     found = []
-    for page in walk(viewport={"width": width, "height": 900}):
-        found += [(page.url, line) for line in page.evaluate(OVERFLOW)]
-    tested("reflow", len(pages), len(found))
+    for page in walk(**CALM):
+        for width in at_each_width(page, WIDTHS):
+            found += [(page.url, width, line) for line in page.evaluate(OVERFLOW)]
+    tested("reflow", len(pages) * len(WIDTHS), len(found))
     assert found == []
 
 
@@ -65,15 +67,14 @@ def test_at_400_percent_only_named_regions_scroll_sideways(
     assert found == []
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_wider_spacing_cuts_and_hides_nothing(
-    walk: Walk, tested: Tested, pages: list[str], width: int
-) -> None:
+def test_wider_spacing_cuts_and_hides_nothing(walk: Walk, tested: Tested, pages: list[str]) -> None:
     found = []
-    for page in walk(viewport={"width": width, "height": 900}):
+    for page in walk(**CALM):
         page.add_style_tag(content=SPACING)
-        found += [(page.url, line) for line in page.evaluate(OVERFLOW) + page.evaluate(CUT)]
-    tested("spacing", len(pages), len(found))
+        for width in at_each_width(page, SPACED_WIDTHS):
+            lines = page.evaluate(OVERFLOW) + page.evaluate(CUT)
+            found += [(page.url, width, line) for line in lines]
+    tested("spacing", len(pages) * len(SPACED_WIDTHS), len(found))
     assert found == []
 
 

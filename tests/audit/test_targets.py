@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.audit.conftest import SIZES, OpenPage
+from tests.audit.conftest import SIZES, OpenPage, at_each_width
 from tests.audit.kinds import address_of
 from tests.audit.report import Tested
 
@@ -49,16 +49,13 @@ def small(page: Page) -> dict[str, Any]:
     return page.evaluate(SMALL, LEAST)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_targets_are_large_enough(
-    walk: Callable[..., Iterator[Page]], tested: Tested, size: str
-) -> None:
-    width, height = SIZES[size]
+def test_targets_are_large_enough(walk: Callable[..., Iterator[Page]], tested: Tested) -> None:
     found, count = [], 0
-    for page in walk(viewport={"width": width, "height": height}):
-        seen = small(page)
-        count += seen["count"]
-        found += [f"{page.url}: {line}" for line in seen["bad"]]
+    for page in walk(reduced_motion="reduce"):
+        for width in at_each_width(page, [width for width, _ in SIZES.values()]):
+            seen = small(page)
+            count += seen["count"]
+            found += [f"{page.url} at {width}: {line}" for line in seen["bad"]]
     tested("targets", count, len(found))
     assert not found, "\n".join(found)
 

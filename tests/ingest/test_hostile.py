@@ -19,7 +19,7 @@ from generator.ingest import article_from_bytes, ingest, run
 from generator.ingest.jobs import vocabulary_of
 from tests.building import ROOT
 
-SIZE = 5_000
+SIZE = 2_500
 GROWTH = 10
 """Most that an article of four times the length may take: linear readers need four times as long,
 quadratic ones sixteen times; the rest is other work of the machine."""
