@@ -64,6 +64,7 @@ def tally(pytestconfig: pytest.Config) -> Iterator[Counter[tuple[str, str]]]:
         print(f"  {'total':14} {shown:5} {clicked:4}")
 
 
+@pytest.mark.thinned
 @pytest.mark.parametrize("kind", KINDS)
 def test_facts_lead_to_their_evidence_without_javascript(
     open_page: OpenPage,

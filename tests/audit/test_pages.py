@@ -57,6 +57,7 @@ def record(request: pytest.FixtureRequest, site: Path, browser: object) -> Itera
         context.close()
 
 
+@pytest.mark.thinned
 def test_no_page_makes_trouble_or_stores_a_thing(record: Record, pages: list[str]) -> None:
     assert [trouble for page in pages for trouble in record.visit(page)] == []
     assert record.page.context.cookies() == []

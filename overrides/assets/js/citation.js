@@ -47,7 +47,8 @@ async function copy(citation, button, status) {
 
 // Where nobody told the build where the site is published, the browser knows.
 function textOf(citation) {
-  const [text, link] = [citation.querySelector("p"), citation.querySelector("a")];
-  const before = text.firstChild.textContent;
-  return before + (link.textContent.includes("://") ? link.textContent : link.href);
+  const text = citation.querySelector("p").textContent;
+  const at = text.lastIndexOf(" ") + 1;
+  const home = citation.parentElement.querySelector("a:not(.more)");
+  return text.includes("://", at) ? text : text.slice(0, at) + home.href;
 }

@@ -1,0 +1,146 @@
+"""The site works wherever it lies: below a path, at a domain of its own, at the root of a host.
+
+Each is built with its SITE_URL, served like GitHub Pages does, and looked through: every address
+that a page, the sitemap, the feed or the open data name is asked for; a browser then walks in.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import pytest
+from lxml import etree
+from playwright.sync_api import Browser, expect
+
+from tests.audit.conftest import new_context
+from tests.audit.serving import served
+from tests.building import SITE_URL, build_site, page_addresses
+
+HOMES = {
+    "below a path": SITE_URL,
+    "own domain": "https://schock.example/",
+    "nothing said": "http://127.0.0.1:8000/",
+}
+NAMED = "//@href | //@src | //@action | //meta[@property='og:image' or @property='og:url']/@content"
+IN_TEXT = re.compile(r"https?://[^\s\"<>\\]+")
+MISSING = "tief/unten/gibt-es-nicht/"
+
+
+@dataclass(frozen=True)
+class Home:
+    """A build that is served: its files, the address it was built for, and where it is served."""
+
+    folder: Path
+    public: str
+    local: str
+
+    @cached_property
+    def named(self) -> set[str]:
+        """Every address that pages, sitemap, feed and open data name, as it is served here."""
+        found = set()
+        for file in self.folder.rglob("*.html"):
+            path = file.relative_to(self.folder).as_posix()
+            # the page for what is missing is shown at any depth
+            path = MISSING if path == "404.html" else path.removesuffix("index.html")
+            root = etree.fromstring(file.read_bytes(), etree.HTMLParser(encoding="utf-8"))
+            found |= {urljoin(self.public + path, str(raw)) for raw in root.xpath(NAMED)}
+        for file in (self.folder / "sitemap.xml", *self.folder.glob("daten/*.*ml")):
+            found |= set(IN_TEXT.findall(file.read_text(encoding="utf-8")))
+        found = {urldefrag(address)[0] for address in found}
+        return {self.here(address) for address in found if address.startswith(self.public)}
+
+    def here(self, address: str) -> str:
+        """Where this server has what lies at a public address."""
+        return self.local + address.removeprefix(self.public)
+
+
+@pytest.fixture(scope="module", params=HOMES.values(), ids=HOMES)
+def home(
+    request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Home]:
+    public = request.param
+    folder = site if public == SITE_URL else tmp_path_factory.mktemp("home") / "site"
+    if folder != site:
+        build_site(folder, site_url=public)
+    with served(folder, urlsplit(public).path) as local:
+        yield Home(folder, public, local)
+
+
+def status(address: str) -> int:
+    try:
+        with urllib.request.urlopen(address) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        return error.code
+
+
+def test_every_address_of_the_site_is_answered(home: Home) -> None:
+    assert len(home.named) > len(page_addresses(home.folder))
+    assert [address for address in sorted(home.named) if status(address) != 200] == []
+
+
+def test_nothing_leads_to_the_host_of_another_build(home: Home) -> None:
+    others = [urlsplit(other).netloc for other in HOMES.values() if other != home.public]
+    files = [file for file in home.folder.rglob("*") if file.suffix in (".html", ".xml", ".json")]
+    found = {
+        file.relative_to(home.folder).as_posix(): other
+        for file in files
+        for other in others
+        if f"//{other}" in file.read_text(encoding="utf-8")
+    }
+    assert found == {}
+
+
+def test_every_page_names_its_own_address(home: Home) -> None:
+    for path in page_addresses(home.folder):
+        root = etree.fromstring(
+            (home.folder / path / "index.html").read_bytes(), etree.HTMLParser(encoding="utf-8")
+        )
+        named = root.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content")
+        assert set(named) == {home.public + path}
+        for data in root.xpath("//script[@type='application/ld+json']/text()"):
+            own = [address for address in IN_TEXT.findall(data) if "/explainer/" in address]
+            assert json.loads(data)
+            assert all(address.startswith(home.public) for address in own)
+
+
+def test_a_reader_walks_in_and_finds_everything(browser: Browser, home: Home) -> None:
+    context = new_context(browser)
+    page = context.new_page()
+    troubles: list[str] = []
+    page.on("console", lambda message: message.type == "error" and troubles.append(message.text))
+    page.on("requestfailed", lambda request: troubles.append(f"failed: {request.url}"))
+    page.goto(home.local)
+    page.locator(".main-nav a:visible").first.click()
+    expect(page).to_have_url(f"{home.local}themen/")
+    page.locator("main a[href]").first.click()
+    page.locator(".wordmark").click()
+    expect(page).to_have_url(home.local)
+
+    page.goto(f"{home.local}?q=Sputnik")
+    result = page.locator("[data-md-component=search-result] a[href]").first
+    result.wait_for()
+    assert str(result.evaluate("link => link.href")).startswith(home.local)
+    result.click()
+    expect(page.locator("h1")).to_be_visible()
+    assert troubles == []
+
+    page.goto(home.local + MISSING)
+    expect(page.locator("h1")).to_have_text("Diese Seite gibt es nicht")
+    assert page.locator("h1").evaluate("e => getComputedStyle(e).fontFamily").startswith('"Beleg')
+    page.locator("[data-search-open]").first.click()
+    page.locator("[data-md-component=search-query]").fill("Sputnik")
+    page.locator("[data-md-component=search-result] a[href]").first.wait_for()
+    page.keyboard.press("Escape")
+    page.locator("main .cards a").first.click()
+    expect(page).to_have_url(home.local)
+    assert [line for line in troubles if "404" not in line] == []
+    context.close()
