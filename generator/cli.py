@@ -123,9 +123,16 @@ def ingest(
 @main.command()
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 if something would be written.")
 @click.option("--release", is_flag=True, help="Also record the facts in data/published.json.")
+@click.option(
+    "--keep",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="PAGE",
+    help="A page that stays as you wrote it where the data say something else; settles a conflict.",
+)
 @click.pass_obj
 @_guarded
-def generate(project: Path, check: bool, release: bool) -> int:
+def generate(project: Path, check: bool, release: bool, keep: tuple[Path, ...]) -> int:
     """Turn dossiers into pages and open data."""
     from generator.corpus import load
     from generator.corrections import published_text, read_published
@@ -144,23 +151,52 @@ def generate(project: Path, check: bool, release: bool) -> int:
         record = {place.published.relative_to(place.root).as_posix(): published_text(published)}
     data = {**open_data(corpus, published, site=place.site_name), **record}
     drawings = partial(chart_files, corpus, docs=place.docs, site_name=place.site_name)
-    report = run(place, corpus, data, drawings, check=check)
-    for page in report.kept:
-        click.echo(f"{_shown(page)}: note: was edited by hand and is left as it is.")
-    for page in report.removed:
-        click.echo(f"{_shown(page)}: its dossier is gone{'' if check else '; removed'}.")
-    for file in report.undrawn:
-        click.echo(f"{_shown(file)}: no page draws it{'' if check else '; removed'}.")
+    report = run(place, corpus, data, drawings, check=check, keep=_pages_to_keep(place, keep))
+    _tell(report, check=check)
+    conflicts = ExplainerError(report.conflicts)
     if check:
         for file in report.written:
             click.echo(f"{_shown(file)}: is not what generate would write now.")
         if report.drift:
             click.echo("Run 'explainer generate' and commit what it writes.")
+        if report.conflicts:
+            raise conflicts
         return 1 if report.drift else 0
-    click.echo(f"{len(report.written)} files written, {len(report.kept)} edited pages kept.")
+    edited = len(report.kept) + len(report.merged) + len(report.orphans)
+    click.echo(f"{len(report.written)} files written, {edited} edited pages kept.")
     if release and published is not None:
         click.echo(f"{_shown(place.published)}: {len(published.facts)} facts recorded.")
+    if report.conflicts:
+        raise conflicts
     return 0
+
+
+def _pages_to_keep(place: Project, pages: tuple[Path, ...]) -> list[Path]:
+    """Pages as the project names them."""
+    docs = place.docs.resolve()
+    for page in pages:
+        if not page.resolve().is_relative_to(docs) or not page.is_file():
+            raise click.UsageError(f"--keep names a page below {_shown(place.docs)}, not {page}.")
+    return [place.docs / page.resolve().relative_to(docs) for page in pages]
+
+
+def _tell(report: Any, *, check: bool) -> None:
+    """What a run of generate found, one line a page."""
+    done = "" if check else "; removed"
+    for page in report.kept:
+        click.echo(f"{_shown(page)}: note: was edited by hand and is left as it is.")
+    for page in report.merged:
+        click.echo(f"{_shown(page)}: note: your edits stay; what the data changed is beside them.")
+    for page in report.orphans:
+        click.echo(f"{_shown(page)}: note: its dossier is gone; your edits keep the page.")
+    for old, new in report.moved:
+        click.echo(f"{_shown(old)}: is {_shown(new)} now{'' if check else '; moved'}.")
+    for page in report.removed:
+        click.echo(f"{_shown(page)}: its dossier is gone{done}.")
+    for file in report.undrawn:
+        click.echo(f"{_shown(file)}: no page draws it{done}.")
+    for file in report.proposals:
+        click.echo(f"{_shown(file)}: note: somebody wrote into it, so it is left as it is.")
 
 
 def _released(corpus: Any, last: Any) -> Any:

@@ -1,47 +1,30 @@
-"""Write pages and open data, and never overwrite what a person changed.
+"""Write pages and open data, and never overwrite what a person wrote.
 
 The page as it was last generated is kept under `data/base/`. A page that still equals its base is
-ours to renew; any other is the author's, is left as it is, and is named. Merging both is the
-work of a later version.
+ours to renew. Any other is its author's, and is merged: what the data changed is brought in, what
+the author wrote stays. Where that cannot be, the page stays as it is, a proposal is written beside
+it, and the base stays too, so that the next run tries again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from generator.corpus import Corpus
 from generator.datafiles import DIAGRAMS
-from generator.errors import ExplainerError
+from generator.pages.files import ensure_spelling, file_text
+from generator.pages.moves import page_moves
+from generator.pages.planning import Plan, Report
+from generator.pages.proposals import PATTERN
+from generator.pages.relocating import settle_gone_articles
 from generator.pages.render import author_pages, data_pages
 from generator.project import Project
+from generator.redirects import FILE, page_address, read_redirects, redirects_text
 from generator.writing import remove, write_all
 
 Drawings = Callable[[Mapping[str, str]], Mapping[str, str]]
 """From the Markdown of all pages to the text of further files, both by path below `docs/`."""
-
-
-@dataclass
-class Report:
-    """What a run wrote, left alone and found.
-
-    Attributes:
-        written: Files that were created or renewed (with `check`: would be).
-        removed: Pages of dossiers that are gone, unchanged by anybody.
-        undrawn: Drawings that no page shows any more; they are removed too.
-        kept: Pages that a person changed and that were left as they are.
-    """
-
-    written: list[Path] = field(default_factory=list)
-    removed: list[Path] = field(default_factory=list)
-    undrawn: list[Path] = field(default_factory=list)
-    kept: list[Path] = field(default_factory=list)
-
-    @property
-    def drift(self) -> list[Path]:
-        """Files that are not what the run would write now."""
-        return [*self.written, *self.removed, *self.undrawn]
 
 
 def generate(
@@ -51,6 +34,7 @@ def generate(
     drawings: Drawings | None = None,
     *,
     check: bool = False,
+    keep: Collection[Path] = (),
 ) -> Report:
     """Bring pages, their bases and the open data up to date.
 
@@ -61,86 +45,64 @@ def generate(
         drawings: What is drawn from the pages as they stand after the run; without it, drawings
             are left as they are.
         check: Only report what would be written.
+        keep: Pages that stay as they are where they and the data do not go together.
 
     Raises:
         ExplainerError: A file cannot be read or written; then nothing was changed.
     """
-    report = Report()
-    plan: dict[Path, str] = {}
-    pages = data_pages(corpus)
+    plan = Plan(project, data_pages(corpus), keep)
+    authored = author_pages(corpus)
+    ensure_spelling(project, [*plan.pages, *authored])
+    redirects = read_redirects(project.data)
+    for path in plan.pages:
+        plan.renew(path)
+    known = settle_gone_articles(plan, corpus, redirects)
+    _plan_authored(plan, authored, page_moves(project, {*plan.pages, *authored}, redirects))
+    _plan_redirects(plan, known)
+    _plan_data(plan, open_data, drawings)
+    return plan.report if check else _written(plan)
+
+
+def _plan_authored(plan: Plan, pages: Mapping[str, str], moves: Mapping[str, str]) -> None:
+    """Create what is missing; a page that was declared as moved goes where it belongs."""
+    docs = plan.project.docs
     for path, text in pages.items():
-        _plan_data_page(project, path, text, plan, report)
-    for path, text in author_pages(corpus).items():
-        if not (project.docs / path).exists():
-            plan[project.docs / path] = text
-    gone = _abandoned(project, pages, report)
+        now = file_text(docs / path)
+        old = next((old for old, new in moves.items() if new == path), None)
+        if old is not None and now in (None, text):
+            plan.files[docs / path] = file_text(docs / old) or ""
+            plan.gone.append(docs / old)
+            plan.report.moved.append((docs / old, docs / path))
+        elif now is None:
+            plan.files[docs / path] = text
+
+
+def _plan_redirects(plan: Plan, known: Mapping[str, str]) -> None:
+    """What `data/redirects.yaml` says, less the addresses at which a page stands again."""
+    file = plan.project.data / FILE
+    standing = {page_address(path) for path in plan.pages}
+    wanted = {old: new for old, new in known.items() if old not in standing}
+    before = file_text(file)
+    after = redirects_text(file, before or "", wanted) if wanted or before else ""
+    if after and after != before:
+        plan.files[file] = after
+
+
+def _plan_data(plan: Plan, open_data: Mapping[str, str], drawings: Drawings | None) -> None:
+    project, report = plan.project, plan.report
     files = {project.root / path: text for path, text in open_data.items()}
     if drawings is not None:
-        drawn = drawings(_pages_after(project, plan, gone))
+        drawn = drawings(plan.pages_after())
         files |= {project.docs / path: text for path, text in drawn.items()}
         report.undrawn = sorted(set((project.docs / DIAGRAMS).glob("*.svg")) - set(files))
-    plan |= {file: text for file, text in files.items() if _read(file) != text}
-    report.written += sorted(plan)
-    if not check:
-        write_all(plan)
-        for file in (*gone, *report.undrawn):
-            remove(file)
-    return report
+    plan.files |= {file: text for file, text in files.items() if file_text(file) != text}
+    report.written += sorted(plan.files)
 
 
-def _plan_data_page(
-    project: Project, path: str, text: str, plan: dict[Path, str], report: Report
-) -> None:
-    page, base = project.docs / path, project.base / path
-    now, before = _read(page), _read(base)
-    if now is not None and now not in (before, text):
-        report.kept.append(page)
-        return
-    # the page first: should a run end between the two, the next one finds page == text
-    if now != text:
-        plan[page] = text
-    if before != text:
-        plan[base] = text
-
-
-def _abandoned(project: Project, pages: Mapping[str, str], report: Report) -> list[Path]:
-    """Article pages without a dossier and their bases; those somebody changed are kept."""
-    gone: list[Path] = []
-    for base in sorted(project.base.glob("artikel/*.md")):
-        path = base.relative_to(project.base).as_posix()
-        if path in pages:
-            continue
-        page = project.docs / path
-        now = _read(page)
-        if now is None or now == _read(base):
-            report.removed += [page] if now is not None else []
-            gone += [page, base]
-        else:
-            report.kept.append(page)
-    return gone
-
-
-def _pages_after(
-    project: Project, plan: Mapping[Path, str], gone: Iterable[Path]
-) -> dict[str, str]:
-    """The Markdown of every page as it stands once `plan` is written and `gone` is removed."""
-    left_out = set(gone)
-    texts = {file: _read(file) or "" for file in project.docs.rglob("*.md") if file not in left_out}
-    texts |= {file: text for file, text in plan.items() if file.is_relative_to(project.docs)}
-    return {file.relative_to(project.docs).as_posix(): text for file, text in texts.items()}
-
-
-def _read(file: Path) -> str | None:
-    """The text of `file` with its line ends as they are, or None where there is none."""
-    try:
-        return file.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        return None
-    except UnicodeDecodeError:
-        raise ExplainerError.single(
-            "is not UTF-8.", file=file, hint="Save the page as UTF-8; nothing was changed."
-        ) from None
-    except OSError as error:
-        raise ExplainerError.single(
-            f"cannot be read: {error.strerror or error}.", file=file
-        ) from None
+def _written(plan: Plan) -> Report:
+    proposals = plan.proposals_to_write()
+    write_all({**plan.files, **proposals})
+    stale = set(plan.project.docs.rglob(PATTERN)) - set(plan.proposals)
+    for file in (*plan.gone, *plan.report.undrawn, *plan.untouched(stale)):
+        remove(file)
+    return plan.report

@@ -89,13 +89,25 @@ def test_a_change_of_facts_renews_the_page_and_its_base(project: Project) -> Non
 # ------------------------------------------------------------------ what authors write
 
 
-@pytest.mark.parametrize("page", ["artikel/museum.md", "chronik.md", "themen/index.md"])
-def test_an_edited_page_is_left_and_named(project: Project, page: str) -> None:
+@pytest.mark.parametrize("page", ["zahlen.md", "chronik.md", "themen/index.md"])
+def test_an_edited_page_that_the_data_leave_alone_is_left_and_named(
+    project: Project, page: str
+) -> None:
     edited = edit(project.docs / page)
     rewrite(project.seeds / "museum.yaml", "Wer zusah", "Wer alles zusah")
     report = generated(project)
     assert report.kept == [project.docs / page]
     assert (project.docs / page).read_bytes() == edited
+
+
+def test_a_change_of_facts_comes_beside_what_the_author_wrote(project: Project) -> None:
+    page = project.docs / "artikel/museum.md"
+    edited = edit(page)
+    rewrite(project.seeds / "museum.yaml", "Wer zusah", "Wer alles zusah")
+    report = generated(project)
+    assert (report.merged, report.kept, report.conflicts) == ([page], [], [])
+    assert page.read_bytes() == edited.replace(b"## Wer zusah", b"## Wer alles zusah")
+    assert generated(project).written == []
 
 
 def test_a_page_edited_into_what_would_be_written_is_ours_again(project: Project) -> None:
@@ -142,7 +154,7 @@ def test_the_edited_page_of_a_removed_dossier_stays(project: Project) -> None:
     (project.seeds / "entwurf.yaml").unlink()
     report = generated(project)
     assert report.removed == []
-    assert report.kept == [project.docs / "artikel/entwurf.md"]
+    assert report.orphans == [project.docs / "artikel/entwurf.md"]
     assert (project.docs / "artikel/entwurf.md").read_bytes() == edited
 
 
