@@ -12,7 +12,9 @@ import logging
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.plugins import event_priority
 
 from generator.corpus import Corpus
 from generator.errors import ExplainerError
@@ -21,6 +23,9 @@ from generator.finishing.cache import FOLDER as KEPT
 from generator.project import Project
 from generator.site.context import site_corpus
 from generator.site.kept_code import keep_code_of_strings
+
+if TYPE_CHECKING:
+    from generator.pages import Report
 
 log = logging.getLogger("mkdocs.explainer")
 _serving = False
@@ -64,16 +69,18 @@ def on_pre_build(config: Any, **_: Any) -> None:
     if corpus is None:  # the problems are logged and shown on every page
         return
     try:
-        kept = _renewed(project, corpus)
+        report = _renewed(project, corpus)
     except ExplainerError as error:
         log.warning("%s", error)
         return
-    for page in kept:
-        log.info("%s was edited by hand and is left as it is.", page.relative_to(project.root))
+    for page in (*report.kept, *report.merged, *report.orphans):
+        log.info("%s was edited by hand; your edits stay.", page.relative_to(project.root))
+    for conflict in report.conflicts:
+        log.warning("%s", conflict)
 
 
-def _renewed(project: Project, corpus: Corpus) -> Sequence[Path]:
-    """Write what has changed; the pages returned were edited by hand and left as they are."""
+def _renewed(project: Project, corpus: Corpus) -> Report:
+    """Write what has changed."""
     from generator.corrections import read_published  # a build needs none of these
     from generator.export import open_data
     from generator.pages import generate
