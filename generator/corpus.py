@@ -16,6 +16,7 @@ from typing import Any
 
 from generator.document import Document, Path_, read_document, show_path
 from generator.errors import ExplainerError, Problem
+from generator.escaping import markdown_text
 from generator.model import (
     FACT_KINDS,
     Actor,
@@ -383,7 +384,8 @@ class _Loader:
                 known[actor.id] = actor
         for path, use in self._items(document, dossier, "terms"):
             if use.title and use.short and use.term not in self.vocabulary["glossary"]:
-                term = Term(id=use.term, title=use.title, short=use.short, text=use.short)
+                text = markdown_text(use.short)  # what a draft proposes is plain text
+                term = Term(id=use.term, title=use.title, short=use.short, text=text)
                 if self._define(document, (*path, "term"), term, "term"):
                     self.vocabulary["glossary"][term.id] = term
 

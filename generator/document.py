@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from generator.errors import ExplainerError, Problem
+from generator.escaping import NEVER_IN_TEXT
 
 Path_ = tuple[str | int, ...]
 
@@ -182,10 +183,10 @@ class _NodeReader:
 
     def _scalar(self, node: yaml.ScalarNode, kind: str, path: Path_) -> Any:
         text = str(node.value)
+        if (wrong := _wrong_character(text)) is not None:
+            return self._wrong(node, path, *wrong)
         if not _FORMS[kind][0].match(text):
             return self._wrong(node, path, f"'{text[:40]}' does not fit its tag.", "Drop the tag.")
-        if _SURROGATE.search(text):
-            return self._wrong(node, path, "holds half a character.", "Write the character itself.")
         return _READERS[kind](text)
 
     def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Any]:
@@ -195,8 +196,8 @@ class _NodeReader:
                 self._wrong(key_node, path, "a key is not plain text.")
                 continue
             key = str(key_node.value)
-            if _SURROGATE.search(key):
-                self._wrong(key_node, path, "a key holds half a character.")
+            if (wrong := _wrong_character(key)) is not None:
+                self._wrong(key_node, path, f"a key {wrong[0]}", wrong[1])
                 continue
             if key in result:
                 self._wrong(
@@ -216,6 +217,17 @@ class _NodeReader:
     def _wrong(self, node: yaml.Node, path: Path_, message: str, hint: str = "") -> None:
         line = node.start_mark.line + 1
         self.problems.append(Problem(self.file, line, f"{show_path(path)}: {message}", hint))
+
+
+def _wrong_character(text: str) -> tuple[str, str] | None:
+    """What is wrong with the characters of a scalar, and what to do about it."""
+    if _SURROGATE.search(text):
+        return "holds half a character.", "Write the character itself."
+    if (hidden := NEVER_IN_TEXT.search(text)) is not None:
+        code = f"U+{ord(hidden[0]):04X}"
+        message = f"holds {code}, which shows nothing or turns the order of letters."
+        return message, "Delete this character."
+    return None
 
 
 def _whole(text: str) -> _Whole | _Decimal:

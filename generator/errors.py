@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.escaping import on_terminal
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -28,7 +30,7 @@ class Problem:
         if place and self.line is not None:
             place += f"{self.line}:"
         text = f"{place} {self.message}".strip()
-        return f"{text} {self.hint}".strip()
+        return on_terminal(f"{text} {self.hint}".strip())
 
 
 class ExplainerError(Exception):

@@ -21,6 +21,7 @@ from generator.errors import ExplainerError
 from generator.finishing import finish
 from generator.finishing.cache import FOLDER as KEPT
 from generator.project import Project
+from generator.site.confinement import confining, drop_shadows
 from generator.site.context import site_corpus
 from generator.site.kept_code import keep_code_of_strings
 
@@ -46,10 +47,17 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_config(config: Any, **_: Any) -> None:
-    """Let the macros plugin keep the macro calls of each page as Jinja compiled them."""
+    """Let the macros plugin run macros only, and keep their calls as Jinja compiled them."""
     macros = config.plugins["macros"]
-    folder = _project(config).root / KEPT / "macros"
-    keep_code_of_strings(macros.env, folder, lambda: str(macros.page.file.src_uri))
+    folder = _project(config).root / KEPT / "confined-macros"
+    confined = confining(macros.env, lambda: Path(macros.page.file.abs_src_path))
+    keep_code_of_strings(macros.env, folder, lambda: str(macros.page.file.src_uri), confined)
+
+
+@event_priority(100)  # before the plugin renders the page
+def on_page_markdown(_markdown: str, page: Any, **_: Any) -> None:
+    """Let no key of the front matter take the place of a macro."""
+    drop_shadows(page.meta, Path(page.file.abs_src_path))
 
 
 def on_files(files: Any, config: Any, **_: Any) -> None:

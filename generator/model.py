@@ -23,6 +23,7 @@ from pydantic import (
     model_validator,
 )
 
+from generator.escaping import DEVICES, is_web_address
 from generator.units import UNITS
 
 # ------------------------------------------------------------------ scalars
@@ -32,11 +33,13 @@ Id = Annotated[
     StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
     Field(description="lower-case letters, digits, hyphens; never changed once published"),
 ]
-RESERVED_IDS = frozenset(("index",))
-"""Ids whose page would take the place of the list of all such pages."""
+RESERVED_IDS = frozenset(("index", *DEVICES))
+"""Ids that no page can have: that of the list of all such pages, and names of devices."""
 
 
 def _page_id(text: str) -> str:
+    if text in DEVICES:
+        raise ValueError(f"'{text}' names a device on Windows, so no file; choose another id")
     if text in RESERVED_IDS:
         raise ValueError(f"'{text}' is the address of the list of these pages; choose another id")
     return text
@@ -101,6 +104,12 @@ def _days(date: str, day: str) -> tuple[str, ...]:
 # YAML reads a bare year as a number, which an editor must not call a mistake
 _YEAR_TOO = WithJsonSchema({"type": ["string", "integer"]}, mode="validation")
 
+def _web_address(text: str) -> str:
+    if not is_web_address(text):
+        raise ValueError(f"{text!r} is no plain address of a page, such as https://example.org/a")
+    return text
+
+
 Phrase = Annotated[Text, AfterValidator(_phrase)]
 PartialDate = Annotated[str, AfterValidator(_partial_date), _YEAR_TOO]
 Day = Annotated[
@@ -113,6 +122,7 @@ Period = Annotated[str, AfterValidator(_period), _YEAR_TOO]
 Url = Annotated[
     str,
     StringConstraints(pattern=r"^https?://[^\s\"'<>]+$"),
+    AfterValidator(_web_address),
     Field(json_schema_extra={"format": "uri"}),
 ]
 Amount = Annotated[float, Field(ge=0, allow_inf_nan=False, strict=True)]

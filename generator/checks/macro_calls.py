@@ -14,6 +14,7 @@ from generator.corpus import Corpus
 from generator.site.calls import JINJA, Call, RefusedError, hint_at, read_calls
 from generator.site.chart_kinds import CHARTS
 from generator.site.counts import COUNTED
+from generator.site.macros import MACROS
 from generator.site.parts import records
 
 KNOWN = "page-calls-known-macros"
@@ -52,6 +53,10 @@ def page_calls_known_macros(inputs: Inputs) -> Iterator[Finding]:
             if isinstance(item, RefusedError):
                 line = text.first_line + item.line - 1
                 yield Finding(text.file, line, KNOWN, item.message, item.hint, level)
+    for page in inputs.pages:
+        for key in MACROS.keys() & page.meta.keys():
+            line, message = page.lines[key], f"'{key}' is the name of a macro, which it would hide."
+            yield Finding(page.file, line, KNOWN, message, "give the key another name", page.level)
     for text in _plain_texts(inputs):
         if (found := JINJA.search(text.content)) is not None:
             line = text.line(found.start())

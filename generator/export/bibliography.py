@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from generator import german
+from generator import escaping, german
 from generator.model import Genre, Source
 
 
@@ -30,14 +30,6 @@ KINDS: dict[Genre, Kind] = {
 }
 _UNPLACED = "document"
 """The CSL type of an article that has neither publisher nor address."""
-
-# BibTeX counts braces even behind a backslash, so they become commands
-_BIBTEX = str.maketrans({
-    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
-    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", german.NBSP: "~",
-    **{char: f"\\{char}" for char in "&%$#_"},
-})  # fmt: skip
-_IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
 
 def note(source: Source) -> str:
@@ -81,30 +73,25 @@ def _entry(source: Source) -> str:
 
 def _fields(source: Source, kind: str) -> Iterator[tuple[str, str]]:
     if source.author:
-        yield "author", f"{{{escaped(source.author)}}}"
+        yield "author", f"{{{escaping.bibtex(source.author)}}}"
     if source.title:
-        yield "title", f"{{{escaped(source.title)}}}"
+        yield "title", f"{{{escaping.bibtex(source.title)}}}"
     if kind == "article":
-        yield "journal", escaped(source.publisher or "")
+        yield "journal", escaping.bibtex(source.publisher or "")
         yield "entrysubtype", "newspaper"
     else:
-        yield "howpublished", escaped(source.publisher or source.name)
+        yield "howpublished", escaping.bibtex(source.publisher or source.name)
     if source.published:
         yield "date", source.published
         yield "year", source.published[:4]
     if source.url:
-        yield "url", source.url.translate(_IN_ADDRESS)
+        yield "url", escaping.bibtex_address(source.url)
     if source.url and source.accessed:
         yield "urldate", source.accessed
     yield "langid", "ngerman" if source.language == "de" else source.language
     yield "keywords", KINDS[source.genre].german
     if remarks := note(source):
-        yield "note", escaped(remarks)
-
-
-def escaped(text: str) -> str:
-    """`text` as BibTeX shows it: nothing in it is a command, a group or the end of a field."""
-    return text.translate(_BIBTEX)
+        yield "note", escaping.bibtex(remarks)
 
 
 # ------------------------------------------------------------------ CSL-JSON

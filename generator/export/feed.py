@@ -7,19 +7,18 @@ that it differs from, and keeps its id when it is released.
 
 from __future__ import annotations
 
-import re
 import uuid
 from xml.etree import ElementTree as ET
 
 from generator.corpus import Corpus
 from generator.corrections import Change, Corrections, Published, change_words, corrections, feed_id
 from generator.datafiles import FEED
+from generator.escaping import xml_characters
 from generator.export.facts import LICENSE
 
 ATOM = "http://www.w3.org/2005/Atom"
 _HOME = "../korrekturen/"
 _DAWN = "1970-01-01"  # a project of drafts has no day at all
-_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TITLES = {
     "corrected": "Berichtigt",
     "withdrawn": "Zurückgezogen",
@@ -70,7 +69,7 @@ def _moment(day: str) -> str:
 
 
 def _add(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
-    ET.SubElement(parent, name, attributes).text = _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    ET.SubElement(parent, name, attributes).text = xml_characters(text)
 
 
 def _link(parent: ET.Element, relation: str, address: str, media: str) -> None:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, get_args
 from pydantic import BaseModel
 
 from generator.datafiles import FILES
+from generator.escaping import csv_cell
 from generator.export.facts import LICENSE_ADDRESS, FactsDocument
 
 SEPARATOR = " | "
@@ -91,7 +92,7 @@ def _csv(records: Iterable[BaseModel], columns: Iterable[str]) -> str:
 
 
 def cell(value: Any) -> str:
-    """A value as a cell that a spreadsheet reads as data, never as a formula (OWASP)."""
+    """A value as the text of a cell."""
     if value is None:
         return ""
     if isinstance(value, float):
@@ -99,7 +100,7 @@ def cell(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     text = SEPARATOR.join(map(_item, value)) if isinstance(value, (list, tuple)) else str(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return csv_cell(text)
 
 
 def _item(item: Any) -> str:

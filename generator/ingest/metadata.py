@@ -8,11 +8,12 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from generator.escaping import is_web_address
 from generator.ingest.readable import clean
 
 _MAX_FIELD = 300
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
-_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+_ADDRESS = re.compile(r"https?://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def address(*values: Any) -> str | None:
     """The first of `values` that is the address of a page."""
     for value in values:
         line = first_text(value.get("@id") if isinstance(value, dict) else value)
-        if line is not None and _ADDRESS.fullmatch(line):
+        if line is not None and is_web_address(line):
             return line
     return None
 

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import german
 from generator.corpus import Corpus
+from generator.escaping import front_matter, in_jinja_string, markdown_text
 from generator.model import Dossier
 from generator.pages.collections import (
     actors_by_kind,
@@ -25,9 +25,6 @@ from generator.pages.collections import (
     unattributed,
 )
 
-WORD_JOINER = "\N{WORD JOINER}"
-_BRACKETS = re.compile(r"{(?=[{%#])")
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 TEMPLATES = Path(__file__).parent / "templates"
 
 COLLECTING = (
@@ -72,7 +69,11 @@ def _environment() -> Environment:
         autoescape=False,  # noqa: S701 templates write Markdown; the filter md escapes
     )
     env.filters.update(
-        yaml=_yaml_scalar, md=markdown_text, published=german.published, day=german.date
+        yaml=front_matter,
+        md=markdown_text,
+        in_string=in_jinja_string,
+        published=german.published,
+        day=german.date,
     )
     return env
 
@@ -146,19 +147,3 @@ def _render(path: str, **context: Any) -> str:
     lines = [line.rstrip() for line in text.splitlines()]
     kept = [line for index, line in enumerate(lines) if line or (index and lines[index - 1])]
     return "\n".join(kept).strip("\n") + "\n"
-
-
-def _yaml_scalar(text: str) -> str:
-    """`text` as a double-quoted YAML scalar that holds no macro.
-
-    The macros plugin renders a page's title, so an invisible mark parts Jinja's brackets.
-    """
-    escaped = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
-    escaped = _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", escaped)
-    return f'"{_BRACKETS.sub("{" + WORD_JOINER, escaped)}"'
-
-
-def markdown_text(text: str) -> str:
-    """Text from outside as Markdown that shows exactly that text and calls no macro."""
-    marks = "\\`*_{}[]<>()#+-.!|&~^$:"
-    return "".join(f"&#{ord(char)};" if char in marks else char for char in " ".join(text.split()))

@@ -41,6 +41,11 @@ class RefusedError(Exception):
         super().__init__(message)
         self.line, self.message, self.hint = line, message, hint
 
+    @classmethod
+    def of(cls, node: nodes.Node) -> RefusedError:
+        """The error that a part of a template is no macro call at all."""
+        return cls(node.lineno, f"{_describe(node)} is no macro call.", "only macros run here")
+
 
 @cache
 def read_calls(content: str) -> tuple[Call | RefusedError, ...]:
@@ -82,10 +87,22 @@ def _outermost(tree: nodes.Node) -> Iterator[nodes.Node]:
 
 
 def _call(node: nodes.Node) -> Call:
+    name, positional, named = literal_call(node)
+    try:
+        bound = inspect.signature(MACROS[name]).bind(None, *positional, **named)
+    except TypeError as error:
+        raise RefusedError(node.lineno, f"{name}: {error}.", _parameters(name)) from None
+    return Call(name, dict(list(bound.arguments.items())[1:]), node.lineno)
+
+
+def literal_call(node: nodes.Node) -> tuple[str, list[Any], dict[str, Any]]:
+    """Name, positional and named arguments of a macro call, which may not fit the macro.
+
+    Raises:
+        RefusedError: The node is anything but a call of a macro with literal arguments.
+    """
     if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
-        raise RefusedError(
-            node.lineno, f"{_describe(node)} is no macro call.", "only macros run here"
-        )
+        raise RefusedError.of(node)
     name = node.node.name
     if name not in MACROS:
         raise RefusedError(node.lineno, f"'{name}' is no macro.", hint_at(name, MACROS))
@@ -94,12 +111,7 @@ def _call(node: nodes.Node) -> Call:
             node.lineno, f"{name}: * and ** are not allowed.", "write the arguments out"
         )
     positional = [_literal(name, value) for value in node.args]
-    named = {pair.key: _literal(name, pair.value) for pair in node.kwargs}
-    try:
-        bound = inspect.signature(MACROS[name]).bind(None, *positional, **named)
-    except TypeError as error:
-        raise RefusedError(node.lineno, f"{name}: {error}.", _parameters(name)) from None
-    return Call(name, dict(list(bound.arguments.items())[1:]), node.lineno)
+    return name, positional, {pair.key: _literal(name, pair.value) for pair in node.kwargs}
 
 
 def _literal(name: str, node: nodes.Expr) -> Any:

@@ -7,8 +7,9 @@ import re
 from markupsafe import Markup
 
 from generator.corpus import Corpus
+from generator.escaping import html_in_markdown
 from generator.site.computed import Computed, compute
-from generator.site.rendering import component, markdown_safe
+from generator.site.rendering import component
 from generator.site.soundness import KINDS, RefusedError, kind_named
 from generator.site.statements import statement_words
 
@@ -73,7 +74,7 @@ def _link(corpus: Corpus, match: re.Match[str]) -> str:
         result.id,
         result.kind,
         *result.sides,
-        Markup(markdown_safe(result.words)),  # noqa: S704 it escapes
+        Markup(html_in_markdown(result.words)),  # noqa: S704 it escapes
     )
 
 

@@ -34,13 +34,17 @@ class KeptCode(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def keep_code_of_strings(env: Environment, folder: Path, name: Callable[[], str]) -> None:
+def keep_code_of_strings(
+    env: Environment, folder: Path, name: Callable[[], str], confined: Callable[[str], Any]
+) -> None:
     """Let `env` keep the code of templates that come as strings too; Jinja keeps that of files.
 
     Args:
         env: The environment, changed in place.
         folder: Where the code is kept.
         name: What the string that is compiled just now is called, such as the path of a page.
+        confined: What is compiled instead of a string that must not run; others come back as they
+            are. Code is kept of those only, so that the others are told of at every build.
     """
     kept, compile_anew = KeptCode(folder), env.compile
 
@@ -49,6 +53,8 @@ def keep_code_of_strings(env: Environment, folder: Path, name: Callable[[], str]
             return compile_anew(source, *args, **kwargs)
         bucket = kept.get_bucket(env, name(), None, source)
         if bucket.code is None:
+            if (allowed := confined(source)) != source:
+                return compile_anew(allowed)
             bucket.code = compile_anew(source)
             kept.set_bucket(bucket)
         return bucket.code

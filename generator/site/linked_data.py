@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from jinja2.utils import htmlsafe_json_dumps
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from generator.corpus import Corpus
+from generator.escaping import json_in_html
 from generator.front_matter import described
 from generator.site.context import PageContext, page_context, site_state
 from generator.site.schema_org import Page, Place, graph
@@ -53,8 +53,7 @@ class _LinkedDataPostprocessor(Postprocessor):
 
 def script(value: dict[str, Any]) -> str:
     """`value` as a script of JSON-LD: no text in it can end the script or open a comment."""
-    json = htmlsafe_json_dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=False)
-    return f'\n<script type="application/ld+json">{json}</script>'
+    return f'\n<script type="application/ld+json">{json_in_html(value)}</script>'
 
 
 def _described(context: PageContext, corpus: Corpus, text: str) -> Page | None:

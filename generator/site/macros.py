@@ -531,12 +531,13 @@ def _line(page: Path) -> int:
         template = frame.f_globals.get("__jinja_template__")
         if template is not None:
             line: int = template.get_corresponding_lineno(frame.f_lineno)
-            return line + _front_matter_lines(page)
+            return line + lines_before_body(page)
         frame = frame.f_back
     return 1
 
 
-def _front_matter_lines(page: Path) -> int:
+def lines_before_body(page: Path) -> int:
+    """How many lines of a page's file stand before what Jinja gets of it."""
     try:
         parts = split(page.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError):

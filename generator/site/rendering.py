@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from generator import german
 from generator.corpus import Cited
+from generator.escaping import html_in_markdown
 from generator.model import Event, Source, Term
 from generator.site.kept_code import KeptCode
 from generator.site.links import home, text_fragment
@@ -41,7 +42,7 @@ def environment() -> Environment:
         verdicts=german.VERDICTS,
     )
     env.filters.update(
-        markdown_safe=lambda text: Markup(markdown_safe(text)),  # noqa: S704 it escapes
+        markdown_safe=lambda text: Markup(html_in_markdown(text)),  # noqa: S704 it escapes
         quantity=german.quantity,
         headline=german.headline,
         day=german.date,
@@ -68,7 +69,7 @@ def component(name: str, **context: Any) -> str:
 
 def fact_link(kind: str, id_: str, text: str, css: str = "fact") -> Markup:
     """A link from a fact on the page to its entry in the page's *Belege*."""
-    shown = markdown_safe(text)
+    shown = html_in_markdown(text)
     return Markup(  # noqa: S704 ids, kinds and classes need no escaping, and the text has it
         f'<a class="{css}" href="#beleg-{id_}" data-{kind}="{id_}">{shown}</a>'
     )
@@ -88,14 +89,6 @@ def term_entry(term: Term) -> Markup:
     return Markup('<a href="{}" data-term="{}">{}</a>').format(
         home("term", term.id), term.id, term.title
     )
-
-
-def markdown_safe(text: str) -> str:
-    """`text` for inline HTML inside Markdown: nothing in it is markup of either kind."""
-    return str(escape(text)).translate(_NO_MARKUP)
-
-
-_NO_MARKUP = str.maketrans({char: f"&#{ord(char)};" for char in "*_`[]\\~^{}|"})
 
 
 def cite(cited: Cited) -> str:

@@ -23,7 +23,8 @@ from pybtex.plugin import find_plugin
 from pybtex.richtext import Text
 
 from generator.corpus import load
-from generator.export.bibliography import bibtex, csl_json, escaped
+from generator.escaping import bibtex as escaped
+from generator.export.bibliography import bibtex, csl_json
 from generator.model import Archived, Original, Source
 from tests.project_fixture import ROOT
 

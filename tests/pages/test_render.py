@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from markdown import markdown
 
 from generator.corpus import load
+from generator.escaping import WORD_JOINER, markdown_text
+from generator.escaping import front_matter as yaml_scalar
 from generator.pages import data_pages
-from generator.pages.render import WORD_JOINER, markdown_text
-from generator.pages.render import _yaml_scalar as yaml_scalar
 from tests.project_fixture import (
     buildable,
     generated,

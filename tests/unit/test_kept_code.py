@@ -30,7 +30,7 @@ def new_environment(folder: Path) -> Environment:
     _Counting.made = 0
     env = Environment(autoescape=True)
     env.code_generator_class = _Counting
-    keep_code_of_strings(env, folder, lambda: "index.md")
+    keep_code_of_strings(env, folder, lambda: "index.md", lambda text: text)
     return env
 
 

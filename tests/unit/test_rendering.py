@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from markdown import markdown
 
 from generator.corpus import Corpus, load
+from generator.escaping import html_in_markdown
 from generator.german import NBSP
 from generator.model import Event
 from generator.site.macros import MACROS, Site
@@ -22,7 +23,6 @@ from generator.site.rendering import (
     environment,
     fact_link,
     mail_link,
-    markdown_safe,
     when,
 )
 from tests.project_fixture import write_project
@@ -68,7 +68,7 @@ def test_a_fact_in_a_sentence_shows_exactly_its_words(text: str) -> None:
 
 @given(st.text())
 def test_no_mark_of_markdown_or_jinja_is_left(text: str) -> None:
-    assert not set("*_`[]{}<>\"'|") & set(markdown_safe(text))
+    assert not set("*_`[]{}<>\"'|") & set(html_in_markdown(text))
 
 
 def test_a_fact_leads_to_its_evidence() -> None:

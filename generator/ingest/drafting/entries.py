@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from generator.escaping import in_yaml
 from generator.ingest.candidates import (
     ActorCandidate,
     DateCandidate,
@@ -17,7 +18,7 @@ from generator.ingest.candidates import (
 from generator.ingest.drafting.guess import Guess
 from generator.ingest.drafting.places import Place, Places, first_words
 from generator.ingest.drafting.proposals import DATE_BEFORE, Clues, Proposal
-from generator.ingest.drafting.scalars import Value, item, items, plain, scalar
+from generator.ingest.drafting.scalars import Value, item, items, scalar
 from generator.ingest.names import Known
 from generator.model import MAX_QUOTED_WORDS, count_words
 
@@ -253,7 +254,7 @@ def _of_quotation(
 
 def _unknown_speaker(name: str | None) -> str:
     """The comment behind a speaker without an id: what the article calls them."""
-    return f"{OPEN}: id aus data/actors.yaml; im Text: „{plain(name)}“" if name else OPEN
+    return f"{OPEN}: id aus data/actors.yaml; im Text: „{in_yaml(name)}“" if name else OPEN
 
 
 def _given(pairs: Iterable[tuple[str, Value]]) -> dict[str, Value]:

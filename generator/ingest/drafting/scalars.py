@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import TypeAlias
+
+from generator.escaping import yaml_quoted
 
 MAX_WIDTH = 100
 
@@ -27,26 +27,7 @@ def scalar(value: Value) -> str:
         return repr(value)
     if _PLAIN.fullmatch(value) and value.lower() not in _WORDS_OF_YAML:
         return value
-    return f'"{plain(value)}"'
-
-
-def plain(value: str) -> str:
-    """`value` on one line, with what shows nothing or would end the line or a scalar escaped."""
-    text = json.dumps(value, ensure_ascii=False)[1:-1]
-    return text if text.isprintable() else _unprintable().sub(_escaped, text)
-
-
-@cache
-def _unprintable() -> re.Pattern[str]:
-    """What YAML does not allow in a text, and what shows nothing or turns the order of letters."""
-    return re.compile(
-        r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-        "|[\u200b-\u200f\u202a-\u202e\u2060-\u2069]"
-    )
-
-
-def _escaped(match: re.Match[str]) -> str:
-    return f"\\u{ord(match.group()):04x}"
+    return yaml_quoted(value)
 
 
 def item(pairs: Pairs) -> list[str]:
