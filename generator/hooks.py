@@ -107,7 +107,7 @@ def on_post_build(config: Any, **_: Any) -> None:
     if corpus is None:
         return
     try:
-        finish(project, Path(config["site_dir"]), corpus)
+        finish(project, Path(config["site_dir"]), corpus, is_preview=_serving)
     except ExplainerError as error:
         log.warning("%s", error)
 

@@ -20,6 +20,7 @@ from generator.checks import (
     numbers,
     originals,
     plain_texts,
+    policy,
     proof_actors,
     proof_dates,
     proof_figures,
@@ -133,6 +134,9 @@ PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
 SITE_RULES: Mapping[str, Callable[[Site], Iterator[Finding]]] = {
     "link-target-exists": links.link_target_exists,
     "no-foreign-request": links.no_foreign_request,
+    "link-out-keeps-its-distance": policy.link_out_keeps_its_distance,
+    "page-has-its-policy": policy.page_has_its_policy,
+    "page-keeps-its-policy": policy.page_keeps_its_policy,
     "id-stands-once": documents.id_stands_once,
     "page-has-lang": documents.page_has_lang,
     "page-has-title-and-description": documents.page_has_title_and_description,

@@ -15,6 +15,7 @@ from generator.corpus import Corpus
 from generator.errors import ExplainerError, Problem
 from generator.finishing.built_page import BuiltPage, built_pages
 from generator.finishing.handout import write_handout
+from generator.finishing.policy import write_policies
 from generator.finishing.search import write_search_documents
 from generator.finishing.share import write_share_pictures
 from generator.finishing.sitemap import write_sitemap
@@ -31,12 +32,14 @@ class BuiltSite:
         folder: The built site.
         corpus: All facts.
         pages: Every page with an address of its own, in the order of addresses.
+        is_preview: Whether its builder shows it to its author, and builds it anew at every change.
     """
 
     project: Project
     folder: Path
     corpus: Corpus
     pages: Sequence[BuiltPage]
+    is_preview: bool = False
 
 
 Step = Callable[[BuiltSite], None]
@@ -47,18 +50,19 @@ STEPS: tuple[Step, ...] = (
     write_sitemap,
     write_joined_styles,
     write_search_documents,
+    write_policies,  # last: it reads what the others have made of each page
 )
 """Every step, in the order in which they run."""
 
 
-def finish(project: Project, folder: Path, corpus: Corpus) -> None:
+def finish(project: Project, folder: Path, corpus: Corpus, *, is_preview: bool = False) -> None:
     """Run every step over the site in `folder`.
 
     Raises:
         ExplainerError: `folder` holds no built site, or steps cannot do their work; the other
             steps have done theirs.
     """
-    site = BuiltSite(project, folder, corpus, tuple(built_pages(folder)))
+    site = BuiltSite(project, folder, corpus, tuple(built_pages(folder)), is_preview)
     problems: list[Problem] = []
     for step in STEPS:
         try:

@@ -78,8 +78,16 @@ def built_pages(site: Path) -> Iterator[BuiltPage]:
         )
     for file in files:
         folder = file.parent.relative_to(site).as_posix()
-        try:
-            root = etree.fromstring(file.read_bytes(), _PARSER)
-        except (OSError, etree.LxmlError) as error:
-            raise ExplainerError.single(f"cannot be read: {error}", file=file) from error
-        yield BuiltPage(file, "" if folder == "." else f"{folder}/", root)
+        yield BuiltPage(file, "" if folder == "." else f"{folder}/", parsed_page(file))
+
+
+def parsed_page(file: Path, data: bytes | None = None) -> Element:
+    """The root element of an HTML file, whose bytes may have been read already.
+
+    Raises:
+        ExplainerError: It cannot be read.
+    """
+    try:
+        return etree.fromstring(file.read_bytes() if data is None else data, _PARSER)
+    except (OSError, etree.LxmlError) as error:
+        raise ExplainerError.single(f"cannot be read: {error}", file=file) from error

@@ -14,6 +14,7 @@ from generator.checks import Finding, run
 from generator.corpus import Corpus, load
 from generator.errors import ExplainerError
 from generator.export import facts_document
+from generator.finishing.policy import set_policies
 
 ORIGINAL = (
     """Ein Jubiläum
@@ -124,7 +125,7 @@ FILES = {
 <span class="by">Beispielblatt, 4. Oktober 2007 (erschlossen), Absatz 2</span></p>
 <p><a href="#beleg-sputnik-start" data-event="sputnik-start">4. Oktober 1957</a></p>
 <p><a href="#beleg-anfang" data-quotation="anfang">„Das war der Anfang“</a></p>
-<p><a href="chronik/#jahr-1957">Chronik</a> <a href="https://example.com/">Fremd</a></p>
+<p><a href="chronik/#jahr-1957">Chronik</a> <a href="https://example.com/" rel="noopener external">Fremd</a></p>
 <ol class="evidence"><li class="evidence-card" id="beleg-sputnik-gewicht" data-kind="figure">
 <p class="evidence-value">rund 84 kg</p><dl><dt>Quelle</dt><dd><a href="#">Beispielblatt</a>
 <span class="evidence-by">4. Oktober 2007 (erschlossen) · Ohne Autorenangabe ·
@@ -222,4 +223,5 @@ def project(tmp_path: Path) -> Sample:
     sample = Sample(tmp_path)
     for file, content in FILES.items():
         sample.write(file, content)
+    set_policies(tmp_path / "site")
     return sample
