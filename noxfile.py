@@ -27,6 +27,7 @@ LOCKS: dict[str, tuple[str, ...]] = {
     "tests": ("../pyproject.toml", "site.in", "tests.in"),
     "lint": ("../pyproject.toml", "site.in", "lint.in"),
     "audit": ("../pyproject.toml", "site.in", "audit.in"),
+    "supply": ("supply.in",),
 }
 """What each lock file is made from. Versions agree, since each is held to those of `site`."""
 
@@ -58,12 +59,17 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarni
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Style, types and the direction of imports."""
+    """Style, types, the direction of imports, and the workflows; nothing is asked of a network."""
     install(session, "lint")
     session.run("ruff", "check", "--quiet", ".")
     session.run("ruff", "format", "--check", "--quiet", ".")
     session.run("mypy", "--strict", "--no-error-summary")
     session.run("lint-imports", "--no-logo", "--cache-dir", ".cache/import_linter", silent=True)
+    workflows = sorted(str(file) for file in (ROOT / ".github" / "workflows").glob("*.yml"))
+    session.run("actionlint", "-shellcheck=", "-pyflakes=", *workflows)
+    strict = ["--offline", "--persona=pedantic", "--strict-collection", "--no-progress"]
+    session.run("zizmor", "--quiet", *strict, ".github", silent=True)
+    print("actionlint, zizmor: 0 findings")
 
 
 @nox.session

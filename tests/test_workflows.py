@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +16,11 @@ import yaml
 from tests.building import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-WRITES = {("deploy.yml", "deploy"): {"pages", "id-token"}}
+WRITES = {
+    ("deploy.yml", "deploy"): {"pages", "id-token"},
+    ("deploy.yml", "attest"): {"attestations", "id-token"},
+}
+LINTERS = Path(sys.executable).parent
 PIN = re.compile(r"^\s*(?:- )?uses: actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 
 
@@ -30,7 +37,7 @@ def test_actions_are_official_and_pinned(file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
-def test_every_job_names_its_rights_and_only_deploy_may_write(file: Path) -> None:
+def test_every_job_names_its_rights_and_two_of_deploy_may_write(file: Path) -> None:
     assert yaml.safe_load(file.read_text(encoding="utf-8"))["permissions"] == {}
     for name, job in jobs(file):
         granted = {key for key, level in job["permissions"].items() if level == "write"}
@@ -57,3 +64,70 @@ def test_every_setting_of_the_site_is_passed_on() -> None:
         )
     )
     assert wanted == given
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
+def test_nothing_of_a_fork_meets_rights_or_secrets(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert "secrets." not in text
+    triggers = yaml.safe_load(text)[True]  # YAML 1.1 reads the key "on" as a boolean
+    assert not {"pull_request_target", "workflow_run", "issue_comment"} & set(triggers)
+
+
+def test_what_may_have_a_token_installs_nothing() -> None:
+    for file in WORKFLOWS:
+        for name, job in jobs(file):
+            if (file.name, name) in WRITES:
+                runs = " ".join(step.get("run", "") for step in job["steps"])
+                assert not re.search(r"pip|npm|nox", runs)
+
+
+def test_every_supported_python_is_tried() -> None:
+    tried = {
+        version
+        for _, job in jobs(ROOT / ".github/workflows/check.yml")
+        for version in job.get("strategy", {}).get("matrix", {}).get("python", ())
+    }
+    assert tried == {"3.11", "3.12", "3.13", "3.14"}
+
+
+def test_a_pull_request_can_be_looked_at_for_a_week() -> None:
+    preview = dict(jobs(ROOT / ".github/workflows/check.yml"))["preview"]
+    (upload,) = (step["with"] for step in preview["steps"] if "upload-artifact" in str(step))
+    assert preview["if"] == "github.event_name == 'pull_request'"
+    assert preview["permissions"] == {"contents": "read"}
+    assert (upload["path"], upload["retention-days"]) == ("site", 7)
+
+
+def test_updates_are_asked_for_everything_that_is_locked() -> None:
+    text = (ROOT / ".github" / "dependabot.yml").read_text(encoding="utf-8")
+    updates = yaml.safe_load(text)["updates"]
+    assert {update["schedule"]["interval"] for update in updates} == {"weekly"}
+    assert all(update["cooldown"]["default-days"] >= 7 and update["groups"] for update in updates)
+    folders = {
+        (update["package-ecosystem"], folder)
+        for update in updates
+        for folder in update.get("directories", [update.get("directory")])
+    }
+    locks = (ROOT / "tests" / "tools").rglob("package-lock.json")
+    ours = [file for file in locks if "node_modules" not in file.parts]
+    wanted = {("npm", f"/{file.parent.relative_to(ROOT).as_posix()}") for file in ours}
+    assert folders == {*wanted, ("pip", "/requirements"), ("github-actions", "/")}
+
+
+@pytest.mark.parametrize(
+    ("command", "old", "new"),
+    [
+        ("actionlint", "needs: build", "needs: bild"),
+        ("zizmor", "@cd2ce8fcbc39b97be8ca5fce6e763baed58fa128", "@v5"),
+    ],
+)
+def test_linters_see_a_planted_fault(tmp_path: Path, command: str, old: str, new: str) -> None:
+    shutil.copytree(ROOT / ".github", tmp_path / ".github")
+    (tmp_path / ".git").mkdir()
+    options = ["--offline", "--no-progress", ".github"] if command == "zizmor" else []
+    ask = [str(LINTERS / command), *options]
+    assert subprocess.run(ask, cwd=tmp_path, capture_output=True).returncode == 0
+    file = tmp_path / ".github" / "workflows" / "deploy.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    assert subprocess.run(ask, cwd=tmp_path, capture_output=True).returncode != 0
