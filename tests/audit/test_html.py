@@ -38,6 +38,19 @@ def test_the_checker_sees_a_mistake(tmp_path: Path) -> None:
     assert [m.text for m in check_html([page]) if m.kind == "error"] == ["Duplicate ID “a”."]
 
 
+def test_the_checker_sees_what_a_policy_forbids(tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    page.write_text(
+        "<!doctype html><html lang=de><meta http-equiv=Content-Security-Policy "
+        "content=\"script-src 'self'\"><title>x</title><script src=own.js></script>"
+        '<script type="application/ld+json">{}</script><script>1</script>'
+        "<script src=https://example.org/x.js></script>",
+        encoding="utf-8",
+    )
+    said = [m.text for m in check_html([page]) if m.kind == "warning"]
+    assert [text.split()[0] for text in said] == ["Inline", "Resource"]
+
+
 def test_the_checker_sees_a_mistake_in_a_chart(tmp_path: Path) -> None:
     chart = tmp_path / "chart.svg"
     chart.write_text('<svg xmlns="http://www.w3.org/2000/svg"><rect widht="1"/></svg>', "utf-8")
