@@ -27,6 +27,7 @@ LOCKS: dict[str, tuple[str, ...]] = {
     "tests": ("../pyproject.toml", "site.in", "tests.in"),
     "lint": ("../pyproject.toml", "site.in", "lint.in"),
     "audit": ("../pyproject.toml", "site.in", "audit.in"),
+    "zensical": ("../pyproject.toml", "site.in", "zensical.in"),
     "supply": ("supply.in",),
 }
 """What each lock file is made from. Versions agree, since each is held to those of `site`."""
@@ -149,6 +150,27 @@ def proofs(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def links(session: nox.Session) -> None:
+    """Ask every address that the built site leads to; `-- --write` keeps data/links.json."""
+    install(session, "tests")
+    session.run("python", "-m", "tests.supply.links", *session.posargs)
+
+
+@nox.session(default=False)
+def advisories(session: nox.Session) -> None:
+    """Ask for known holes in every package that a lock file names."""
+    install(session, "supply", project=False)
+    session.run("python", "-m", "tests.supply.advisories", *session.posargs)
+
+
+@nox.session(default=False)
+def zensical(session: nox.Session) -> None:
+    """Build with MkDocs and with Zensical and compare every page; an argument says how often."""
+    install(session, "zensical")
+    session.run("python", "-m", "tests.builders.compare", *session.posargs, env=QUIET)
+
+
+@nox.session(default=False)
 def lock(session: nox.Session) -> None:
     """Renew the lock files; `-- --upgrade` takes the newest versions of everything."""
     install(session, "lock", project=False)
@@ -160,7 +182,9 @@ def lock(session: nox.Session) -> None:
     addresses = ("UV_INDEX", "UV_INDEX_URL", "UV_DEFAULT_INDEX", "UV_EXTRA_INDEX_URL")
     env: dict[str, str | None] = dict.fromkeys((*addresses, "UV_FIND_LINKS"))
     for name, sources in LOCKS.items():
-        held = ["--constraint", "site.txt"] if name in {"tests", "lint", "audit"} else []
+        held = (
+            ["--constraint", "site.txt"] if name in {"tests", "lint", "audit", "zensical"} else []
+        )
         session.run(*shared, *held, *sources, "--output-file", f"{name}.txt", env=env)
 
 
