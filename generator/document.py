@@ -117,7 +117,7 @@ def parse_document(text: str, file: Path) -> Document:
     """Parse `text` as the content of `file`; see `read_document` for what it raises."""
     try:
         root = yaml.compose(text, Loader=_FastLoader)
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
         root = compose_document(text, file)
     reader = _NodeReader(file)
     value = None if root is None else reader.read(root, ())
@@ -146,7 +146,7 @@ def compose_document(text: str, file: Path) -> yaml.Node | None:
         raise ExplainerError.single(
             f"is not valid YAML: {str(error).splitlines()[0]}.", file=file
         ) from None
-    except ValueError:
+    except (ValueError, OverflowError):
         raise ExplainerError.single(
             "is not valid YAML: an escape or a number in it is out of range.", file=file
         ) from None

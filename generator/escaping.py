@@ -119,9 +119,11 @@ _BIBTEX_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", "^": "%5E"
 def csv_cell(text: str) -> str:
     """`text` as a cell that a spreadsheet reads as data, never as a formula (OWASP).
 
-    Some programs trim a cell before they look at it, so white space at its start hides nothing.
+    Some programs trim a cell before they look at it, so white space at its start hides nothing;
+    a carriage return would end the row for some, whatever stands around it.
     """
-    is_formula = text[:1] in ("\t", "\r", "\n") or text.lstrip()[:1] in _FORMULA
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    is_formula = text[:1] in ("\t", "\n") or text.lstrip()[:1] in _FORMULA
     return f"'{text}" if text and is_formula else text
 
 

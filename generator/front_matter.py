@@ -55,6 +55,6 @@ def _described(page: Path, _changed: int, _size: int) -> Mapping[str, Any]:
     """The same, read once for each state of the file."""
     try:
         meta = yaml.load(split(page.read_text(encoding="utf-8-sig")).yaml, Loader=_LOADER)  # noqa: S506 it is safe
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+    except (OSError, yaml.YAMLError, ValueError, OverflowError, RecursionError):
         return {}
     return meta if isinstance(meta, dict) else {}

@@ -53,7 +53,7 @@ def _fields(source: str) -> Mapping[str, Any] | None:
     """
     try:
         loaded = yaml.load(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 - builds strings, lists and mappings only
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
         loaded = _by_line(source)
     if not isinstance(loaded, dict) or not all(_is_key(key) for key in loaded):
         return None

@@ -14,13 +14,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _INVISIBLE = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff"
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
 )
-"""Default ignorable code points of Unicode that occur in texts, with the marks of direction."""
+"""Control characters, and default ignorable code points of Unicode with the marks of direction."""
 
 _NARROW = "\u2007\u2008\u2009\u200a\u202f"
-_WIDE = "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u205f\u3000"
+_WIDE = "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u205f\u3000"
 _SPACES = str.maketrans({**dict.fromkeys(_NARROW, "\u00a0"), **dict.fromkeys(_WIDE, " ")})
 
 _MAX_ACCENTS = 30
@@ -75,7 +76,7 @@ def readable(line: str) -> tuple[str, Offsets | None]:
     A letter and its accents are one character where Unicode has it; characters that show nothing
     are left out; narrow spaces become no-break spaces, wide ones plain spaces.
     """
-    if line.isascii() or _RARE.search(line) is None:
+    if (line.isascii() and line.isprintable()) or _RARE.search(line) is None:
         return line, None
     line = line.translate(_SPACES)
     pieces: list[str] = []

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator.errors import ExplainerError
+from generator.escaping import NEVER_IN_TEXT
 from generator.ingest.bylines import Byline, byline, signature
 from generator.ingest.encoding import UTF_8, decode
 from generator.ingest.frontmatter import front_matter
@@ -179,7 +180,8 @@ def article_from_bytes(raw: bytes, path: Path) -> Article:
 
 def printable(name: str) -> str:
     """A file name as text, also where it is none: file systems take any bytes."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return NEVER_IN_TEXT.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _paragraphs(text: str, matter: int) -> Iterator[Paragraph]:

@@ -37,9 +37,9 @@ class Call:
 class RefusedError(Exception):
     """Something in a text that is no proper macro call."""
 
-    def __init__(self, line: int, message: str, hint: str = "") -> None:
+    def __init__(self, line: int | None, message: str, hint: str = "") -> None:
         super().__init__(message)
-        self.line, self.message, self.hint = line, message, hint
+        self.line, self.message, self.hint = line or 1, message, hint  # Jinja knows not every line
 
     @classmethod
     def of(cls, node: nodes.Node) -> RefusedError:

@@ -55,7 +55,7 @@ def _replace(tree: nodes.Template) -> Iterator[RefusedError]:
         if not isinstance(part, nodes.Output):
             refused = RefusedError.of(part)
             yield refused
-            tree.body[index] = nodes.Output([_shown(refused)], lineno=part.lineno)
+            tree.body[index] = nodes.Output([_shown(refused)], lineno=refused.line)
             continue
         for place, shown in enumerate(part.nodes):
             if isinstance(shown, (nodes.TemplateData, nodes.Const)):

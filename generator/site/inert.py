@@ -70,7 +70,7 @@ def inert(text: str) -> tuple[str, list[str]]:
         else:
             end = found.start() + _LONGEST_SHOWN
             refused.append(f"a tag that HTML does not know: {text[found.start() : end]}")
-        return f"&lt;{found[0][1:]}"
+        return found[0].replace("<", "&lt;")  # in the values of its attributes as well
 
     return _TAG.sub(kept, text), refused
 

@@ -91,7 +91,7 @@ def test_truth_is_written_as_in_the_dossiers(tables) -> None:
         ("-Zeichen", "'-Zeichen"),
         ("@name", "'@name"),
         ("\t=1", "'\t=1"),
-        ("\r=1", "'\r=1"),
+        ("\r=1", "'\n=1"),
         (("=1+1", "zwei"), "'=1+1 | zwei"),
         ((), ""),
     ],
