@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from generator import hooks
 from generator.corpus import load
 from generator.errors import ExplainerError
 from generator.finishing import STEPS, BuiltSite
@@ -98,6 +99,19 @@ def test_a_preview_has_none_since_its_builder_adds_a_script(tmp_path: Path) -> N
         write_policies(BuiltSite(project, site, load(project.data), (), is_preview))
         written = (site / "index.html").read_text(encoding="utf-8")
         assert ("Content-Security-Policy" in written) is not is_preview
+
+
+@pytest.mark.parametrize("command", ["serve", "build"])
+def test_mkdocs_tells_whether_it_is_a_preview(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    project, told = write_project(tmp_path), []
+    monkeypatch.setattr(hooks, "finish", lambda *_, is_preview: told.append(is_preview))
+    config = {"config_file_path": str(project.root / "mkdocs.yml"), "site_dir": str(tmp_path)}
+    hooks.on_startup(command=command, dirty=False)
+    hooks.on_post_build(config=config)
+    hooks.on_startup(command="build", dirty=False)
+    assert told == [command == "serve"]
 
 
 def test_it_is_the_last_step() -> None:

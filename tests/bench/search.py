@@ -106,9 +106,7 @@ def opened(browser: Browser, home: str, slower: int = 1) -> tuple[Page, float]:
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     start = page.evaluate("performance.now()")
     page.locator("[data-search-open]").first.click()
-    page.wait_for_function(
-        "document.querySelector('.search-meta').textContent.startsWith('Begriff')"
-    )
+    page.locator(".search-meta", has_text="Begriff").wait_for()
     return page, page.evaluate("performance.now()") - start
 
 
