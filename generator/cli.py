@@ -8,7 +8,8 @@ from __future__ import annotations
 import gc
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, nullcontext
 from functools import partial, wraps
 from pathlib import Path
 from typing import Any
@@ -134,24 +135,12 @@ def ingest(
 @_guarded
 def generate(project: Path, check: bool, release: bool, keep: tuple[Path, ...]) -> int:
     """Turn dossiers into pages and open data."""
-    from generator.corpus import load
-    from generator.corrections import published_text, read_published
-    from generator.export import open_data
-    from generator.pages import generate as run
-    from generator.site.chart_files import chart_files
-
     if check and release:
         raise click.UsageError("--check writes nothing, --release records facts; choose one.")
     place = _project(project)
-    corpus = load(place.data)
-    published = read_published(place.published)
-    record: dict[str, str] = {}
-    if release:
-        published = _released(corpus, published)
-        record = {place.published.relative_to(place.root).as_posix(): published_text(published)}
-    data = {**open_data(corpus, published, site=place.site_name), **record}
-    drawings = partial(chart_files, corpus, docs=place.docs, site_name=place.site_name)
-    report = run(place, corpus, data, drawings, check=check, keep=_pages_to_keep(place, keep))
+    pages = _pages_to_keep(place, keep)
+    with nullcontext() if check else _alone(place.root, "explainer generate"):
+        report, published = _generated(place, pages, check=check, release=release)
     _tell(report, check=check)
     conflicts = ExplainerError(report.conflicts)
     if check:
@@ -169,6 +158,38 @@ def generate(project: Path, check: bool, release: bool, keep: tuple[Path, ...]) 
     if report.conflicts:
         raise conflicts
     return 0
+
+
+@contextmanager
+def _alone(folder: Path, command: str) -> Iterator[None]:
+    """Keep other runs out of `folder`, and say so where the last one was interrupted."""
+    from generator.journal import run_alone
+
+    with run_alone(folder, command) as has_finished:
+        if has_finished:
+            click.echo("note: the run before was interrupted; what it began is finished.", err=True)
+        yield
+
+
+def _generated(
+    place: Project, keep: Collection[Path], *, check: bool, release: bool
+) -> tuple[Any, Any]:
+    """The report of a run, and the facts of the last release, this one included."""
+    from generator.corpus import load
+    from generator.corrections import published_text, read_published
+    from generator.export import open_data
+    from generator.pages import generate as run
+    from generator.site.chart_files import chart_files
+
+    corpus = load(place.data)
+    published = read_published(place.published)
+    record: dict[str, str] = {}
+    if release:
+        published = _released(corpus, published)
+        record = {place.published.relative_to(place.root).as_posix(): published_text(published)}
+    data = {**open_data(corpus, published, site=place.site_name), **record}
+    drawings = partial(chart_files, corpus, docs=place.docs, site_name=place.site_name)
+    return run(place, corpus, data, drawings, check=check, keep=keep), published
 
 
 def _pages_to_keep(place: Project, pages: tuple[Path, ...]) -> list[Path]:

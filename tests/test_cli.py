@@ -156,7 +156,7 @@ def _read_only(project: Project, patch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    patch.setattr(tempfile, "mkstemp", refuse)
+    patch.setattr(os, "fsync", refuse)
 
 
 def _cannot_remove(project: Project, patch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,8 @@ inside its paragraph to the quantity that it states.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,25 +88,26 @@ def run(
     problems: list[Problem] = []
     files = article_files(paths, problems)
     vocabulary = vocabulary_of(project, note or _note)
-    shelf = None if out is None or as_json or as_paragraphs else _shelf(out, project)
-    jobs = jobs_of(files, taken_ids(vocabulary, shelf))
-    write = write or _print
-    output: Output
-    if as_paragraphs:
-        output = ParagraphsOutput(write, several=len(files) > 1)
-    elif as_json:
-        output = JsonOutput(write, several=len(files) > 1)
-    elif shelf is None:
-        output = _reporting(DraftOutput(write), len(jobs))
-    else:
-        output = _reporting(FolderOutput(shelf, vocabulary.places.keys(), write), len(jobs))
-    sources = frozenset(job.source for job in jobs if job.source is not None)
-    task = ReadingTask(project, published, shelf, output.prepare, sources)
-    try:
-        for outcome in with_progress(read_all(jobs, task, vocabulary), len(jobs)):
-            _hand_over(outcome, output, problems, note or _note)
-    finally:
-        output.close()
+    folder = None if as_json or as_paragraphs else out
+    with _shelf(folder, project, note or _note) as shelf:
+        jobs = jobs_of(files, taken_ids(vocabulary, shelf))
+        write = write or _print
+        output: Output
+        if as_paragraphs:
+            output = ParagraphsOutput(write, several=len(files) > 1)
+        elif as_json:
+            output = JsonOutput(write, several=len(files) > 1)
+        elif shelf is None:
+            output = _reporting(DraftOutput(write), len(jobs))
+        else:
+            output = _reporting(FolderOutput(shelf, vocabulary.places.keys(), write), len(jobs))
+        sources = frozenset(job.source for job in jobs if job.source is not None)
+        task = ReadingTask(project, published, shelf, output.prepare, sources)
+        try:
+            for outcome in with_progress(read_all(jobs, task, vocabulary), len(jobs)):
+                _hand_over(outcome, output, problems, note or _note)
+        finally:
+            output.close()
     if problems:
         raise ExplainerError(problems)
     return 0
@@ -120,10 +122,21 @@ def _day(published: str) -> str:
     return day
 
 
-def _shelf(out: Path, project: Path) -> Shelf:
-    from generator.ingest.drafting import Shelf  # JSON needs none, and it takes time to start
+@contextmanager
+def _shelf(
+    folder: Path | None, project: Path, note: Callable[[str], object]
+) -> Iterator[Shelf | None]:
+    """The folder for drafts, kept from other runs; None where nothing is written."""
+    if folder is None:
+        yield None
+        return
+    from generator.ingest.drafting import Shelf, root_of  # JSON needs none, and starting takes time
+    from generator.journal import run_alone
 
-    return Shelf.open(out, project)
+    with run_alone(root_of(folder, project), "explainer ingest") as has_finished:
+        if has_finished:
+            note("note: the run before was interrupted; what it began is finished.")
+        yield Shelf.open(folder, project)
 
 
 def _reporting(output: Output, articles: int) -> Output:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.corpus import Corpus
 from generator.datafiles import DIAGRAMS
+from generator.journal import Change, carry_out
 from generator.pages.files import ensure_spelling, file_text
 from generator.pages.moves import page_moves
 from generator.pages.planning import Plan, Report
@@ -21,7 +22,6 @@ from generator.pages.relocating import settle_gone_articles
 from generator.pages.render import author_pages, data_pages
 from generator.project import Project
 from generator.redirects import FILE, page_address, read_redirects, redirects_text
-from generator.writing import remove, write_all
 
 Drawings = Callable[[Mapping[str, str]], Mapping[str, str]]
 """From the Markdown of all pages to the text of further files, both by path below `docs/`."""
@@ -100,9 +100,17 @@ def _plan_data(plan: Plan, open_data: Mapping[str, str], drawings: Drawings | No
 
 
 def _written(plan: Plan) -> Report:
-    proposals = plan.proposals_to_write()
-    write_all({**plan.files, **proposals})
-    stale = set(plan.project.docs.rglob(PATTERN)) - set(plan.proposals)
-    for file in (*plan.gone, *plan.report.undrawn, *plan.untouched(stale)):
-        remove(file)
+    project = plan.project
+    files = {**plan.files, **plan.proposals_to_write()}
+    stale = set(project.docs.rglob(PATTERN)) - set(plan.proposals)
+    gone = (*plan.gone, *plan.report.undrawn, *plan.untouched(stale))
+    # where an author saves a page at this moment, its base stays as well, and so does a page
+    # whose words were to move there
+    follows = {
+        file: project.docs / file.relative_to(project.base)
+        for file in (*files, *gone)
+        if file.is_relative_to(project.base)
+    }
+    follows |= dict(plan.report.moved)
+    carry_out(project.root, Change(files, gone, follows))
     return plan.report

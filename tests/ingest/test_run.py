@@ -227,7 +227,7 @@ def test_file_in_the_place_of_the_output_folder(
     place = tmp_path / "out"
     place.write_text("", encoding="utf-8")
     [problem] = problems(article, out=place, project=project)
-    assert problem.startswith(f"{place / 'schiff.yaml'}: cannot be written: ")
+    assert problem.startswith(f"{place}: cannot be written: ")
 
 
 def test_failing_disk_leaves_nothing_half_written(
@@ -240,7 +240,7 @@ def test_failing_disk_leaves_nothing_half_written(
     out = tmp_path / "out"
     [problem] = problems(article, out=out, project=project)
     assert "No space left on device" in problem
-    assert list(out.iterdir()) == []
+    assert not out.exists()
 
 
 def test_id_that_a_vocabulary_uses_gets_a_prefix(article: Path, project: Path) -> None:

@@ -280,6 +280,8 @@ def test_a_run_that_fails_anywhere_halves_nothing_and_the_next_one_completes(
             fail_once(patch, number)
             generated(project)
         for path, content in tree(project.root).items():
+            if Path(path).name.startswith("."):
+                continue  # what the next run needs to finish this one
             assert content in (before.get(path), renewed.get(path)), path
         generated(project)
         assert tree(project.root) == {**renewed, "docs/chronik.md": before["docs/chronik.md"]}

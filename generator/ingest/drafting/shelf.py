@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -22,8 +21,8 @@ from generator.ingest.drafting.shelved import Shelved, read_text, shelved, text_
 from generator.ingest.extract import Extraction
 from generator.ingest.publication import Publication
 from generator.ingest.reader import Article
+from generator.journal import Change, carry_out
 from generator.model import Dossier
-from generator.writing import write_all
 
 _STILL_THE_SAME = 4
 """An article is the one of a dossier while at least one in so many of its places stands in it."""
@@ -60,22 +59,23 @@ class Shelf:
 
     Attributes:
         folder: The folder.
+        root: Where a run is told from others: the project of its own dossiers, else the folder.
         memories: Folder of what was proposed for its dossiers.
         texts: The dossiers' texts by file; a file that is no text is empty.
     """
 
     folder: Path
+    root: Path
     memories: Path
     texts: Mapping[Path, str] = field(repr=False)
 
     @classmethod
     def open(cls, folder: Path, project: Path) -> Shelf:
         """The shelf of `folder`; the memories of the project's own dossiers lie with its bases."""
-        own = project / "data" / "seeds"
-        inside = folder.resolve() == own.resolve()
-        memories = project / "data" / "base" / "seeds" if inside else folder / ".base"
+        root = root_of(folder, project)
+        memories = folder / ".base" if root == folder else project / "data" / "base" / "seeds"
         files = dossier_files(folder) if folder.is_dir() else []
-        return cls(folder, memories, {file: text_or_nothing(file) for file in files})
+        return cls(folder, root, memories, {file: text_or_nothing(file) for file in files})
 
     @property
     def _remembering(self) -> Memories:
@@ -177,11 +177,9 @@ class Shelf:
         if known is None and not os.path.lexists(self.folder / f"{id_}.yaml"):
             fresh = fresh or draft(article, extraction, id_, published)
             file = self.folder / f"{id_}.yaml"
-            write_all({
-                file: fresh.text(),
-                self._memory(id_): remembered(fresh, article).text(),
-            })  # fmt: skip
-            _remove(self._left(id_, id_, (article.sha256,)))
+            memory = remembered(fresh, article).text()
+            left = self._left(id_, id_, (article.sha256,))
+            self._write({file: fresh.text(), self._memory(id_): memory}, left)
             return Saved(file, True, True, {key: len(rows) for key, rows in fresh.lists.items()})
         file = self.folder / f"{id_}.yaml" if known is None else known.file
         return self._redraft(file, article, extraction, published, taken)
@@ -207,13 +205,22 @@ class Shelf:
         plan = {file: merged.text} if merged.text != text else {}
         if merged.memory != before or not memory.exists():
             plan[memory] = merged.memory.text()
-        write_all(plan)
-        _remove(left)
+        self._write(plan, left)
         added = {key: len(rows) for key, rows in merged.added.items()}
         return Saved(
             file, False, merged.text != text, added, merged.gone, merged.as_comments,
             merged.marks, open_questions(record, merged),
         )  # fmt: skip
+
+    def _write(self, files: Mapping[Path, str], left: Iterable[Path]) -> None:
+        """Write a dossier and its memory, and drop memories that it had under another id.
+
+        Where an author saves the dossier at this moment, all the others stay as well.
+        """
+        gone = tuple(left)
+        dossier = next(iter(files), None)
+        follows = {} if dossier is None else dict.fromkeys((*[*files][1:], *gone), dossier)
+        carry_out(self.root, Change(files, gone, follows))
 
     def _memory(self, id_: str) -> Path:
         return self._remembering.file(id_)
@@ -239,11 +246,10 @@ class Shelf:
         return self._remembering.left(self.ids)
 
 
-def _remove(files: Iterable[Path]) -> None:
-    """Remove memories whose dossier goes on under another id; one that stays does no harm."""
-    for file in files:
-        with suppress(OSError):
-            file.unlink()
+def root_of(folder: Path, project: Path) -> Path:
+    """Where runs that write into `folder` are told apart: the project whose dossiers lie there."""
+    is_own = folder.resolve() == (project / "data" / "seeds").resolve()
+    return project if is_own else folder
 
 
 def _deleted(record: Dossier, before: Memory | None, extraction: Extraction) -> list[str]:

@@ -1,0 +1,255 @@
+"""Several files change together: a run that is killed anywhere is finished by the next one.
+
+A change is staged beside its places, then a journal is put into the folder: that is the moment
+when it counts. From there on it is only carried out, by this run or, if this one ends, by the next.
+What ends before has changed nothing, and the next run removes what it left.
+
+A file that somebody else has changed meanwhile stays as they saved it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from generator.errors import ExplainerError, Problem
+from generator.locking import locked
+from generator.writing import (
+    fill,
+    new_token,
+    not_written,
+    remove,
+    sync_folders,
+    temporary,
+)
+
+LOCK = ".explainer.lock"
+JOURNAL = ".explainer.journal"
+_BEGUN = ".explainer.journal.new"
+"""What is being staged; nothing of it counts yet."""
+_LATER = "Make room or allow it; then run the command again, which finishes what was begun."
+
+
+@dataclass(frozen=True)
+class Change:
+    """What one run changes, in this order: files written, then files removed.
+
+    Attributes:
+        files: What each file shall hold: text (UTF-8, line feeds), or bytes as they are.
+        gone: Files to remove, if they are there.
+        follows: Files that stay as they are where another one of the change has to, by that one;
+            the other has to come first.
+    """
+
+    files: Mapping[Path, str | bytes] = field(default_factory=dict)
+    gone: Collection[Path] = ()
+    follows: Mapping[Path, Path] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One file of a change, as the journal keeps it; paths are seen from the journal's folder.
+
+    Attributes:
+        file: The file.
+        staged: Where its new content waits; None for a file to remove.
+        before: Hash of what it held; None where it was missing.
+        follows: The file whose fate it shares.
+    """
+
+    file: str
+    staged: str | None
+    before: str | None
+    follows: str | None
+
+
+@contextlib.contextmanager
+def run_alone(folder: Path, command: str, *, patience: float = 0.0) -> Iterator[bool]:
+    """Keep other runs out of `folder` while the block runs, and finish first what one left.
+
+    Args:
+        folder: The project, or another folder that is written to.
+        command: What runs, for those who have to wait.
+        patience: Seconds to wait for another run.
+
+    Yields:
+        Whether something had to be finished.
+
+    Raises:
+        ExplainerError: Another run is at work, or something cannot be written.
+    """
+    with locked(folder / LOCK, command, patience=patience):
+        yield finish_interrupted(folder)
+
+
+def carry_out(folder: Path, change: Change) -> None:
+    """Make all of `change` happen, or nothing; nobody else may be at work in `folder`.
+
+    Raises:
+        ExplainerError: A file cannot be written, and nothing was changed; or it cannot be put in
+            its place or removed, or somebody has just changed it: the message says which.
+    """
+    finish_interrupted(folder)
+    if not change.files and not any(file.exists() for file in change.gone):
+        return
+    steps = _staged(folder, change)
+    left = _carried_out(folder, steps)
+    if left:
+        raise ExplainerError(
+            Problem(
+                file, None, "was saved by somebody else meanwhile and is left so.", "Run again."
+            )
+            for file in left
+        )
+
+
+def finish_interrupted(folder: Path) -> bool:
+    """Finish the change whose journal lies in `folder`; forget one that was never complete.
+
+    Returns:
+        Whether there was something to finish.
+
+    Raises:
+        ExplainerError: The journal is damaged, or a file cannot be put in its place.
+    """
+    begun, journal = folder / _BEGUN, folder / JOURNAL
+    if begun.exists():
+        with contextlib.suppress(ExplainerError):  # it ended while the list was written
+            _unstage(folder, _read(begun))
+        remove(begun)
+    if not journal.exists():
+        return False
+    _carried_out(folder, _read(journal))
+    return True
+
+
+# ------------------------------------------------------------------ before it counts
+
+
+def _staged(folder: Path, change: Change) -> Sequence[_Step]:
+    """Write everything beside its place, and the journal that makes it count."""
+    steps = _steps(folder, change)
+    begun = file = folder / _BEGUN
+    try:
+        fill(begun, begun, json.dumps([asdict(step) for step in steps]), synced=True)
+        parents = {folder}
+        for step, (file, content) in zip(steps, change.files.items(), strict=False):
+            parents |= _made(file.parent)
+            fill(folder / str(step.staged), file, content, synced=True)
+        file = begun
+        sync_folders(parents)
+        begun.replace(folder / JOURNAL)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            _unstage(folder, steps)
+            begun.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise not_written(file, error) from None
+        raise
+    return steps
+
+
+def _steps(folder: Path, change: Change) -> Sequence[_Step]:
+    token = new_token()
+    follows = {file: _seen_from(folder, other) for file, other in change.follows.items()}
+    written = [
+        _Step(
+            _seen_from(folder, file),
+            _seen_from(folder, temporary(file, token, number)),
+            _hash(file),
+            follows.get(file),
+        )
+        for number, file in enumerate(change.files)
+    ]
+    gone = [
+        _Step(_seen_from(folder, file), None, before, follows.get(file))
+        for file in change.gone
+        if (before := _hash(file)) is not None
+    ]
+    return (*written, *gone)
+
+
+def _seen_from(folder: Path, file: Path) -> str:
+    """`file` as the journal names it: a project that is moved meanwhile is finished where it is."""
+    try:
+        return file.absolute().relative_to(folder.absolute()).as_posix()
+    except ValueError:
+        return str(file.absolute())
+
+
+def _hash(file: Path) -> str | None:
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise not_written(file, error) from None
+
+
+def _made(folder: Path) -> set[Path]:
+    """Make `folder`; it and all above it that have a new name in them."""
+    new = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    return {folder, *(one.parent for one in new)}
+
+
+def _unstage(folder: Path, steps: Sequence[_Step]) -> None:
+    for step in steps:
+        if step.staged is not None:
+            (folder / step.staged).unlink(missing_ok=True)
+
+
+# ------------------------------------------------------------------ once it counts
+
+
+def _carried_out(folder: Path, steps: Sequence[_Step]) -> list[Path]:
+    """Put staged files in their places, remove what goes, and the journal last.
+
+    Returns:
+        Files that hold what somebody else saved meanwhile.
+    """
+    file, left = folder, set[str]()
+    try:
+        sync_folders([folder])
+        for step in steps:
+            file = folder / step.file
+            if not _is_done(folder, step, left):
+                left.add(step.file)
+        touched = {(folder / step.file).parent for step in steps}
+        sync_folders(one for one in touched if one.exists())
+        (folder / JOURNAL).unlink()
+    except OSError as error:
+        raise not_written(file, error, hint=_LATER) from None
+    return [folder / name for name in sorted(left)]
+
+
+def _is_done(folder: Path, step: _Step, left: Collection[str]) -> bool:
+    """Do one step, unless it was done before; False where the file stays as somebody saved it."""
+    file = folder / step.file
+    staged = None if step.staged is None else folder / step.staged
+    if not (file if staged is None else staged).exists():
+        return True
+    may_change = step.follows not in left and _hash(file) == step.before
+    if staged is None:
+        if may_change:
+            remove(file)
+    elif may_change:
+        staged.replace(file)
+    else:
+        staged.unlink()
+    return may_change
+
+
+def _read(journal: Path) -> Sequence[_Step]:
+    try:
+        return [_Step(**step) for step in json.loads(journal.read_bytes())]
+    except (OSError, ValueError, TypeError):
+        raise ExplainerError.single(
+            "cannot be read; it is the list of what an interrupted run was changing.",
+            file=journal,
+            hint="Delete it, run the command again, and look at what has changed.",
+        ) from None

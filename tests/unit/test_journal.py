@@ -1,0 +1,177 @@
+"""Several files change together, wherever a run ends, and one run at a time."""
+
+from __future__ import annotations
+
+import os
+import signal
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.errors import ExplainerError
+from generator.journal import JOURNAL, LOCK, Change, carry_out, run_alone
+from tests.project_fixture import tree
+from tests.proofs.disturbing import KILLED, KINDS, disturbed, started
+
+BEFORE = {"docs/a.md": b"alt a", "base/a.md": b"alt a", "docs/b.md": b"alt b"}
+AFTER = {"docs/a.md": b"neu a", "base/a.md": b"neu a", "neu/tief/c.md": "größer".encode()}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return begun(tmp_path / "p")
+
+
+def begun(folder: Path) -> Path:
+    for name, content in BEFORE.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    return folder
+
+
+def change(folder: Path) -> Change:
+    files = {folder / name: content for name, content in AFTER.items()}
+    follows = {folder / "base/a.md": folder / "docs/a.md"}
+    return Change(files, [folder / "docs/b.md"], follows)
+
+
+def run(folder: Path) -> None:
+    with run_alone(folder, "test"):
+        carry_out(folder, change(folder))
+
+
+def is_whole(folder: Path) -> bool:
+    files = {name: content for name, content in tree(folder).items() if "/." not in f"/{name}"}
+    return all(content in (BEFORE.get(name), AFTER.get(name)) for name, content in files.items())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_next_run_finishes_what_was_disturbed_at_any_operation(
+    tmp_path: Path, kind: str
+) -> None:
+    counted = begun(tmp_path / "counted")
+    count = disturbed(lambda: run(counted), counted, kind).operations
+    assert count > 10
+    for number in range(count):
+        folder = begun(tmp_path / str(number))
+        outcome = disturbed(lambda place=folder: run(place), folder, kind, number)
+        assert is_whole(folder), number
+        assert (outcome.code == -signal.SIGKILL) == (kind == KILLED)
+        run(folder)
+        assert tree(folder) == AFTER, number
+
+
+def test_what_cannot_be_staged_changes_nothing_and_leaves_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(ExplainerError, match="cannot be written: No space left on device"):
+        run(folder)
+    assert tree(folder) == BEFORE
+
+
+def interrupt(folder: Path) -> None:
+    """Leave a journal whose first file is in its place and the others are not."""
+    for number in range(200):
+        disturbed(lambda: run(folder), folder, KILLED, number)
+        if (folder / JOURNAL).exists() and (folder / "docs/a.md").read_bytes() == b"neu a":
+            return
+        begun(folder)
+    raise AssertionError("nothing was interrupted")
+
+
+def test_what_an_author_saved_meanwhile_stays_with_its_base(folder: Path) -> None:
+    for number in range(200):
+        disturbed(lambda: run(folder), folder, KILLED, number)
+        if (folder / JOURNAL).exists():
+            break
+    (folder / "docs/a.md").write_bytes(b"von Hand")
+    with run_alone(folder, "test") as has_finished:
+        assert has_finished
+    expected = {**AFTER, "docs/a.md": b"von Hand", "base/a.md": b"alt a"}
+    assert tree(folder) == expected
+
+
+def test_an_edit_of_what_is_in_its_place_keeps_the_new_base(folder: Path) -> None:
+    interrupt(folder)
+    (folder / "docs/a.md").write_bytes(b"von Hand")
+    with run_alone(folder, "test"):
+        pass
+    assert tree(folder) == {**AFTER, "docs/a.md": b"von Hand"}
+
+
+def test_a_damaged_journal_is_one_message(folder: Path) -> None:
+    (folder / JOURNAL).write_bytes(b'[{"file": 1')
+    with pytest.raises(ExplainerError, match="interrupted run") as error, run_alone(folder, "test"):
+        pass
+    assert error.value.problems[0].file == folder / JOURNAL
+    (folder / JOURNAL).unlink()
+    assert tree(folder) == BEFORE
+
+
+# ------------------------------------------------------------------ the lock
+
+
+def hold(folder: Path, ready: int) -> None:
+    with run_alone(folder, "explainer generate"):
+        os.write(ready, b"x")
+        signal.pause()
+
+
+@pytest.fixture
+def holder(folder: Path):
+    """The number of a process that is at work in the folder."""
+    reads, writes = os.pipe()
+    with tempfile.TemporaryFile() as told:
+        child = started(lambda: hold(folder, writes), told.fileno())
+        assert os.read(reads, 1) == b"x"
+        yield child
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+    os.close(reads)
+    os.close(writes)
+
+
+def test_a_second_run_names_the_one_that_is_at_work(folder: Path, holder: int) -> None:
+    with pytest.raises(ExplainerError) as error, run_alone(folder, "explainer ingest"):
+        pass
+    [problem] = error.value.problems
+    assert f"explainer generate, process {holder}, since " in problem.message
+    assert "Wait until it has finished" in problem.hint
+    assert (folder / LOCK).exists()
+
+
+def test_the_lock_of_a_dead_process_does_not_block(folder: Path, holder: int) -> None:
+    os.kill(holder, signal.SIGKILL)
+    os.waitid(os.P_PID, holder, os.WEXITED | os.WNOWAIT)
+    assert (folder / LOCK).exists()
+    run(folder)
+    assert tree(folder) == AFTER
+
+
+def test_a_patient_run_waits(folder: Path) -> None:
+    reads, writes = os.pipe()
+
+    def briefly() -> None:
+        with run_alone(folder, "explainer generate"):
+            os.write(writes, b"x")
+            time.sleep(0.2)
+
+    with tempfile.TemporaryFile() as told:
+        child = started(briefly, told.fileno())
+        assert os.read(reads, 1) == b"x"
+        with run_alone(folder, "mkdocs serve", patience=60):
+            assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    os.close(reads)
+    os.close(writes)
+
+
+def test_a_folder_that_a_lock_needs_goes_with_it(tmp_path: Path) -> None:
+    with run_alone(tmp_path / "a" / "b", "test"):
+        assert (tmp_path / "a" / "b" / LOCK).exists()
+    assert list(tmp_path.iterdir()) == []
