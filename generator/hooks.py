@@ -20,6 +20,8 @@ from generator.corpus import Corpus
 from generator.errors import ExplainerError
 from generator.finishing import finish
 from generator.finishing.cache import FOLDER as KEPT
+from generator.journal import run_alone
+from generator.locking import OccupiedError
 from generator.project import Project
 from generator.site.confinement import confining, drop_shadows
 from generator.site.context import site_corpus
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.explainer")
 _serving = False
 
+PATIENCE = 10.0
+"""Seconds that a preview waits for another run before it goes on without renewing pages."""
 FEW_COLLECTIONS = 100_000
 """Objects made between two searches for garbage; Python's own threshold makes builds slower."""
 
@@ -73,11 +77,15 @@ def on_pre_build(config: Any, **_: Any) -> None:
     if not _serving:
         return
     project = _project(config)
-    corpus = site_corpus(project.data)
-    if corpus is None:  # the problems are logged and shown on every page
-        return
     try:
-        report = _renewed(project, corpus)
+        with run_alone(project.root, "mkdocs serve", patience=PATIENCE):
+            corpus = site_corpus(project.data)
+            if corpus is None:  # the problems are logged and shown on every page
+                return
+            report = _renewed(project, corpus)
+    except OccupiedError as error:
+        log.info("%s Pages are shown as they are.", error)
+        return
     except ExplainerError as error:
         log.warning("%s", error)
         return
@@ -97,7 +105,7 @@ def _renewed(project: Project, corpus: Corpus) -> Report:
     published = read_published(project.published)
     data = open_data(corpus, published, site=project.site_name)
     drawings = partial(chart_files, corpus, docs=project.docs, site_name=project.site_name)
-    return generate(project, corpus, data, drawings).kept
+    return generate(project, corpus, data, drawings)
 
 
 def on_post_build(config: Any, **_: Any) -> None:

@@ -14,13 +14,17 @@ from pathlib import Path
 from generator.corpus import Corpus
 from generator.errors import ExplainerError, Problem
 from generator.finishing.built_page import BuiltPage, built_pages
+from generator.finishing.cache import FOLDER as KEPT
 from generator.finishing.handout import write_handout
 from generator.finishing.policy import write_policies
 from generator.finishing.search import write_search_documents
 from generator.finishing.share import write_share_pictures
 from generator.finishing.sitemap import write_sitemap
 from generator.finishing.styles import write_joined_styles
+from generator.journal import LOCK
+from generator.locking import locked
 from generator.project import Project
+from generator.writing import sweep
 
 
 @dataclass(frozen=True)
@@ -53,15 +57,29 @@ STEPS: tuple[Step, ...] = (
     write_policies,  # last: it reads what the others have made of each page
 )
 """Every step, in the order in which they run."""
+_FORGOTTEN = 3600.0
+"""Seconds after which no run still writes a temporary file; builds share the cache."""
 
 
 def finish(project: Project, folder: Path, corpus: Corpus, *, is_preview: bool = False) -> None:
-    """Run every step over the site in `folder`.
+    """Run every step over the site in `folder`, while no other run is at work on it.
 
     Raises:
         ExplainerError: `folder` holds no built site, or steps cannot do their work; the other
-            steps have done theirs.
+            steps have done theirs. Or another run is at work, and nothing was done.
     """
+    if not folder.is_dir():
+        next(built_pages(folder))  # says so
+    # beside the site: what lies in it is published
+    with locked(
+        folder.absolute().with_name(f".{folder.absolute().name}{LOCK}"), "explainer finish"
+    ):
+        sweep(folder)
+        sweep(project.root / KEPT, age=_FORGOTTEN)
+        _run_steps(project, folder, corpus, is_preview=is_preview)
+
+
+def _run_steps(project: Project, folder: Path, corpus: Corpus, *, is_preview: bool) -> None:
     site = BuiltSite(project, folder, corpus, tuple(built_pages(folder)), is_preview)
     problems: list[Problem] = []
     for step in STEPS:
