@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.errors import ExplainerError
+from generator.errors import ExplainerError, Problem
 
 if sys.platform == "win32":
     import msvcrt
@@ -21,6 +21,10 @@ _FAR = 1 << 30
 """The byte that is locked. Windows keeps others from reading it, and they read who holds it."""
 _PAUSE = 0.05
 """Seconds between two attempts of a patient run."""
+
+
+class OccupiedError(ExplainerError):
+    """Another run is at work."""
 
 
 @contextlib.contextmanager
@@ -35,7 +39,8 @@ def locked(file: Path, command: str, *, patience: float = 0.0) -> Iterator[None]
         patience: Seconds to wait for another run.
 
     Raises:
-        ExplainerError: Another run holds the lock, or the file cannot be written.
+        OccupiedError: Another run holds the lock.
+        ExplainerError: The file cannot be written.
     """
     made: list[Path] | None = None
     try:
@@ -111,14 +116,12 @@ def _say_who(handle: int, command: str) -> None:
         os.write(handle, f"{command}, process {os.getpid()}, since {since}".encode())
 
 
-def _busy(file: Path, handle: int) -> ExplainerError:
+def _busy(file: Path, handle: int) -> OccupiedError:
     os.lseek(handle, 0, os.SEEK_SET)
     who = os.read(handle, 200).decode(errors="replace") or "another run"
-    return ExplainerError.single(
-        f"{who}, is at work here; nothing was changed.",
-        file=file,
-        hint="Wait until it has finished, or end that process; then run the command again.",
-    )
+    message = f"{who}, is at work here; nothing was changed."
+    hint = "Wait until it has finished, or end that process; then run the command again."
+    return OccupiedError([Problem(file, None, message, hint)])
 
 
 def _release(file: Path, handle: int) -> None:

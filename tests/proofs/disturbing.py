@@ -12,6 +12,7 @@ import errno
 import io
 import os
 import signal
+import sys
 import tempfile
 import traceback
 from collections.abc import Callable
@@ -128,8 +129,8 @@ def started(run: Callable[[], object], told: int, disturbance: _Disturbance | No
         return child
     code = 99
     try:
-        os.dup2(told, 2)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+        sys.stderr = os.fdopen(told, "w", buffering=1, encoding="utf-8")
         if disturbance is not None:
             _disturb(disturbance)
         run()
@@ -137,8 +138,9 @@ def started(run: Callable[[], object], told: int, disturbance: _Disturbance | No
     except SystemExit as end:
         code = int(end.code or 0)
     except BaseException:  # noqa: BLE001 - a child of a test must not go on as the test
-        os.write(2, traceback.format_exc().encode())
+        sys.stderr.write(traceback.format_exc())
     finally:
+        sys.stderr.flush()
         os._exit(code)
 
 
