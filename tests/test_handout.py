@@ -18,6 +18,7 @@ from generator.finishing import BuiltSite
 from generator.finishing.built_page import BuiltPage, built_pages
 from generator.finishing.handout import FILE, handout, write_handout
 from generator.finishing.handout_reading import handout_of
+from generator.site.licences import read_licences
 from tests.building import ROOT
 from tests.project_fixture import buildable, generated, mkdocs_build, warnings_of, write_project
 
@@ -47,6 +48,21 @@ def page(site: Path) -> html.HtmlElement:
 def test_it_has_two_pages_of_a4(pdf: PdfReader) -> None:
     sizes = [(round(page.mediabox.width), round(page.mediabox.height)) for page in pdf.pages]
     assert sizes == [(595, 842)] * 2
+
+
+def test_every_font_inside_has_its_licence_listed(pdf: PdfReader) -> None:
+    """Typst falls back to a font of its own where the one that the template names lacks a sign."""
+    parts = read_licences(ROOT / "data") or ()
+    listed = [one.part for one in parts if FILE in one.part.inside]
+    names = squeezed(" ".join(f"{part.name} {part.what}" for part in listed))
+    used = {
+        str(font.get_object()["/BaseFont"]).partition("+")[2].partition("-")[0]
+        for page in pdf.pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert used
+    assert [font for font in used if font not in names] == []
+    assert len(used) == len(listed)
 
 
 def test_screen_readers_find_title_language_and_structure(pdf: PdfReader, page) -> None:

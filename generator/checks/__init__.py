@@ -66,7 +66,8 @@ def examine(
         findings = list(_at_their_root(findings, inputs))
         counted.append(facts_proven(inputs, findings))
     if site is not None:
-        built, unreadable = read_site(site, inputs.corpus if inputs else None, release=release)
+        corpus = inputs.corpus if inputs else None
+        built, unreadable = read_site(site, corpus, release=release, data=project / "data")
         findings += unreadable
         for check_site in SITE_RULES.values():
             findings += check_site(built)

@@ -181,6 +181,7 @@ class Site:
         files: Paths of all files.
         corpus: The facts, or None where the dossiers cannot be read.
         release: Whether the site is about to be published.
+        data: Folder of the dossiers and lists, where somebody named the project.
     """
 
     root: Path
@@ -188,6 +189,7 @@ class Site:
     files: frozenset[str]
     corpus: Corpus | None
     release: bool
+    data: Path | None = None
 
     @property
     def reading_pages(self) -> tuple[BuiltPage, ...]:
@@ -236,7 +238,9 @@ class Site:
         return file, fragment
 
 
-def read_site(root: Path, corpus: Corpus | None, *, release: bool) -> tuple[Site, list[Finding]]:
+def read_site(
+    root: Path, corpus: Corpus | None, *, release: bool, data: Path | None = None
+) -> tuple[Site, list[Finding]]:
     """Parse every page of a built site.
 
     Raises:
@@ -261,4 +265,4 @@ def read_site(root: Path, corpus: Corpus | None, *, release: bool) -> tuple[Site
     if not pages:
         raise ExplainerError.single("holds no page.", file=root, hint="Build the site first.")
     names = frozenset(file.relative_to(root).as_posix() for file in files)
-    return Site(root, pages, names, corpus, release), findings
+    return Site(root, pages, names, corpus, release, data), findings

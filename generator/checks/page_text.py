@@ -32,6 +32,7 @@ TRACING_PARTS: Mapping[str, tuple[str, str]] = {
     "chart-description": ("desc", "bar-chart"),  # every row in words, read back too
     "coverage": ("table", "coverage-block"),  # how many facts a source has, counted from them
     "accessibility-report": ("div", ""),  # what the tests of the site wrote down
+    "licences": ("div", ""),  # versions of what the site is made of, from their list
     "hedges": ("table", "table-scroll"),  # widths of hedges, from the table of the comparison
     "count": ("span", "legend|unused"),  # how many pairs have a verdict, counted from them
     "timeline-break": ("li", "timeline"),  # the years between two events, which are read back

@@ -14,6 +14,7 @@ from generator.checks import (
     documents,
     hand_markup,
     imprint,
+    licences,
     links,
     macro_calls,
     notes,
@@ -155,6 +156,7 @@ SITE_RULES: Mapping[str, Callable[[Site], Iterator[Finding]]] = {
     "page-can-be-shared": shared_pages.page_can_be_shared,
     "picture-equals-page": shared_pages.picture_equals_page,
     "sitemap-lists-every-page": sitemap.sitemap_lists_every_page,
+    "shipped-file-has-its-licence": licences.shipped_file_has_its_licence,
     # a release
     "imprint-is-complete": imprint.imprint_is_complete,
     "release-has-public-address": release.release_has_public_address,

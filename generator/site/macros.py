@@ -34,6 +34,8 @@ from generator.site.coverage import coverage as coverage_of
 from generator.site.downloads import download_groups
 from generator.site.evidence import reference
 from generator.site.legend import hedge_rows, verdict_rows
+from generator.site.licences import read_licences
+from generator.site.licences import told as parts_told
 from generator.site.links import ROOT
 from generator.site.rendering import component
 from generator.site.soundness import Kind, RefusedError
@@ -351,6 +353,16 @@ def accessibility_report(site: Site) -> str:
     except ExplainerError as error:
         raise MacroError(f"{error}") from None
     return component("accessibility_report", report=told(report) if report else None)
+
+
+@macro
+def licences(site: Site) -> str:
+    """What the site is made of, and under which licences."""
+    try:
+        parts_ = read_licences(site.docs.parent / "data")
+    except ExplainerError as error:
+        raise MacroError(f"{error}") from None
+    return component("licences", parts=parts_told(parts_) if parts_ else [])
 
 
 @macro

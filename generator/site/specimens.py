@@ -233,6 +233,7 @@ EXAMPLES: Mapping[str, Chooser] = {
     "source_data": _first("source"),
     "coverage": _nothing,
     "accessibility_report": _nothing,
+    "licences": _nothing,
     "unused": _nothing,
     "downloads": _nothing,
     "stand": _nothing,

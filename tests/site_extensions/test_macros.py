@@ -60,6 +60,7 @@ CALLS: dict[str, tuple[str, str]] = {
     "source_data": ('source_data("zeitung")', "Verlag nicht ermittelt"),
     "coverage": ("coverage()", "Was es gekostet hat"),
     "accessibility_report": ("accessibility_report()", "liegt noch nicht vor"),
+    "licences": ("licences()", "liegt noch nicht vor"),
     "unused": ("unused()", "Jede Angabe der Artikel steht auf mindestens einer Seite"),
     "downloads": ("downloads()", "zahlen.csv"),
     "reading_paths": ("reading_paths()", "Alles über den Flug"),
