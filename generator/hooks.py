@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,10 +38,6 @@ FEW_COLLECTIONS = 100_000
 """Objects made between two searches for garbage; Python's own threshold makes builds slower."""
 
 
-OF_THE_THEME_ALONE = ("assets/images/", "assets/javascripts/", "assets/stylesheets/")
-"""Folders of the theme that no page of this site loads."""
-
-
 def on_startup(command: str, **_: Any) -> None:
     """Remember whether this is a preview; look for garbage seldom, since a build makes little."""
     global _serving
@@ -62,14 +57,6 @@ def on_config(config: Any, **_: Any) -> None:
 def on_page_markdown(_markdown: str, page: Any, **_: Any) -> None:
     """Let no key of the front matter take the place of a macro."""
     drop_shadows(page.meta, Path(page.file.abs_src_path))
-
-
-def on_files(files: Any, config: Any, **_: Any) -> None:
-    """Leave out the theme's scripts and styles: pages load the project's own."""
-    own = (Path(config["docs_dir"]), Path(config["theme"].custom_dir))
-    for file in list(files):
-        if file.src_uri.startswith(OF_THE_THEME_ALONE) and not _is_below(file, own):
-            files.remove(file)
 
 
 def on_pre_build(config: Any, **_: Any) -> None:
@@ -118,10 +105,6 @@ def on_post_build(config: Any, **_: Any) -> None:
         finish(project, Path(config["site_dir"]), corpus, is_preview=_serving)
     except ExplainerError as error:
         log.warning("%s", error)
-
-
-def _is_below(file: Any, folders: Sequence[Path]) -> bool:
-    return any(Path(file.abs_src_path).is_relative_to(folder) for folder in folders)
 
 
 def _project(config: Any) -> Project:

@@ -17,6 +17,7 @@ from generator.finishing.search import ADDRESS as DOCUMENTS
 from generator.finishing.search import write_search_documents
 from generator.finishing.share import FONT, write_share_pictures
 from generator.finishing.sitemap import write_sitemap
+from generator.finishing.unused import remove_unused
 from tests.building import ROOT
 from tests.project_fixture import write_project
 
@@ -78,6 +79,23 @@ def test_a_site_without_an_address_keeps_the_sitemap_of_its_builder(tmp_path: Pa
     assert (tmp_path / "sitemap.xml").read_text(encoding="utf-8") == "of the builder"
 
 
+def test_what_builders_add_is_removed_and_what_is_ours_stays(tmp_path: Path) -> None:
+    page(tmp_path, "")
+    site = built_site(tmp_path)
+    ours = site.project.docs / "assets/images/eagle.svg"
+    ours.parent.mkdir(parents=True)
+    ours.write_text("<svg/>", encoding="utf-8")
+    added = ("assets/javascripts/workers/search.js", "assets/fonts/subset.py", "search.json")
+    kept = ("assets/images/eagle.svg", "assets/fonts/OFL.txt", "assets/js/site.js")
+    for name in (*added, *kept, "assets/images/favicon.png"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("", encoding="utf-8")
+    remove_unused(site)
+    assert [name for name in (*added, *kept) if (tmp_path / name).exists()] == list(kept)
+    assert not (tmp_path / "assets/images/favicon.png").exists()
+    assert not (tmp_path / "assets/javascripts").exists()
+
+
 def test_a_step_that_fails_keeps_no_other_from_its_work(tmp_path: Path) -> None:
     page(tmp_path, "", '<link rel="canonical" href="https://example.org/">')
     site = built_site(tmp_path)
@@ -98,7 +116,7 @@ def test_a_step_that_fails_keeps_no_other_from_its_work(tmp_path: Path) -> None:
         (write_search_documents, DOCUMENTS),
         (write_search_documents, "assets/search"),
         (write_share_pictures, "assets/teilen/index.png"),
-        (write_sitemap, "sitemap.xml.gz"),
+        (write_sitemap, "sitemap.xml"),
     ],
 )
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, step, blocked: str) -> None:

@@ -21,6 +21,7 @@ from generator.finishing.search import write_search_documents
 from generator.finishing.share import write_share_pictures
 from generator.finishing.sitemap import write_sitemap
 from generator.finishing.styles import write_joined_styles
+from generator.finishing.unused import remove_unused
 from generator.journal import LOCK
 from generator.locking import locked
 from generator.project import Project
@@ -49,6 +50,7 @@ class BuiltSite:
 Step = Callable[[BuiltSite], None]
 
 STEPS: tuple[Step, ...] = (
+    remove_unused,
     write_share_pictures,
     write_handout,
     write_sitemap,

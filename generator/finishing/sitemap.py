@@ -6,8 +6,6 @@ there.
 
 from __future__ import annotations
 
-import gzip
-from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -21,20 +19,16 @@ _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def write_sitemap(site: BuiltSite) -> None:
-    """Write `sitemap.xml`, and the same compressed where the builder wrote such a file.
+    """Write `sitemap.xml`.
 
     What the builder wrote stays where no page names an address: a sitemap must list one at least.
 
     Raises:
-        ExplainerError: A file cannot be written.
+        ExplainerError: It cannot be written.
     """
     listed = [page.canonical for page in site.pages if page.is_indexed and page.canonical]
     if not listed:
         return
     entries = "".join(f"<url><loc>{escape(address)}</loc></url>\n" for address in listed)
     text = f'{_HEAD}<urlset xmlns="{_SPACE}">\n{entries}</urlset>\n'
-    written: dict[Path, str | bytes] = {site.folder / "sitemap.xml": text}
-    compressed = site.folder / "sitemap.xml.gz"
-    if compressed.exists():
-        written[compressed] = gzip.compress(text.encode(), mtime=0)
-    write_all(written, synced=False)
+    write_all({site.folder / "sitemap.xml": text}, synced=False)

@@ -7,9 +7,10 @@ server. Problems are logged once as warnings under MkDocs' logger, where `--stri
 from __future__ import annotations
 
 import logging
-from collections.abc import Hashable
+from collections.abc import Hashable, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from markdown import Markdown
 
@@ -127,16 +128,21 @@ class PageContext:
         url: Address relative to the site's root, such as ``artikel/weckruf/``; empty for the start.
         source: Path of the Markdown file relative to `docs/`.
         root: Folder that holds `mkdocs.yml`.
+        meta: The front matter that templates will see; what is put into it reaches them.
+        links_from: The address that relative links are seen from, where that is not `url`.
     """
 
     url: str
     source: str
     root: Path
+    meta: MutableMapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    links_from: str | None = None
 
     @property
     def to_root(self) -> str:
         """Way from this page to the site's root: ``../../``, or ``./`` on the start page."""
-        return "../" * self.url.count("/") or "./"
+        start = self.url if self.links_from is None else self.links_from
+        return "../" * start.count("/") or "./"
 
 
 def page_context(md: Markdown) -> PageContext:
@@ -147,10 +153,14 @@ def page_context(md: Markdown) -> PageContext:
             config = getattr(processor, "config", None)
             config_file = getattr(config, "config_file_path", None)
             root = Path(config_file).parent if config_file else Path.cwd()
-            return PageContext(file.url.removeprefix("./"), file.src_uri, root)
+            meta = getattr(getattr(file, "page", None), "meta", {})
+            return PageContext(file.url.removeprefix("./"), file.src_uri, root, meta)
     for preprocessor in md.preprocessors:
         page = getattr(preprocessor, "page", None)  # Zensical: its rendering context
         if page is not None and hasattr(page, "path"):
             url = page.url.strip("/")
-            return PageContext(f"{url}/" if url else "", page.path, Path.cwd())
+            # it takes every relative link as one between source files, and mends it afterwards
+            return PageContext(
+                f"{url}/" if url else "", page.path, Path.cwd(), page.meta, links_from=page.path
+            )
     return PageContext("", "index.md", Path.cwd())

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from generator import german
 from generator.corpus import Corpus
 from generator.corrections import corrections as all_corrections
 from generator.corrections import read_published
@@ -573,11 +572,6 @@ def register(env: Any) -> None:
     root: Path = Path(env.project_dir)
     docs = root / env.conf["docs_dir"]
     settings = dict(env.conf.get("extra") or {})
-    corpus = site_corpus(root / "data")
-    if corpus is not None and corpus.cutoff is not None:
-        # for the footer of every page; no name of a macro, which Zensical would hide behind it
-        env.conf["extra"]["as_of"] = german.date(corpus.cutoff)
-
     current = _CurrentPage(env, root / "data", settings, docs)
 
     def bound(name: str) -> Callable[..., str]:

@@ -115,12 +115,11 @@ def test_a_page_without_facts_has_no_evidence(project: Project) -> None:
     assert convert(project, "Ein Satz.").select_one(".evidence") is None
 
 
-def test_evidence_states_the_cutoff_and_stays_out_of_search(project: Project) -> None:
+def test_evidence_states_the_cutoff(project: Project) -> None:
     soup = convert(project, refs("event landung"))
     section = soup.select_one("aside.evidence")
     assert section is not None
     assert "Stand: 20. Juli 2019" in words(section)
-    assert section.has_attr("data-search-exclude")
 
 
 def test_without_any_date_evidence_states_no_cutoff(project: Project) -> None:

@@ -23,7 +23,8 @@ class Known(SimpleNamespace):
 
 def under_zensical(url: str) -> Markdown:
     md = Markdown(extensions=[RootLinksExtension()])
-    page = SimpleNamespace(url=url, path="seite.md")
+    path = f"{url.rstrip('/') or 'index'}.md"
+    page = SimpleNamespace(url=url, path=path, meta={})
     md.preprocessors.register(Known(page=page), "page", 0)
     return md
 
@@ -36,17 +37,21 @@ def under_mkdocs(url: str) -> Markdown:
     return md
 
 
-@pytest.mark.parametrize("builder", [under_mkdocs, under_zensical])
+# page, address, what it becomes, and what under Zensical, which mends it as a link between files
+ADDRESSES = [
+    ("", "@/glossar/#x", "glossar/#x", "glossar/#x"),
+    ("", "@/", "./", "./"),
+    ("chronik/", "@/glossar/#x", "../glossar/#x", "glossar/#x"),
+    ("chronik/", "@/", "../", "./"),
+    ("artikel/museum/", "@/daten/zahlen.csv", "../../daten/zahlen.csv", "../daten/zahlen.csv"),
+    ("artikel/museum/", *["https://example.org/@/x"] * 3),
+]
+
+
 @pytest.mark.parametrize(
-    ("url", "address", "resolved"),
-    [
-        ("", "@/glossar/#x", "glossar/#x"),
-        ("", "@/", "./"),
-        ("chronik/", "@/glossar/#x", "../glossar/#x"),
-        ("chronik/", "@/", "../"),
-        ("artikel/museum/", "@/daten/zahlen.csv", "../../daten/zahlen.csv"),
-        ("artikel/museum/", "https://example.org/@/x", "https://example.org/@/x"),
-    ],
+    ("builder", "url", "address", "resolved"),
+    [(under_mkdocs, url, address, expected) for url, address, expected, _ in ADDRESSES]
+    + [(under_zensical, url, address, expected) for url, address, _, expected in ADDRESSES],
 )
 def test_addresses_become_relative_to_the_page(builder, url, address, resolved) -> None:
     html = builder(url).convert(f'<a href="{address}">x</a>')

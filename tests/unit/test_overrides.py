@@ -17,7 +17,6 @@ CONFIG: dict[str, Any] = {
     "site_description": HOSTILE,
     "extra": {
         "header": [{"url": 'a"b/', "title": HOSTILE}],
-        "as_of": HOSTILE,
         "contact": {"email": 'a"b@example.org'},
     },
 }
@@ -25,7 +24,7 @@ PAGE: dict[str, Any] = {
     "title": "Seite",
     "url": "seite/",
     "canonical_url": 'https://example.org/"seite"/',
-    "meta": {"title": TITLE, "description": HOSTILE},
+    "meta": {"title": TITLE, "description": HOSTILE, "as_of": HOSTILE},
     "toc": [],
 }
 
