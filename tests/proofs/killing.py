@@ -35,11 +35,13 @@ class Scenario:
         name: What is told of it.
         prepare: Makes the project, and gives the files that an author wrote into.
         arguments: The command and its arguments, seen from the project.
+        every: Which operations are disturbed: every one, every second, …
     """
 
     name: str
     prepare: Callable[[Path], list[str]]
     arguments: tuple[str, ...]
+    every: int = 1
 
     def words(self, folder: Path) -> list[str]:
         """The command line, less the program."""
@@ -91,7 +93,7 @@ def _rewrite(file: Path, old: str, new: str) -> None:
 _INGEST = Scenario("ingest", _ingest, ("ingest", "{}/originals", "--out", "{}/data/seeds"))
 SCENARIOS = (
     Scenario("generate", _generate, ("generate",)),
-    Scenario("release", _generate, ("generate", "--release")),
+    Scenario("release", _generate, ("generate", "--release"), every=4),
     _INGEST,
 )
 
