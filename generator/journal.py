@@ -118,9 +118,7 @@ def finish_interrupted(folder: Path) -> bool:
     """
     begun, journal = folder / _BEGUN, folder / JOURNAL
     if begun.exists():
-        with contextlib.suppress(ExplainerError):  # it ended while the list was written
-            _unstage(folder, _read(begun))
-        remove(begun)
+        _forget(folder, begun)
     if not journal.exists():
         return False
     _carried_out(folder, _read(journal))
@@ -181,6 +179,18 @@ def _seen_from(folder: Path, file: Path) -> str:
         return str(file.absolute())
 
 
+def _forget(folder: Path, begun: Path) -> None:
+    """Remove what a run had staged that ended before its change counted."""
+    steps: Sequence[_Step] = ()
+    with contextlib.suppress(ExplainerError):  # it ended while the list was written
+        steps = _read(begun)
+    try:
+        _unstage(folder, steps)
+        begun.unlink()
+    except OSError as error:
+        raise not_written(begun, error) from None
+
+
 def _hash(file: Path) -> str | None:
     try:
         return hashlib.sha256(file.read_bytes()).hexdigest()
@@ -200,7 +210,8 @@ def _made(folder: Path) -> set[Path]:
 def _unstage(folder: Path, steps: Sequence[_Step]) -> None:
     for step in steps:
         if step.staged is not None:
-            (folder / step.staged).unlink(missing_ok=True)
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+                (folder / step.staged).unlink()
 
 
 # ------------------------------------------------------------------ once it counts

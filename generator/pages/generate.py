@@ -48,7 +48,8 @@ def generate(
         keep: Pages that stay as they are where they and the data do not go together.
 
     Raises:
-        ExplainerError: A file cannot be read or written; then nothing was changed.
+        ExplainerError: A file cannot be read or written; then nothing was changed, or what
+            is left to do is done by the next run.
     """
     plan = Plan(project, data_pages(corpus), keep)
     authored = author_pages(corpus)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import tempfile
@@ -73,6 +74,22 @@ def test_what_cannot_be_staged_changes_nothing_and_leaves_nothing(
     with pytest.raises(ExplainerError, match="cannot be written: No space left on device"):
         run(folder)
     assert tree(folder) == BEFORE
+
+
+def test_a_file_in_place_of_a_folder_is_one_message_each_time(folder: Path) -> None:
+    (folder / "neu").write_bytes(b"x")
+    for _ in range(2):
+        with pytest.raises(ExplainerError, match="cannot be written"):
+            run(folder)
+        assert tree(folder) == {**BEFORE, "neu": b"x"}
+
+
+def test_what_was_staged_where_a_file_stands_now_is_forgotten(folder: Path) -> None:
+    steps = [{"file": "docs/a.md", "staged": "docs/b.md/.0-0.explainer-tmp", "before": None}]
+    begun_list = json.dumps([{**step, "follows": None} for step in steps])
+    (folder / f"{JOURNAL}.new").write_text(begun_list, encoding="utf-8")
+    run(folder)
+    assert tree(folder) == AFTER
 
 
 def interrupt(folder: Path) -> None:
