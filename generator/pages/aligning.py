@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from generator.pages.units import PageUnits, Unit, resembles
 
@@ -17,10 +18,27 @@ class Alignment:
         place: For each unit of the old version its index in the new one; None where it is gone.
         added: For each gap of the old version, the first before its first unit, the last after
             its last one, the indexes of the units that came there.
+        moved: Of those units the ones that stood elsewhere in the old version, by index, with
+            their index there.
     """
 
     place: list[int | None]
     added: list[list[int]]
+    moved: dict[int, int]
+
+    @cached_property
+    def origins(self) -> dict[int, int]:
+        """From the index of a unit that was moved to its index in the new version."""
+        return {old: new for new, old in self.moved.items()}
+
+    def now(self, index: int) -> int | None:
+        """Where a unit of the old version stands in the new one; None where it is gone."""
+        at = self.place[index]
+        return self.origins.get(index) if at is None else at
+
+    def is_gone(self, index: int) -> bool:
+        """Whether a unit of the old version stands nowhere in the new one."""
+        return self.now(index) is None
 
 
 def opcodes(old: Sequence[str], new: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
@@ -43,7 +61,24 @@ def align(old: PageUnits, new: PageUnits) -> Alignment:
                 gap = start + pairs[number] + 1
             else:
                 added[gap].append(first + number)
-    return Alignment(place, added)
+    return Alignment(place, added, _moved(old, new, place, added))
+
+
+def _moved(
+    old: PageUnits, new: PageUnits, place: list[int | None], added: list[list[int]]
+) -> dict[int, int]:
+    missing = [at for at in range(len(old.units)) if place[at] is None]
+    moved: dict[int, int] = {}
+    for index in (index for gap in added for index in gap):
+        unit = new.units[index]
+        found = next((at for at in missing if old.units[at].text == unit.text), None)
+        if found is None:
+            facts = (at for at in missing if old.units[at].stands_once)
+            found = next((at for at in facts if resembles(old.units[at], unit)), None)
+        if found is not None:
+            missing.remove(found)
+            moved[index] = found
+    return moved
 
 
 def _pairs(old: Sequence[Unit], new: Sequence[Unit]) -> dict[int, int]:

@@ -40,6 +40,16 @@ class Dispute:
     author: Sequence[Choice]
     data: Sequence[Choice]
 
+    @property
+    def unit(self) -> Unit:
+        """What stands for it: there is something on one side at least."""
+        return [*self.author, *self.data][0].unit
+
+    @property
+    def text(self) -> str:
+        """What is compared: it is like nothing else."""
+        return f"\0{self.unit.line}"
+
 
 Part = Choice | Dispute
 

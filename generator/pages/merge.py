@@ -7,7 +7,7 @@ changed what the other took away, or one added to a section that the other took 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -80,7 +80,12 @@ class _Merging:
     def __post_init__(self) -> None:
         self.by_author = align(self.pages.before, self.pages.author)
         self.by_data = align(self.pages.before, self.pages.data)
-        own = [self.pages.author.units[at] for gap in self.by_author.added for at in gap]
+        own = [
+            self.pages.author.units[at]
+            for gap in self.by_author.added
+            for at in gap
+            if at not in self.by_author.moved
+        ]
         self.own_texts = {unit.text for unit in own}
         self.own_keys = {unit.name for unit in own if unit.kind == "front"}
 
@@ -95,12 +100,19 @@ class _Merging:
     # -------------------------------------------------------------- a unit of the old version
 
     def _kept(self, index: int, *, is_held: bool) -> Iterator[Part]:
-        at_author, at_data = self.by_author.place[index], self.by_data.place[index]
+        if index not in self.by_author.origins and index not in self.by_data.origins:
+            places = self.by_author.place[index], self.by_data.place[index]
+            yield from self._settled(index, *places, is_held=is_held)
+
+    def _settled(
+        self, index: int, at_author: int | None, at_data: int | None, *, is_held: bool = False
+    ) -> Iterator[Part]:
+        """What comes of a unit of the old version that stands at these places of the new ones."""
         author = None if at_author is None else self.pages.author.units[at_author]
         data = None if at_data is None else self.pages.data.units[at_data]
         texts = [None if unit is None else unit.text for unit in (author, data)]
         old = self.pages.before.units[index].text
-        if texts[0] == texts[1] or (texts[1] == old):
+        if texts[0] == texts[1] or texts[1] == old:
             taken = author
         elif texts[0] == old and not is_held:
             taken = data
@@ -121,26 +133,40 @@ class _Merging:
     # -------------------------------------------------------------- what came in a gap
 
     def _added(self, gap: int) -> Iterator[Part]:
-        author = self._of_author(*self.by_author.added[gap])
-        data = self._of_data(*self.by_data.added[gap])
+        author = [one for at in self.by_author.added[gap] for one in self._came_by_author(at)]
+        data = [one for at in self.by_data.added[gap] for one in self._came_by_data(at)]
         codes = opcodes([one.text for one in author], [one.text for one in data])
         for tag, start, end, first, last in codes:
             if tag == "equal":
                 pairs = zip(author[start:end], data[first:last], strict=True)
-                yield from (Choice(one.unit, one.author, other.data) for one, other in pairs)
+                yield from (_both(one, other) for one, other in pairs)
             else:
                 yield from self._beside(gap, author[start:end], data[first:last])
 
-    def _beside(self, gap: int, author: list[Choice], data: list[Choice]) -> Iterator[Part]:
+    def _came_by_author(self, index: int) -> Iterable[Part]:
+        """A unit of the author's, or what comes of one that stood elsewhere."""
+        if (old := self.by_author.moved.get(index)) is None:
+            return self._of_author(index)
+        return self._settled(old, index, self.by_data.now(old))
+
+    def _came_by_data(self, index: int) -> Iterable[Part]:
+        """A unit of the data, or what comes of one that stood elsewhere."""
+        if (old := self.by_data.moved.get(index)) is None:
+            return self._of_data(index)
+        if old in self.by_author.origins:
+            return []  # it comes where the author moved it to
+        return self._settled(old, self.by_author.place[old], index)
+
+    def _beside(self, gap: int, author: list[Part], data: list[Part]) -> Iterator[Part]:
         """What both added in one place: what continues a section stands before new sections."""
         if any(_are_one(one.unit, other.unit) for one in author for other in data):
-            yield Dispute(author, data)
+            yield _dispute([*author, *data])
             return
         for level in range(BELOW_HEADINGS, 0, -1):
             yield from _chunk(author, level)
             news = [one for one in _chunk(data, level) if not self._is_told(one.unit)]
             if news and self._is_without_place(gap, level, news):
-                yield Dispute([], news)
+                yield _dispute(news)
             else:
                 yield from news
 
@@ -148,19 +174,19 @@ class _Merging:
         """Whether the author has put the very same in another place."""
         return unit.stands_once and unit.kind != "heading" and unit.text in self.own_texts
 
-    def _is_without_place(self, gap: int, level: int, news: Sequence[Choice]) -> bool:
+    def _is_without_place(self, gap: int, level: int, news: Sequence[Part]) -> bool:
         """Whether the author took away where it belongs, or has the key with another value."""
         if any(one.unit.kind == "front" and one.unit.name in self.own_keys for one in news):
             return True
-        units, taken = self.pages.before.units, self.by_author.place
+        units = self.pages.before.units
         near = [at for at in (gap - 1, gap) if 0 <= at < len(units)]
         like = [at for at in near if units[at].kind == news[0].unit.kind in TIGHT]
-        if like and all(taken[at] is None for at in like):
+        if like and all(self.by_author.is_gone(at) for at in like):
             return True
         section = self._section(gap, level)
-        if section is None or self.by_data.place[section] is None:
+        if section is None or self.by_data.is_gone(section):
             return False
-        return taken[section] is None
+        return self.by_author.is_gone(section)
 
     # -------------------------------------------------------------- sections
 
@@ -176,7 +202,7 @@ class _Merging:
         for gap, level in self._places_written_at():
             section = self._section(gap, level)
             while section is not None:
-                if self.by_data.place[section] is None:
+                if self.by_data.is_gone(section):
                     yield section
                 section = self._section(section, self.pages.before.units[section].level)
 
@@ -191,13 +217,30 @@ class _Merging:
                 yield index, unit.level
 
 
-def _chunk(choices: Sequence[Choice], level: int) -> Iterator[Choice]:
-    """Of some units those that stand below the first heading of `level`, or below none."""
+def _chunk(parts: Sequence[Part], level: int) -> Iterator[Part]:
+    """Of some parts those that stand below the first heading of `level`, or below none."""
     lowest = BELOW_HEADINGS
-    for choice in choices:
-        lowest = min(lowest, choice.unit.level)
+    for part in parts:
+        lowest = min(lowest, part.unit.level)
         if lowest == level:
-            yield choice
+            yield part
+
+
+def _both(author: Part, data: Part) -> Part:
+    """A unit that both added."""
+    if isinstance(author, Dispute) or isinstance(data, Dispute):
+        return author
+    return Choice(author.unit, author.author, data.data)
+
+
+def _dispute(parts: Iterable[Part]) -> Dispute:
+    """All of some parts in one dispute; whatever is the author's is on that side."""
+    author: list[Choice] = []
+    data: list[Choice] = []
+    for part in parts:
+        for one in [*part.author, *part.data] if isinstance(part, Dispute) else [part]:
+            (data if one.author is None else author).append(one)
+    return Dispute(author, data)
 
 
 def _are_one(one: Unit, other: Unit) -> bool:

@@ -1,4 +1,4 @@
-"""A page as units that can be merged: keys of the front matter, headings, blocks, items, rows.
+"""A page as units that can be merged: keys of the front matter, headings, calls, items, blocks.
 
 The generator writes one unit for each fact, so a fact that comes or goes is a unit that comes or
 goes. A unit keeps the characters of its file: what a merge leaves alone stays as it was.
@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-Kind = Literal["front", "heading", "item", "row", "block"]
+Kind = Literal["front", "heading", "item", "row", "call", "block"]
 
 BYTE_ORDER_MARK = "\ufeff"
 BELOW_HEADINGS = 7
 """Level of what is no heading, one below the lowest heading."""
+ENDS_WITH_ITS_LINE: tuple[Kind | None, ...] = (None, "heading", "call")
+"""Kinds of which no line after the first is a part."""
 SHOW_ONE_FACT = frozenset(("quotation", "actor_facts", "occurrences", "comparison"))
 """Macros that the generator calls once for each fact, whose id is their first argument."""
 TIGHT: frozenset[Kind] = frozenset(("front", "item", "row"))
@@ -123,7 +125,7 @@ def page_units(text: str) -> PageUnits:
     lines: list[str] = _LINE.findall(text[len(mark) :])
     starts = list(_starts(lines))
     first = starts[0][0] if starts else len(lines)
-    ends = [index for index, _ in starts[1:]] + [len(lines)]
+    ends = ([index for index, _ in starts] + [len(lines)])[1:]
     units = (
         _unit(kind, lines[index:end], index + 1)
         for (index, kind), end in zip(starts, ends, strict=True)
@@ -158,7 +160,7 @@ def _starts(lines: Sequence[str]) -> Iterator[tuple[int, Kind]]:
         kind = _kind(line, open_)
         if found := _FENCE.match(line):
             fence, kind = found[1], "block"
-        if kind != open_ or kind in ("heading", "row") or _begins_item(kind, line) or fence:
+        if kind != open_ or kind in ("heading", "row", "call") or _begins_item(kind, line) or fence:
             yield index, kind
         open_ = kind
 
@@ -171,11 +173,13 @@ def _kind(line: str, open_: Kind | None) -> Kind:
     """What a line belongs to that follows a unit of the kind `open_`, or a blank line."""
     if _HEADING.match(line):
         return "heading"
-    if line.startswith("|") and open_ in (None, "row", "heading"):
+    if _CALL.match(line.strip()):
+        return "call"
+    if line.startswith("|") and open_ in (*ENDS_WITH_ITS_LINE, "row"):
         return "row"
     if open_ == "item":
         return "item"
-    return "item" if open_ in (None, "heading") and _ITEM.match(line) else "block"
+    return "item" if open_ in ENDS_WITH_ITS_LINE and _ITEM.match(line) else "block"
 
 
 def _front_lines(lines: Sequence[str]) -> int:
