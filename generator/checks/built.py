@@ -107,6 +107,11 @@ class BuiltPage:
         return found
 
     @cached_property
+    def leads_on(self) -> bool:
+        """Whether it stands at an old address and only leads to the new one."""
+        return any(tag.get("http-equiv") == "refresh" for tag in self.by_name["meta"])
+
+    @cached_property
     def ids(self) -> list[tuple[str, int | None]]:
         """Every id with its line, in order, repetitions included."""
         return [(str(tag["id"]), tag.sourceline) for tag in self.tags if tag.has_attr("id")]
@@ -193,8 +198,9 @@ class Site:
 
     @property
     def reading_pages(self) -> tuple[BuiltPage, ...]:
-        """All pages but the one for addresses that do not exist."""
-        return tuple(page for path, page in self.pages.items() if path != NOT_FOUND)
+        """All pages but the one for addresses that do not exist and those that only lead on."""
+        pages = self.pages.items()
+        return tuple(page for path, page in pages if path != NOT_FOUND and not page.leads_on)
 
     @cached_property
     def facts(self) -> PublishedFacts | str:

@@ -17,6 +17,7 @@ from generator.checks import (
     licences,
     links,
     macro_calls,
+    moved_pages,
     notes,
     numbers,
     originals,
@@ -131,6 +132,9 @@ PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     "titles-and-descriptions-are-unique": search_results.titles_are_unique,
     "page-has-description": summaries.page_has_description,
     "description-120-to-160-characters": summaries.description_length,
+    "page-follows-summary": moved_pages.page_follows_summary,
+    "page-holds-no-marks-of-a-conflict": moved_pages.page_holds_no_marks,
+    "redirect-leads-to-a-page": moved_pages.redirect_leads_to_a_page,
 }
 SITE_RULES: Mapping[str, Callable[[Site], Iterator[Finding]]] = {
     "link-target-exists": links.link_target_exists,
@@ -155,6 +159,7 @@ SITE_RULES: Mapping[str, Callable[[Site], Iterator[Finding]]] = {
     "page-states-cutoff": shown_facts.page_states_cutoff,
     "page-can-be-shared": shared_pages.page_can_be_shared,
     "picture-equals-page": shared_pages.picture_equals_page,
+    "proposals-stay-unpublished": moved_pages.proposals_stay_unpublished,
     "sitemap-lists-every-page": sitemap.sitemap_lists_every_page,
     "shipped-file-has-its-licence": licences.shipped_file_has_its_licence,
     # a release

@@ -14,6 +14,9 @@ from generator.errors import ExplainerError
 Element = etree._Element
 """An element of a page; the classes of `lxml.html` cost a lookup in Python for each."""
 
+SENDS_ON = "//meta[@http-equiv='refresh']"
+"""What only a page has that stands at an old address and leads to a new one."""
+
 _PARSER = etree.HTMLParser(encoding="utf-8")
 
 
@@ -66,6 +69,8 @@ def of_class(name: str) -> str:
 def built_pages(site: Path) -> Iterator[BuiltPage]:
     """Every page below `site` that has an address of its own, in the order of addresses.
 
+    Pages that only lead on to another are none.
+
     Raises:
         ExplainerError: `site` is no built site, or a page cannot be read.
     """
@@ -78,7 +83,9 @@ def built_pages(site: Path) -> Iterator[BuiltPage]:
         )
     for file in files:
         folder = file.parent.relative_to(site).as_posix()
-        yield BuiltPage(file, "" if folder == "." else f"{folder}/", parsed_page(file))
+        root = parsed_page(file)
+        if not root.xpath(SENDS_ON):
+            yield BuiltPage(file, "" if folder == "." else f"{folder}/", root)
 
 
 def parsed_page(file: Path, data: bytes | None = None) -> Element:
