@@ -15,9 +15,18 @@ from tests.proofs.merging_machine import Authors, counted
 
 SEQUENCES = 2_000
 STEPS = 12
-TOLD = (*"sequences steps edits changes runs merges conflicts settled".split(), "lost words")
-    "lost words"
-]
+TOLD = (
+    "sequences",
+    "steps",
+    "edits",
+    "changes",
+    "runs",
+    "merges",
+    "conflicts",
+    "settled",
+    "lost words",
+)
+"""What is printed, in this order."""
 
 
 def main() -> int:
