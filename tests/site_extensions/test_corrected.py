@@ -140,3 +140,20 @@ def test_the_row_in_the_evidence_is_read_back_from_the_log(corrected_site: Path)
         (finding,) = evidence_equals_open_data(site)
         assert "the entry 'landung' says 'Korrigiert: " in finding.message
         changed.replace_with(told)
+
+
+def test_the_sitemap_dates_pages_by_what_was_corrected_on_them(
+    corrected_site: Path, corrected_pages
+) -> None:
+    """*landung* has a day in the log; what was changed after the last release has none yet."""
+    sitemap = BeautifulSoup((corrected_site / "sitemap.xml").read_bytes(), "xml")
+    days = {
+        url.loc.text.removeprefix("https://example.org/mond/"): url.lastmod and url.lastmod.text
+        for url in sitemap.find_all("url")
+    }
+    assert days == {
+        address: "2026-02-01" if soup.select_one("[data-event=landung]") else None
+        for address, soup in corrected_pages.items()
+        if not soup.select_one("meta[name=robots]")
+    }
+    assert set(days.values()) == {"2026-02-01", None}
