@@ -48,7 +48,7 @@ MEASUREMENTS: dict[str, tuple[str, ...]] = {
 }
 """Modules of `tests/bench/` with their arguments, in the order in which `bench` runs them."""
 
-PROOFS: tuple[str, ...] = ("facts", "pages", "merging", "kills")
+PROOFS: tuple[str, ...] = ("facts", "pages", "merging", "kills", "hostile", "fuzzing")
 """Modules of `tests/proofs/` that count in full what `tests` runs a seeded part of."""
 
 PIP = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"}

@@ -56,9 +56,12 @@ def read_page(html: str) -> tuple[str, Metadata]:
 
 
 def _tree(html: str) -> Any:
-    """The parsed page, also where it is but a fragment; None where it has no element at all."""
+    """The parsed page, also where it is but a fragment; None where it has no element at all.
+
+    Its root is always `html`: htmldate cannot take out a root that it has no use for (an svg).
+    """
     tree = load_html(html)
-    if tree is None:
+    if tree is None or tree.tag != "html":
         tree = load_html(f"<html><head></head><body><div>{html}</div></body></html>")
     return tree
 

@@ -93,7 +93,9 @@ POKE = """() => {
 }"""
 
 
-def executed(context: BrowserContext, address: str, site: Path) -> tuple[int, list[str]]:
+def executed(
+    context: BrowserContext, address: str, site: Path, *, passed_over: str = ""
+) -> tuple[int, list[str]]:
     """How many pages were visited, and what ran, asked elsewhere or failed in them.
 
     Args:
@@ -101,13 +103,16 @@ def executed(context: BrowserContext, address: str, site: Path) -> tuple[int, li
             into a page would run.
         address: Of the served site.
         site: Its folder.
+        passed_over: Begin of the addresses of pages that are not visited.
     """
     found: list[str] = []
     context.add_init_script(CANARY)
     context.route(lambda url: not url.startswith(address), lambda route: route.abort())
     page = context.new_page()
     _watch(page, address, found)
-    addresses = [*page_addresses(site), "404.html", "?q=%3Cscript%3Epwned()"]
+    whole = page_addresses(site)
+    chosen = [path for path in whole if not passed_over or not path.startswith(passed_over)]
+    addresses = [*chosen, "404.html", "?q=%3Cscript%3Epwned()"]
     for path in addresses:
         try:
             page.goto(address + path, wait_until="load")

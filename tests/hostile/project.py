@@ -22,6 +22,7 @@ from tests.hostile.dossiers import (
 from tests.hostile.payloads import MARKUP, PLAIN
 from tests.project_fixture import buildable, tree
 
+BASE = "/x/"
 HARMLESS = "Am 9. November 1989 fiel die Mauer, rund 5 Prozent kamen.\n"
 
 
@@ -113,7 +114,7 @@ def _run(result: HostileSite, name: str, *arguments: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", *program, name, *arguments],
         cwd=result.project.root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://example.org/x/"},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": f"https://example.org{BASE}"},
         capture_output=True,
         text=True,
         check=False,
