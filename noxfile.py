@@ -51,6 +51,9 @@ MEASUREMENTS: dict[str, tuple[str, ...]] = {
 PROOFS: tuple[str, ...] = ("facts", "pages", "merging", "kills", "hostile", "fuzzing")
 """Modules of `tests/proofs/` that count in full what `tests` runs a seeded part of."""
 
+BROWSED: tuple[str, ...] = ("hostile",)
+"""Those of them that need a browser."""
+
 PIP = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"}
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning"}
 
@@ -144,8 +147,8 @@ def proofs(session: nox.Session) -> None:
     The articles of the site stay outside; `EXPLAINER_ORIGINALS` names their folder. Arguments
     choose what is counted.
     """
-    install(session, "tests")
     for name in session.posargs or PROOFS:
+        install(session, "audit" if name in BROWSED else "tests")
         session.run("python", "-m", f"tests.proofs.{name}", env=QUIET)
 
 

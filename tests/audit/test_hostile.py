@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.audit.serving import served
-from tests.hostile.looking import executed
+from tests.hostile.browsing import executed
 from tests.hostile.payloads import HOST
 from tests.hostile.project import BASE, hostile_site
 

@@ -8,9 +8,9 @@ an `ExplainerError`, or took more than in line with its input. An argument sets 
 from __future__ import annotations
 
 import logging
+import resource
 import sys
 import time
-import tracemalloc
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -56,13 +56,11 @@ def main() -> int:
 
 def _asked(name: str, executions: int) -> bool:
     start, asked, failure = time.monotonic(), 0, None
-    tracemalloc.start()
     try:
         asked = fuzz(name, executions)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is the finding
         failure = error
-    peak = tracemalloc.get_traced_memory()[1] / 1e6
-    tracemalloc.stop()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3  # kilobytes on Linux
     took = time.monotonic() - start
     print(
         f"{name}: {asked} executions, {failure is not None:d} failures, {took:.0f} s, {peak:.0f} MB"

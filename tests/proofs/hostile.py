@@ -1,7 +1,7 @@
 """`nox -s proofs -- hostile`: a site of all hostile articles, dossiers and pages, in a browser.
 
-Prints how many hostile inputs of each kind were made, how many pages were visited, and what survived:
-ran, was evaluated, left its folder, or showed a traceback. Ends with exit code 1 where one did.
+Prints how many hostile inputs of each kind were made, how many pages were visited, and what
+survived: ran, was evaluated, left its folder, or showed a traceback. Ends with exit code 1 then.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from generator.corpus import load
 from generator.errors import ExplainerError
 from tests.audit.chromium import launched
 from tests.audit.serving import served
-from tests.hostile import articles, looking
+from tests.hostile import articles, browsing, looking
 from tests.hostile.dossiers import PLAIN_PLACES, PROSE_PLACES, payloads
 from tests.hostile.payloads import MARKUP, PLAIN
 from tests.hostile.project import BASE, HostileSite, hostile_site
@@ -79,10 +79,10 @@ def _not_refused() -> dict[str, list[str]]:
 def _executed(result: HostileSite) -> list[str]:
     with launched() as browser, served(result.site, BASE) as address:
         context = browser.new_context(locale="de-DE", bypass_csp=True)
-        visited, found = looking.executed(context, address, result.site)
+        visited, found = browsing.executed(context, address, result.site)
         print(f"pages visited with their policy switched off: {visited}")
         strict = browser.new_context(locale="de-DE")
-        visited, violated = looking.executed(strict, address, result.site)
+        visited, violated = browsing.executed(strict, address, result.site)
         print(f"pages visited under their policy: {visited}")
     return [*found, *violated]
 
