@@ -108,6 +108,10 @@ FILES = {
         "- id: satellit\n  title: Satellit\n  forms:\n    - Sputnik\n"
         f"  short: Ein Körper, der um die Erde fliegt.\n  text: {ENTRY}\n"
     ),
+    "data/licences.yaml": (
+        "- name: Eigenes\n  what: alles\n  licence: CC-BY-4.0\n  holder: eigene Arbeit\n"
+        "  own: true\n  files:\n    - '**/*'\n"
+    ),
     "docs/index.md": (
         f"---\ntitle: Der Anfang\ndescription: {DESCRIPTION}\n---\n\n# Der Anfang\n\n"
         '<div class="lead" markdown>\n<p class="lead-label">Kurz gesagt</p>\n\n'

@@ -125,6 +125,7 @@ def test_a_file_that_was_never_listed_is_told(listed) -> None:
 
 
 def test_without_a_list_only_a_release_is_refused(project) -> None:
+    (project.root / LIST).unlink()
     assert found(project) == []
     expected = ("licences.yaml", None, "there is no list of what the site is made of.")
     assert found(project, release=True) == [expected]
