@@ -260,12 +260,22 @@ def finish(project: Path, site: Path) -> None:
     envvar="EXPLAINER_ORIGINALS",
     help="Also prove facts against the articles in this folder.",
 )
+@click.option(
+    "--record",
+    is_flag=True,
+    help="With --originals: note in data/proven.json what holds, for a release without them.",
+)
 @click.option("--release", is_flag=True, help="With --site: also ask for what a release needs.")
 @click.option("--json", "as_json", is_flag=True, help="Print findings as JSON.")
 @click.pass_obj
 @_guarded
 def check(
-    project: Path, site: Path | None, originals: Path | None, release: bool, as_json: bool
+    project: Path,
+    site: Path | None,
+    originals: Path | None,
+    record: bool,
+    release: bool,
+    as_json: bool,
 ) -> int:
     """Check dossiers, pages and the built site against every rule."""
     from generator.checks import examine
@@ -276,9 +286,18 @@ def check(
     are_named = originals is not None
     if originals is None and (project / "originals").is_dir():
         originals = project / "originals"
+    if record and originals is None:
+        raise click.UsageError("--record notes what the articles prove; name their --originals.")
     report = examine(
-        place.root, site=site, originals=originals, release=release, are_named=are_named
+        place.root,
+        site=site,
+        originals=originals,
+        release=release,
+        are_named=are_named,
+        record=record,
     )
+    if record:
+        _note(place, report.proven)
     findings = report.findings
     errors = [finding for finding in findings if finding.level == "error"]
     if as_json:
@@ -291,6 +310,16 @@ def check(
         notes = len(findings) - len(errors)
         click.echo(f"{_counted(len(errors), 'error')}, {_counted(notes, 'note')}.")
     return 1 if errors else 0
+
+
+def _note(place: Project, dossiers: Any) -> None:
+    """Write down which dossiers their articles prove."""
+    from generator.checks.proven import proven_text
+    from generator.writing import write_all
+
+    write_all({place.proven: proven_text(dossiers)})
+    shown = f"{_shown(place.proven)}: {_counted(len(dossiers), 'proven dossier')} noted."
+    click.echo(shown, err=True)  # what --json prints stays JSON
 
 
 @main.command()

@@ -37,6 +37,11 @@ class Project:
         return self.data / "published.json"
 
     @property
+    def proven(self) -> Path:
+        """The dossiers that their articles prove."""
+        return self.data / "proven.json"
+
+    @property
     def docs(self) -> Path:
         """Pages and open data."""
         return self.root / "docs"

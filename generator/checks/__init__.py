@@ -10,7 +10,8 @@ from generator.checks.built import read_site
 from generator.checks.finding import Finding, Level
 from generator.checks.inputs import Inputs, read_inputs
 from generator.checks.proof_tally import facts_proven
-from generator.checks.registry import PROJECT_RULES, SITE_RULES
+from generator.checks.proven import Proven, to_be_noted
+from generator.checks.registry import FACT_RULES, PROJECT_RULES, SITE_RULES
 from generator.checks.traced import trace
 
 __all__ = ["PROJECT_RULES", "SITE_RULES", "Finding", "Level", "Report", "examine", "run"]
@@ -23,10 +24,12 @@ class Report:
     Attributes:
         findings: By file and line, errors and notes.
         counted: One line for each thing that was counted, such as the facts that are proven.
+        proven: What `data/proven.json` is to say from now on; only where articles were named.
     """
 
     findings: list[Finding]
     counted: tuple[str, ...] = ()
+    proven: tuple[Proven, ...] = ()
 
 
 def run(
@@ -43,6 +46,7 @@ def examine(
     originals: Path | None,
     release: bool,
     are_named: bool = True,
+    record: bool = False,
 ) -> Report:
     """Check a project against every rule.
 
@@ -52,6 +56,7 @@ def examine(
         originals: Folder of the articles, or None to leave out what needs them.
         release: Also ask for what a deployment needs.
         are_named: Whether somebody named the folder of the articles, and means it to have all.
+        record: Also say what is to be noted as proven.
 
     Raises:
         ExplainerError: A folder that was named does not exist.
@@ -60,11 +65,13 @@ def examine(
         project, originals=originals, release=release, are_named=are_named
     )
     counted: list[str] = []
+    noted: tuple[Proven, ...] = ()
     if inputs is not None:
         for check in PROJECT_RULES.values():
             findings += check(inputs)
         findings = list(_at_their_root(findings, inputs))
         counted.append(facts_proven(inputs, findings))
+        noted = to_be_noted(inputs, findings, FACT_RULES) if record else ()
     if site is not None:
         corpus = inputs.corpus if inputs else None
         built, unreadable = read_site(site, corpus, release=release, data=project / "data")
@@ -73,7 +80,7 @@ def examine(
             findings += check_site(built)
         counted.append(trace(built).line)
     return Report(
-        sorted(dict.fromkeys(findings), key=lambda finding: finding.order), tuple(counted)
+        sorted(dict.fromkeys(findings), key=lambda finding: finding.order), tuple(counted), noted
     )
 
 

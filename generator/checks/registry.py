@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.checks import (
+    budgets,
     comparisons,
     computations,
     contexts,
     coverage,
     curation,
     dated,
+    dead_links,
     documents,
     hand_markup,
     imprint,
@@ -35,6 +37,7 @@ from generator.checks import (
     proof_roles,
     proof_surfaces,
     proof_vague,
+    proven,
     quotations,
     quoted_in_sources,
     quoted_on_pages,
@@ -103,6 +106,7 @@ PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     "term-surface-is-a-form": vocabulary.term_surface_is_a_form,
     "glossary-entry-40-to-120-words": vocabulary.glossary_entry_length,
     **FACT_RULES,
+    "dossier-is-proven": proven.dossier_is_proven,
     # words for the search
     "search-words-stand-in-groups": search_words.search_words_stand_in_groups,
     # comparisons
@@ -163,6 +167,8 @@ SITE_RULES: Mapping[str, Callable[[Site], Iterator[Finding]]] = {
     "sitemap-lists-every-page": sitemap.sitemap_lists_every_page,
     "shipped-file-has-its-licence": licences.shipped_file_has_its_licence,
     # a release
+    "weight-is-within-budget": budgets.weight_is_within_budget,
+    "link-out-is-alive": dead_links.link_out_is_alive,
     "imprint-is-complete": imprint.imprint_is_complete,
     "release-has-public-address": release.release_has_public_address,
     "release-has-legal-pages": release.release_has_legal_pages,

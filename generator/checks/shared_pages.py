@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from bs4 import Tag
 from PIL import Image, UnidentifiedImageError
 
+from generator.checks.budgets import PICTURE as PICTURE_BYTES
 from generator.checks.built import NOT_FOUND, BuiltPage, Site, split_address
 from generator.checks.finding import Finding
 from generator.checks.published_facts import PublishedFacts
@@ -19,7 +20,6 @@ from generator.finishing.share_drawing import SIZE
 SHARED = "page-can-be-shared"
 PICTURE = "picture-equals-page"
 NAMES = ("og:title", "og:description", "og:type", "og:url", "og:image", "og:image:alt")
-HEAVIEST = 40_000  # bytes
 _HINT = "build the site again, or run explainer finish after another builder"
 
 
@@ -71,8 +71,8 @@ def _drawn_otherwise(
         return
     if size != SIZE:
         yield f"is {size[0]} × {size[1]} pixels."
-    if (weight := file.stat().st_size) > HEAVIEST:
-        yield f"has {weight} bytes, and {HEAVIEST} are the most."
+    if (weight := file.stat().st_size) > PICTURE_BYTES:
+        yield f"has {weight} bytes, and {PICTURE_BYTES} are the most."
     heading = page.soup.find("h1")
     titles = (meta.get("og:title"), heading.get_text() if isinstance(heading, Tag) else None)
     if squeezed(words.get("Title", "")) not in {squeezed(title) for title in titles if title}:

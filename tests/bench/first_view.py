@@ -20,7 +20,6 @@ from tests.audit.kinds import KINDS, address_of
 from tests.audit.serving import served
 from tests.building import BASE, build_site, page_addresses
 
-LIMIT = 90_000  # bytes of everything but the search, which is loaded when it is asked for
 PARTS = {"document": "HTML", "stylesheet": "CSS", "script": "JS", "font": "font"}
 PACKED = {"font", "image"}
 

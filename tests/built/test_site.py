@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from generator.checks.budgets import SEARCH
 from tests.building import ROOT, SITE_URL
 from tests.search_documents import documents_of
 
-MOST_SEARCH_BYTES = 60_000
 PROMISED = (
     "",
     "themen/",
@@ -128,14 +128,14 @@ def test_the_documents_of_the_search_are_light(site: Path) -> None:
     for document in documents_of(site):
         characters[document["address"].partition("#")[0] or "start"] += len(document["text"])
     longest = ", ".join(f"{page} {count:,}" for page, count in characters.most_common(5))
-    assert weight <= MOST_SEARCH_BYTES, (
+    assert weight <= SEARCH, (
         f"What readers download to search weighs {weight:,} bytes after gzip, and"
-        f" {MOST_SEARCH_BYTES:,} are allowed: it grows with every text, by about a third of a byte"
+        f" {SEARCH:,} are allowed: it grows with every text, by about a third of a byte"
         f" for each character. Shorten what is searched - of a term that is the short text and the"
         f" first paragraph, of a page all of its prose -, or leave a part of a page out of the"
         f" search (_APPARATUS in generator/finishing/search/sections.py). The most characters"
-        f" stand on: {longest}. If the site has simply grown, raise MOST_SEARCH_BYTES and say in"
-        f" decisions/0011-search.md what that costs."
+        f" stand on: {longest}. If the site has simply grown, raise SEARCH in"
+        f" generator/checks/budgets.py and say in decisions/0011-search.md what that costs."
     )
 
 
