@@ -265,7 +265,7 @@ def renewed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return tree(project.root)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=8, deadline=None)  # every operation: `nox -s proofs -- kills`
 @given(number=st.integers(min_value=0, max_value=60))
 def test_a_run_that_fails_anywhere_halves_nothing_and_the_next_one_completes(
     renewed: dict[str, bytes], number: int
