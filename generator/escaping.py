@@ -22,12 +22,13 @@ _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 NEVER_IN_TEXT = re.compile(f"[{_CONTROLS}{_TURNING}\ufffe\uffff]")
 """Control characters, which XML and YAML forbid, and those that turn the order of letters."""
 
-_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold."""
 
 
 def xml_characters(text: str) -> str:
     """`text` without what XML 1.0 cannot hold, not even escaped."""
-    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    return NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def on_terminal(text: str) -> str:

@@ -10,12 +10,14 @@ from __future__ import annotations
 import json
 import logging
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any
 
 from trafilatura import bare_extraction, load_html
 from trafilatura.baseline import baseline
 
+from generator.escaping import NOT_XML
 from generator.ingest.metadata import Metadata, address, first_text, iso_day, no_address, one_line
 from generator.ingest.nesting import shallow
 
@@ -32,6 +34,7 @@ _CELL_GAP = " | "
 _BLOCK_QUOTE = "> "
 _MARKS, _INNER_MARKS = ("„", "“"), ("‚", "‘")
 _SAVED_FROM = re.compile(r"<!--\s?saved from url=\(\d+\)(https?://[^\s\"'<>]+)")
+_BY_NUMBER = re.compile(r"&#([xX][0-9a-fA-F]{1,8}|[0-9]{1,10});?")
 _HEAD = 2000
 _DATES = {"extensive_search": False, "original_date": True, "min_date": "1600-01-01"}
 _DAY_TAGS = (
@@ -42,7 +45,7 @@ _DAY_TAGS = (
 
 def read_page(html: str) -> tuple[str, Metadata]:
     """The main text of `html`, one paragraph a line, and its metadata."""
-    html = shallow(html)
+    html = shallow(_possible(html))
     tree = _tree(html)
     if tree is None:
         return "", Metadata()
@@ -53,6 +56,17 @@ def read_page(html: str) -> tuple[str, Metadata]:
     )
     body = baseline(_tree(html))[0] if document is None else document.body
     return "\n".join(_lines(body)), _metadata(stated, document, html)
+
+
+def _possible(html: str) -> str:
+    """`html` without characters that no tree can hold, also where they stand as a number."""
+    html = NOT_XML.sub("", html)
+    return _BY_NUMBER.sub(lambda found: "" if _is_impossible(found[1]) else found[0], html)
+
+
+def _is_impossible(number: str) -> bool:
+    code = int(number[1:], 16) if number[0] in "xX" else int(number)
+    return code > sys.maxunicode or NOT_XML.match(chr(code)) is not None
 
 
 def _tree(html: str) -> Any:

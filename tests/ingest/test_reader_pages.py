@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.ingest.metadata import Metadata
-from generator.ingest.reader import Article, read_article
+from generator.ingest.reader import Article, article_from_bytes, read_article
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -138,3 +138,15 @@ def test_quotations_of_a_page_can_be_told_from_its_text(tmp_path: Path) -> None:
         "> Was zusammengehört.",
         "Das war am Tag nach der Öffnung der Grenze.",
     ]
+
+
+@pytest.mark.parametrize("sign", ["&#2;", "&#x1B;", "&#xFFFE;", "&#99999999;", "\x02", "\x1b"])
+def test_a_sign_that_no_tree_can_hold_is_left_out(sign: str) -> None:
+    html = f"<html><body><p>Am 9. November{sign} fiel die Mauer &#150; ja.</p></body></html>"
+    read = article_from_bytes(html.encode(), Path("a.html"))
+    assert read.text == "Am 9. November fiel die Mauer – ja."
+
+
+def test_a_page_may_begin_with_any_element() -> None:
+    html = "<svg><script>x</script></svg><p>Am 9. November 1989 fiel die Mauer.</p>"
+    assert "fiel die Mauer" in article_from_bytes(html.encode(), Path("a.html")).text
