@@ -129,7 +129,8 @@ FILES = {
 <span class="by">Beispielblatt, 4. Oktober 2007 (erschlossen), Absatz 2</span></p>
 <p><a href="#beleg-sputnik-start" data-event="sputnik-start">4. Oktober 1957</a></p>
 <p><a href="#beleg-anfang" data-quotation="anfang">„Das war der Anfang“</a></p>
-<p><a href="chronik/#jahr-1957">Chronik</a> <a href="https://example.com/" rel="noopener external">Fremd</a></p>
+<p><a href="chronik/#jahr-1957">Chronik</a>
+<a href="https://example.com/" rel="noopener external">Fremd</a></p>
 <ol class="evidence"><li class="evidence-card" id="beleg-sputnik-gewicht" data-kind="figure">
 <p class="evidence-value">rund 84 kg</p><dl><dt>Quelle</dt><dd><a href="#">Beispielblatt</a>
 <span class="evidence-by">4. Oktober 2007 (erschlossen) · Ohne Autorenangabe ·
