@@ -104,6 +104,7 @@ def _days(date: str, day: str) -> tuple[str, ...]:
 # YAML reads a bare year as a number, which an editor must not call a mistake
 _YEAR_TOO = WithJsonSchema({"type": ["string", "integer"]}, mode="validation")
 
+
 def _web_address(text: str) -> str:
     if not is_web_address(text):
         raise ValueError(f"{text!r} is no plain address of a page, such as https://example.org/a")

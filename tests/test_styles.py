@@ -88,7 +88,7 @@ def test_a_page_that_cannot_be_written_leaves_all_pages_as_they_were(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("generator.writing._fill", full)
+    monkeypatch.setattr("generator.writing.fill", full)
     with pytest.raises(ExplainerError, match="cannot be written: No space left"):
         join_styles(tmp_path)
     assert {file: file.read_bytes() for file in tmp_path.rglob("*.*")} == before

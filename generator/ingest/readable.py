@@ -21,7 +21,9 @@ _INVISIBLE = (
 """Control characters, and default ignorable code points of Unicode with the marks of direction."""
 
 _NARROW = "\u2007\u2008\u2009\u200a\u202f"
-_WIDE = "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u205f\u3000"
+_WIDE = (
+    "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u205f\u3000"
+)
 _SPACES = str.maketrans({**dict.fromkeys(_NARROW, "\u00a0"), **dict.fromkeys(_WIDE, " ")})
 
 _MAX_ACCENTS = 30
