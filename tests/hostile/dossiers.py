@@ -34,10 +34,10 @@ PLAIN_PLACES = (
 PROSE_PLACES = ("summary.lead", "section.text", "term.text", "page", "front matter", "heading")
 
 
-def payloads(table: Mapping[str, Sequence[str]], every: int = 1) -> list[Payload]:
-    """All payloads of a table, or every so many of them."""
+def payloads(table: Mapping[str, Sequence[str]], every: int = 1, part: int = 0) -> list[Payload]:
+    """All payloads of a table, or every so many of them from the one numbered `part` on."""
     texts = [(kind, text) for kind, texts in table.items() for text in texts]
-    return [Payload(n, kind, text) for n, (kind, text) in enumerate(texts) if n % every == 0]
+    return [Payload(n, kind, text) for n, (kind, text) in enumerate(texts) if n % every == part]
 
 
 # ------------------------------------------------------------------ one dossier

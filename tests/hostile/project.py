@@ -61,15 +61,16 @@ class HostileSite:
         return written
 
 
-def hostile_site(around: Path, every: int = 1, *, check: bool = True) -> HostileSite:
+def hostile_site(around: Path, every: int = 1, part: int = 0, *, check: bool = True) -> HostileSite:
     """Write the project, run the commands on it, and tell what they said.
 
     Args:
         around: An empty folder.
         every: Of so many payloads one is taken.
+        part: The first that is taken.
         check: Whether the built site is checked too, which takes longest.
     """
-    result = HostileSite(around, payloads(PLAIN, every), payloads(MARKUP, every))
+    result = HostileSite(around, payloads(PLAIN, every, part), payloads(MARKUP, every, part))
     root = result.project.root
     (root / "data/seeds").mkdir(parents=True)
     (root / "docs/fremd").mkdir(parents=True)
