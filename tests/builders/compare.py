@@ -54,7 +54,8 @@ def main() -> None:
     print_comparison(found)
     print_times(took)
     for builder, different in prints.items():
-        print(f"  {builder}: {runs} builds, {len(different)} different")
+        told = "the same bytes" if len(different) == 1 else f"{len(different)} different sites"
+        print(f"  {builder}: {runs} builds gave {told}")
     if found.differences or any(len(different) > 1 for different in prints.values()):
         sys.exit(1)
 
