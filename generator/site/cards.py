@@ -7,11 +7,8 @@ others report instead, and how firm it is. A line of the last kind is a pair of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from generator import german
 from generator.compare import comparisons
@@ -21,10 +18,9 @@ from generator.corpus import Corpus
 from generator.corrections import Corrections
 from generator.model import Event, Figure, Pair, Quotation, Role, Source, Verdict
 from generator.site.citation import articles_with, citation
-from generator.site.context import PageContext
 from generator.site.corrected import corrected_rows
 from generator.site.links import home, public_address
-from generator.site.rendering import component, mail_link
+from generator.site.rendering import component
 from generator.site.statements import fact_label, statement_words
 from generator.units import CHANGES
 
@@ -39,21 +35,16 @@ class Settings:
     """What cards know of the site.
 
     Attributes:
-        email: Address that reports of mistakes go to; without one there is no link.
-        site_url: Where the site is published, for reports and citations.
+        email: Address that reports of mistakes go to; without one there is no link. The link leads
+            to that of the page's foot, and a script makes it a mail about the fact: as a mail of
+            its own in each card it would be the heaviest part of long pages.
+        site_url: Where the site is published, for citations.
         site_name: What the site is called, for citations.
     """
 
     email: str = ""
     site_url: str = ""
     site_name: str = ""
-
-    def report_link(self, id_: str, page: PageContext) -> str | None:
-        """A mail that carries the fact's id and the page, or None without an address."""
-        if not self.email:
-            return None
-        body = f"Seite: {self.site_url}{page.url}\nAngabe: {id_}\n\nWas ist falsch?\n"
-        return mail_link(self.email, f"Fehler melden: {id_}", body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +74,7 @@ def card(
     settings: Settings,
     corrections: Corrections | None = None,
 ) -> str:
-    """One entry of *Belege* as HTML, the same on every page until `with_reports` has seen it."""
+    """One entry of *Belege* as HTML, the same on every page."""
     fact = corpus.facts[id_]
     compared = [(c.id, pair) for c in comparisons(corpus).of(id_) for pair in c.pairs]
     others = others_of(corpus, id_, compared)
@@ -102,21 +93,8 @@ def card(
         rows=[*corrected_rows(corrections, id_), *firm_rows(fact)],
         citation=citation(corpus, id_, settings.site_name),
         address=public_address(kind, id_, settings.site_url),
+        can_be_reported=bool(settings.email),
     )
-
-
-def with_reports(cards: str, settings: Settings, page: PageContext) -> str:
-    """The HTML of cards with links that report a mistake on `page`, if there is an address."""
-
-    def link(match: re.Match[str]) -> str:
-        address = settings.report_link(match[1], page)
-        return "" if address is None else Markup(_REPORT).format(address)  # noqa: S704 a constant
-
-    return _REPORT_PLACE.sub(link, cards)
-
-
-_REPORT_PLACE = re.compile(r'\n<fact-report data-fact="([a-z0-9-]+)">')
-_REPORT = '\n<a class="report" href="{}">Fehler melden</a>'
 
 
 # ------------------------------------------------------------------ what it is about

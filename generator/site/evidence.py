@@ -23,7 +23,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.corpus import Corpus
 from generator.site.blocks import put_back
-from generator.site.cards import Settings, card, with_reports
+from generator.site.cards import Settings, card
 from generator.site.computed_cards import computed_card, computed_in, linked_computed
 from generator.site.context import State, page_context, site_state
 from generator.site.corrected import marked_corrected, withdrawn
@@ -81,8 +81,7 @@ class _EvidencePostprocessor(Postprocessor):
         cards += [computed_card(corpus, result) for result in computed]
         ids = [*shown, *(result.id for result in computed)]
         text = _numbered(marked_corrected(state.corrections, text), ids)
-        entries = component("evidence", cards=cards, cutoff=corpus.cutoff)
-        return text + with_reports(entries, self.settings, page)
+        return text + component("evidence", cards=cards, cutoff=corpus.cutoff)
 
     def _card(self, state: State, corpus: Corpus, kind: str, id_: str) -> str:
         """A card is rendered once, however many pages show its fact."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -108,8 +107,3 @@ def when(event: Event) -> str:
         return german.date(event.date)
     start, end = cast("str", event.start), cast("str", event.end)  # the loader makes sure
     return german.date_range(start, end)
-
-
-def mail_link(address: str, subject: str, body: str) -> str:
-    """A `mailto:` address with subject and body (RFC 6068)."""
-    return f"mailto:{quote(address, safe='@')}?subject={quote(subject)}&body={quote(body)}"

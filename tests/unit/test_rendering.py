@@ -22,7 +22,6 @@ from generator.site.rendering import (
     component,
     environment,
     fact_link,
-    mail_link,
     when,
 )
 from tests.project_fixture import write_project
@@ -96,14 +95,6 @@ def test_a_citation_names_source_day_and_paragraph(corpus: Corpus) -> None:
 def test_events_say_when(told: dict[str, str], text: str) -> None:
     event = Event(id="x", paragraph=1, surface="x", **told)
     assert when(event).replace(NBSP, "~") == text
-
-
-def test_a_mail_link_carries_subject_and_body() -> None:
-    link = mail_link("redaktion@example.org", "Fehler melden: x & y", "Zeile 1\nZeile 2: 4 %")
-    assert link == (
-        "mailto:redaktion@example.org?subject=Fehler%20melden%3A%20x%20%26%20y"
-        "&body=Zeile%201%0AZeile%202%3A%204%20%25"
-    )
 
 
 def test_components_are_package_data() -> None:

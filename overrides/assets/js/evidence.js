@@ -19,6 +19,8 @@ export function startEvidence() {
 }
 
 function onClick(event) {
+  const report = event.target.closest?.("a.report");
+  if (report) report.href = mailAbout(report.closest("[id^='beleg-']").id.slice("beleg-".length));
   if (event.defaultPrevented || event.button !== 0) return;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target.closest?.('a[href^="#beleg-"]');
@@ -27,6 +29,14 @@ function onClick(event) {
   event.preventDefault();
   if (closedBy === link) closedBy = null;
   else show(card, open?.card.contains(link) ? open.link : link); // from card to card: same place
+}
+
+// The mail of the page's foot, to which the link leads without this script, about one fact.
+function mailAbout(fact) {
+  const [address] = document.getElementById("fehler").href.split("?");
+  const page = location.origin + location.pathname;
+  const body = `Seite: ${page}\nAngabe: ${fact}\n\nWas ist falsch?\n`;
+  return `${address}?subject=${encodeURIComponent(`Fehler melden: ${fact}`)}&body=${encodeURIComponent(body)}`;
 }
 
 function show(card, link) {
