@@ -35,6 +35,7 @@ _BLOCK_QUOTE = "> "
 _MARKS, _INNER_MARKS = ("„", "“"), ("‚", "‘")
 _SAVED_FROM = re.compile(r"<!--\s?saved from url=\(\d+\)(https?://[^\s\"'<>]+)")
 _BY_NUMBER = re.compile(r"&#([xX][0-9a-fA-F]{1,8}|[0-9]{1,10});?")
+_ROOTS = ("html", "article", "body", "div", "main", "p", "section", "span")
 _HEAD = 2000
 _DATES = {"extensive_search": False, "original_date": True, "min_date": "1600-01-01"}
 _DAY_TAGS = (
@@ -72,10 +73,10 @@ def _is_impossible(number: str) -> bool:
 def _tree(html: str) -> Any:
     """The parsed page, also where it is but a fragment; None where it has no element at all.
 
-    Its root is always `html`: htmldate cannot take out a root that it has no use for (an svg).
+    Its root holds text: htmldate cannot take out a root that it has no use for (an svg).
     """
     tree = load_html(html)
-    if tree is None or tree.tag != "html":
+    if tree is None or tree.tag not in _ROOTS:
         tree = load_html(f"<html><head></head><body><div>{html}</div></body></html>")
     return tree
 
