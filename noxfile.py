@@ -54,7 +54,8 @@ PROOFS: tuple[str, ...] = ("facts", "pages", "merging", "kills", "hostile", "fuz
 BROWSED: tuple[str, ...] = ("hostile",)
 """Those of them that need a browser."""
 
-PIP = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"}
+# without PIP_NO_COMPILE pip compiles every module of every package, most of which nobody imports
+PIP = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "PIP_NO_COMPILE": "1"}
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore::DeprecationWarning"}
 
 

@@ -115,6 +115,7 @@ def _environment(copy: Path) -> dict[str, str]:
         "PATH": f"{here}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": str(copy),
         "NO_MKDOCS_2_WARNING": "1",
+        "PIP_NO_COMPILE": "1",
     }
 
 

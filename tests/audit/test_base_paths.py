@@ -32,8 +32,8 @@ from tests.audit.serving import served
 from tests.building import ROOT, SITE_URL, build_site, page_addresses
 
 HOMES = {
-    "below a path": SITE_URL,
     "own domain": "https://schock.example/",
+    "below a path": SITE_URL,
     "nothing said": "http://127.0.0.1:8000/",
 }
 NAMED = "//@href | //@src | //@action | //meta[@property='og:image' or @property='og:url']/@content"
@@ -98,11 +98,13 @@ def status(address: str) -> int:
         return error.code
 
 
+@pytest.mark.thinned
 def test_every_address_of_the_site_is_answered(home: Home) -> None:
     assert len(home.named) > len(page_addresses(home.folder))
     assert [address for address in sorted(home.named) if status(address) != 200] == []
 
 
+@pytest.mark.thinned
 def test_nothing_leads_to_the_host_of_another_build(home: Home) -> None:
     others = [urlsplit(other).netloc for other in HOMES.values() if other != home.public]
     files = [file for file in home.folder.rglob("*") if file.suffix in (".html", ".xml", ".json")]
@@ -115,6 +117,7 @@ def test_nothing_leads_to_the_host_of_another_build(home: Home) -> None:
     assert found == {}
 
 
+@pytest.mark.thinned
 def test_every_page_names_its_own_address(home: Home) -> None:
     for path in page_addresses(home.folder):
         if path == MOVED:
@@ -130,6 +133,7 @@ def test_every_page_names_its_own_address(home: Home) -> None:
             assert all(address.startswith(home.public) for address in own)
 
 
+@pytest.mark.thinned
 def test_a_reader_walks_in_and_finds_everything(browser: Browser, home: Home) -> None:
     context = new_context(browser)
     page = context.new_page()

@@ -48,22 +48,17 @@ MOVING = """() => document.getAnimations().map((animation) => animation.animatio
   ?? animation.transitionProperty)"""
 
 
-def test_no_page_scrolls_sideways(walk: Walk, tested: Tested, pages: list[str]) -> None:
+def test_no_page_scrolls_sideways_and_at_400_percent_only_named_regions_do(
+    walk: Walk, tested: Tested, pages: list[str]
+) -> None:
     found = []
     for page in walk(**CALM):
         for width in at_each_width(page, WIDTHS):
             found += [(page.url, width, line) for line in page.evaluate(OVERFLOW)]
-    tested("reflow", len(pages) * len(WIDTHS), len(found))
-    assert found == []
-
-
-def test_at_400_percent_only_named_regions_scroll_sideways(
-    walk: Walk, tested: Tested, pages: list[str]
-) -> None:
-    found = []
-    for page in walk(viewport=AT_400_PERCENT):
-        found += [(page.url, line) for line in page.evaluate(OVERFLOW) + page.evaluate(UNMARKED)]
-    tested("reflow", len(pages), len(found))
+        page.set_viewport_size(AT_400_PERCENT)
+        found += [(page.url, 400, line) for line in page.evaluate(OVERFLOW)]
+        found += [(page.url, 400, line) for line in page.evaluate(UNMARKED)]
+    tested("reflow", len(pages) * (len(WIDTHS) + 1), len(found))
     assert found == []
 
 
