@@ -15,7 +15,10 @@ ROWS = ".timeline-entry, .figure-table tbody tr[id]"
 
 
 def says(page: Page) -> str:
-    return page.locator(".filter output").inner_text()
+    """What the filter says, once it has begun."""
+    output = page.locator(".filter output")
+    expect(output).not_to_be_empty()
+    return output.inner_text()
 
 
 def search(page: Page) -> str:

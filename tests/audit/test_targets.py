@@ -75,7 +75,7 @@ def test_a_small_target_is_seen(open_page: OpenPage) -> None:
     page = open_page("impressum/")
     page.evaluate("""() => {
       const button = document.createElement("button");
-      button.setAttribute("style", "width: 20px; height: 20px; padding: 0");
+      button.style.cssText = "width: 20px; height: 20px; padding: 0";
       document.querySelector("main").append(button);
     }""")
     assert [line for line in small(page)["bad"] if line.startswith("20x20")]
