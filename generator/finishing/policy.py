@@ -12,6 +12,7 @@ smuggled in.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,16 +26,22 @@ if TYPE_CHECKING:
 REFERRER = "no-referrer"
 """Who follows a link tells nobody where from: what a reader reads here is theirs to tell."""
 
-_NEEDED: tuple[tuple[str, str], ...] = (
-    ("script-src", "//script[@src]"),
-    ("style-src", "//link[@rel='stylesheet']"),
-    ("img-src", "//img | //*[name()='image'] | //link[contains(@rel, 'icon')]"),
-    ("font-src", "//link[@rel='stylesheet' or @as='font']"),
-    ("connect-src", "//script[@src]"),
-    ("media-src", "//audio | //video"),
-    ("manifest-src", "//link[@rel='manifest']"),
-)
-"""Directives, and what on a page needs them; without any of these `default-src` holds."""
+_DIRECTIVES = ("script-src", "style-src", "img-src", "font-src", "connect-src", "media-src",
+               "manifest-src")  # fmt: skip
+"""What a page may need, in the order in which its policy names it."""
+_NEEDED_BY: Mapping[str, tuple[str, ...]] = {
+    "img": ("img-src",),
+    "image": ("img-src",),
+    "audio": ("media-src",),
+    "video": ("media-src",),
+}
+_NEEDED_BY_LINK: Mapping[str, tuple[str, ...]] = {
+    "stylesheet": ("style-src", "font-src"),
+    "icon": ("img-src",),
+    "apple-touch-icon": ("img-src",),
+    "manifest": ("manifest-src",),
+}
+"""The directives that elements and kinds of links need; without any `default-src` holds."""
 _SCRIPTED = "require-trusted-types-for 'script';trusted-types 'none'"
 """Scripts make no markup, no script and no address of a script out of text."""
 
@@ -58,34 +65,52 @@ def write_policies(site: BuiltSite) -> None:
         ExplainerError: A page cannot be read or written; then no page was changed.
     """
     if not site.is_preview:
-        set_policies(site.folder)
+        set_policies(site.folder, {page.file: page.root for page in site.pages})
 
 
-def set_policies(folder: Path) -> None:
+def set_policies(folder: Path, parsed: Mapping[Path, Element] | None = None) -> None:
     """Put the policy of each page below `folder` at its beginning, in place of an older one.
+
+    Args:
+        folder: The built site.
+        parsed: Pages that were parsed already; what was changed in them since asks for nothing new.
 
     Raises:
         ExplainerError: A page cannot be read or written; then no page was changed.
     """
-    pages = {file: _with_policy(file) for file in sorted(folder.rglob("*.html"))}
-    write_all(pages, synced=False)
+    known = parsed or {}
+    files = sorted(folder.rglob("*.html"))
+    write_all({file: _with_policy(file, known.get(file)) for file in files}, synced=False)
 
 
 def policy_of(root: Element) -> str:
     """The policy for what a page holds."""
-    scripted = bool(root.xpath("//script[@src]"))
+    found = list(root.iter("script", "link", "form", *_NEEDED_BY))
+    needed = {directive for element in found for directive in _needed_by(element)}
+    forms = "self" if any(element.tag == "form" for element in found) else "none"
     return ";".join(
         (
             "default-src 'none'",
-            *(f"{directive} 'self'" for directive, what in _NEEDED if root.xpath(what)),
-            f"form-action '{'self' if root.xpath('//form') else 'none'}'",
+            *(f"{directive} 'self'" for directive in _DIRECTIVES if directive in needed),
+            f"form-action '{forms}'",
             "base-uri 'none'",
-            *((_SCRIPTED,) if scripted else ()),
+            *((_SCRIPTED,) if "script-src" in needed else ()),
         )
     )
 
 
-def _with_policy(file: Path) -> str:
+def _needed_by(element: Element) -> Iterator[str]:
+    if element.tag == "script":
+        yield from ("script-src", "connect-src") if element.get("src") else ()
+    elif element.tag == "link":
+        for kind in (element.get("rel") or "").split():
+            yield from _NEEDED_BY_LINK.get(kind, ())
+        yield from ("font-src",) if element.get("as") == "font" else ()
+    else:
+        yield from _NEEDED_BY.get(str(element.tag), ())
+
+
+def _with_policy(file: Path, root: Element | None) -> str:
     try:
         data = file.read_bytes()
         text = data.decode()
@@ -97,9 +122,8 @@ def _with_policy(file: Path) -> str:
     at = start.end() if start else 0
     rest = text[at:]
     own = _OWN.match(rest)
-    return (
-        text[:at] + _elements(policy_of(parsed_page(file, data))) + rest[own.end() if own else 0 :]
-    )
+    policy = policy_of(parsed_page(file, data) if root is None else root)
+    return text[:at] + _elements(policy) + rest[own.end() if own else 0 :]
 
 
 def _elements(policy: str) -> str:

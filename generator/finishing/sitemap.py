@@ -53,5 +53,7 @@ def last_corrected(page: BuiltPage, changes: Corrections) -> str:
 
     What has changed since the last release has no day yet.
     """
+    if not changes.changes:
+        return ""
     shown = map(str, page.root.xpath("//@data-figure | //@data-event | //@data-quotation"))
     return max((change.date or "" for _, change in changes.about(shown)), default="")
