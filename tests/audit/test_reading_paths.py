@@ -35,6 +35,7 @@ def test_a_path_is_walked_from_the_start_page_to_its_end(open_page: OpenPage) ->
     names = [stop.get_by_role("link").inner_text() for stop in stops.all()]
     stops.first.get_by_role("link").click()
     for name in names[1:]:
+        expect(page.locator(NEXT)).to_have_count(1)  # once the script has read the address
         expect(page.locator(NEXT)).to_have_text(f"Weiter: {name}")
         page.locator(NEXT).click()
         assert "weg=boerse" in page.url
