@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
-import signal
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,27 +17,8 @@ from generator.finishing import finish
 from generator.journal import LOCK
 from generator.locking import locked
 from generator.project import Project
+from tests.at_work import at_work
 from tests.project_fixture import tree, write_project
-from tests.proofs.disturbing import started
-
-
-def hold(lock: Path, ready: int) -> None:
-    with locked(lock, "explainer generate"):
-        os.write(ready, b"x")
-        signal.pause()
-
-
-def held(lock: Path) -> Iterator[int]:
-    """Another process holds the lock meanwhile."""
-    reads, writes = os.pipe()
-    with tempfile.TemporaryFile() as told:
-        child = started(lambda: hold(lock, writes), told.fileno())
-        assert os.read(reads, 1) == b"x"
-        yield child
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-    os.close(reads)
-    os.close(writes)
 
 
 @pytest.fixture
@@ -50,7 +28,8 @@ def project(tmp_path: Path) -> Project:
 
 @pytest.fixture
 def holder(project: Project) -> Iterator[int]:
-    yield from held(project.root / LOCK)
+    with at_work(lambda: locked(project.root / LOCK, "explainer generate")) as process:
+        yield process
 
 
 def explainer(project: Project, *arguments: str):
@@ -99,7 +78,7 @@ def test_a_site_is_finished_by_one_run_and_swept(project: Project, tmp_path: Pat
     (site / "assets").mkdir(parents=True)
     left = site / "assets" / ".0123-4.explainer-tmp"
     left.write_text("halb", encoding="utf-8")
-    for _ in held(tmp_path / f".site{LOCK}"):
+    with at_work(lambda: locked(tmp_path / f".site{LOCK}", "explainer generate")):
         with pytest.raises(ExplainerError, match="is at work here"):
             finish(project, site, load(project.data))
         assert left.exists()

@@ -7,12 +7,14 @@ import os
 import signal
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.errors import ExplainerError
 from generator.journal import JOURNAL, LOCK, Change, carry_out, run_alone
+from tests.at_work import at_work
 from tests.project_fixture import tree
 from tests.proofs.disturbing import KILLED, KINDS, disturbed, started
 
@@ -134,24 +136,11 @@ def test_a_damaged_journal_is_one_message(folder: Path) -> None:
 # ------------------------------------------------------------------ the lock
 
 
-def hold(folder: Path, ready: int) -> None:
-    with run_alone(folder, "explainer generate"):
-        os.write(ready, b"x")
-        signal.pause()
-
-
 @pytest.fixture
-def holder(folder: Path):
+def holder(folder: Path) -> Iterator[int]:
     """The number of a process that is at work in the folder."""
-    reads, writes = os.pipe()
-    with tempfile.TemporaryFile() as told:
-        child = started(lambda: hold(folder, writes), told.fileno())
-        assert os.read(reads, 1) == b"x"
-        yield child
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-    os.close(reads)
-    os.close(writes)
+    with at_work(lambda: run_alone(folder, "explainer generate")) as process:
+        yield process
 
 
 def test_a_second_run_names_the_one_that_is_at_work(folder: Path, holder: int) -> None:
