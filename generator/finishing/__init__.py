@@ -18,6 +18,7 @@ from generator.finishing.cache import FOLDER as KEPT
 from generator.finishing.handout import write_handout
 from generator.finishing.policy import write_policies
 from generator.finishing.redirects import write_redirects
+from generator.finishing.scripts import write_joined_scripts
 from generator.finishing.search import write_search_documents
 from generator.finishing.share import write_share_pictures
 from generator.finishing.sitemap import write_sitemap
@@ -56,6 +57,7 @@ STEPS: tuple[Step, ...] = (
     write_handout,
     write_sitemap,
     write_joined_styles,
+    write_joined_scripts,
     write_search_documents,
     write_redirects,
     write_policies,  # last: it reads what the others have made of each page

@@ -1,7 +1,7 @@
 """The style sheets of a page as one file: on a phone, every request more costs a first look.
 
-What is edited stays in small files, and a preview shows those. The joined file carries a hash of
-its content in its name, so a page never meets the styles of another release.
+What is edited stays in small files. The joined file carries a hash of its content in its name, so a
+page never meets the styles of another release.
 """
 
 from __future__ import annotations
