@@ -4,6 +4,9 @@ A fence's first word is its language. ``sh`` blocks are run in order, one shell 
 whose info string says ``file=PATH`` is written there, ``append=PATH`` is added to the end of that
 file. ``markdown`` blocks become pages of the copy afterwards, so that their macros are rendered by
 the real build. A ``console`` block holds a server, which never ends by itself: it is only started.
+
+Sessions of nox and what pip installs are not run a second time, since the run of all tests begins
+with them; that they exist is asked.
 """
 
 from __future__ import annotations
@@ -21,6 +24,8 @@ from pathlib import Path
 FENCE = re.compile(r"^```(?P<info>\S.*?)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 NOT_COPIED = {"site", "shots", "originals", "build", "dist"}
 NOX = re.compile(r"^(?:\.venv/bin/)?nox (?:--session|-s) (?P<session>\w+)(?P<rest>.*)$")
+PIP = re.compile(r"^\.venv/bin/pip install (?P<arguments>.*)$")
+LOCK = re.compile(r"--requirement (\S+)")
 COMMAND_SECONDS = 300
 SERVER_SECONDS = 40
 
@@ -115,18 +120,16 @@ def _environment(copy: Path) -> dict[str, str]:
         "PATH": f"{here}{os.pathsep}{os.environ['PATH']}",
         "PYTHONPATH": str(copy),
         "NO_MKDOCS_2_WARNING": "1",
-        "PIP_NO_COMPILE": "1",
     }
 
 
 def _run(block: Block, copy: Path) -> str:
-    sessions = set(re.findall(r"^def (\w+)\(session", (copy / "noxfile.py").read_text(), re.M))
     lines = []
     for line in block.body.splitlines():
-        if match := NOX.match(line):
-            if match["session"] not in sessions:
-                return f"noxfile.py has no session {match['session']!r}"
-        else:
+        complaint = _complaint(line, copy)
+        if complaint:
+            return complaint
+        if complaint is None:
             lines.append(line)
     script = "\n".join(("set -euo pipefail", *lines))
     done = subprocess.run(
@@ -139,6 +142,18 @@ def _run(block: Block, copy: Path) -> str:
         timeout=COMMAND_SECONDS,
     )
     return "" if done.returncode == 0 else f"exit {done.returncode}\n{done.stdout}{done.stderr}"
+
+
+def _complaint(line: str, copy: Path) -> str | None:
+    """What a line names that the copy lacks, if it is one that is not run; of others nothing."""
+    if match := NOX.match(line):
+        sessions = re.findall(r"^def (\w+)\(session", (copy / "noxfile.py").read_text(), re.M)
+        known = match["session"] in sessions
+        return "" if known else f"noxfile.py has no session {match['session']!r}"
+    if match := PIP.match(line):
+        lacking = [lock for lock in LOCK.findall(match["arguments"]) if not (copy / lock).is_file()]
+        return f"there is no {lacking[0]}" if lacking else ""
+    return None
 
 
 def _start(block: Block, copy: Path) -> str:

@@ -30,8 +30,8 @@ _EXPORTED = re.compile(
 )
 _EXPORT_LIST = re.compile(r"(?:^|(?<=;))export\s*\{(?P<names>[^}]*)\};?\s*\Z", re.MULTILINE)
 _ON_DEMAND = re.compile(r'\bimport\("(?P<place>\.[^"]+)"\)')
-_UNKNOWN = re.compile(r"^\s*(?:import\b(?!\s*\()|export\b).*", re.MULTILINE)
-_PLACE = re.compile(r".*\bimport\.meta\b.*")
+_UNKNOWN = re.compile(r"^[ \t]*(?:import\b(?!\s*\()|export\b).*", re.MULTILINE)
+_PLACE = re.compile(r"import\.meta\b[^,;)]*")
 _RENAMED = re.compile(r"([\w$]+)\s+as\s+([\w$]+)")
 
 

@@ -23,6 +23,12 @@ OpenPage = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
+def whole(pytestconfig: pytest.Config) -> bool:
+    """Whether everything is looked at, with `--renew`; else a walk takes a part."""
+    return bool(pytestconfig.getoption("--renew"))
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with launched() as browser:
         yield browser

@@ -199,6 +199,7 @@ def test_an_unknown_filter_is_passed_over(open_page: OpenPage, path: str, value:
     assert page.locator("form.filter output b").count() == 0
 
 
+@pytest.mark.thinned
 @pytest.mark.parametrize("hash_", ["#gibt-es-nicht-mehr", "#%E0%A4%A", "#:~:text=weg"])
 @pytest.mark.parametrize("kind", ["start", "article", "timeline", "figures", "glossary"])
 def test_an_anchor_that_moved_leaves_the_page_readable(

@@ -22,6 +22,7 @@ def read(site: Path) -> Site:
     return read_site(site, None, release=False)[0]
 
 
+@pytest.mark.thinned
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in FOR_AUTHORS])
 def test_first_view_is_light(
     browser: Browser, address: str, pages: list[str], kind: str, read: Site

@@ -97,7 +97,7 @@ USES: dict[str, tuple[str, Callable[[Page], None]]] = {
 }
 """What a reader does, and where a page offers it."""
 SLOW = ("search", "menu", "scheme", "term", "print")
-"""What every third page is asked for, each page something else, and all pages with --renew."""
+"""What every third kind of page is asked for, each something else, and all pages with --renew."""
 
 
 @pytest.fixture
@@ -112,13 +112,14 @@ def watched(open_page: OpenPage) -> tuple[Page, list[str]]:
 
 
 def test_nothing_that_a_reader_does_violates_the_policy(
-    watched: tuple[Page, list[str]], address: str, pages: list[str], pytestconfig: pytest.Config
+    watched: tuple[Page, list[str]], address: str, pages: list[str], whole: bool
 ) -> None:
     page, told = watched
     page.context.grant_permissions(["clipboard-write"])
     done: Counter[str] = Counter()
-    step = 1 if pytestconfig.getoption("--renew") else 3
-    for at, path in enumerate(pages):
+    step = 1 if whole else 3
+    walked = pages if whole else [address_of(kind, pages) for kind in KINDS if kind != "not-found"]
+    for at, path in enumerate(walked):
         page.goto(address + path)
         for name, (where, use) in USES.items():
             turn = SLOW.index(name) if name in SLOW else -at
@@ -127,7 +128,7 @@ def test_nothing_that_a_reader_does_violates_the_policy(
                 done[name] += 1
         assert told == [], path or "start"
     assert set(done) == set(USES)
-    assert done["search"] == len(pages[::step])
+    assert done["search"] == len(walked[::step])
 
 
 def test_the_page_for_what_is_missing_keeps_its_policy(

@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page
 
-from tests.audit.conftest import OpenPage, at_each_width
+from tests.audit.conftest import SIZES, OpenPage, at_each_width
 from tests.audit.kinds import KINDS, address_of
 from tests.audit.report import Tested
+from tests.audit.targets import small
 
 Walk = Callable[..., Iterator[Page]]
 AT_400_PERCENT = {"width": 320, "height": 256}  # CSS pixels: 1,280 × 1,024 divided by four (1.4.10)
 WIDTHS = (320, 390, 768, 1280, 1920)
 SPACED_WIDTHS = (320, 1280)
+TOUCHED_WIDTHS = frozenset(width for width, _ in SIZES.values())
 CALM = {"reduced_motion": "reduce"}
 
 OVERFLOW = """() => {
@@ -48,29 +50,29 @@ MOVING = """() => document.getAnimations().map((animation) => animation.animatio
   ?? animation.transitionProperty)"""
 
 
-def test_no_page_scrolls_sideways_and_at_400_percent_only_named_regions_do(
+def test_pages_fit_any_width_bear_wider_spacing_and_have_large_targets(
     walk: Walk, tested: Tested, pages: list[str]
 ) -> None:
-    found = []
-    for page in walk(**CALM):
-        for width in at_each_width(page, WIDTHS):
-            found += [(page.url, width, line) for line in page.evaluate(OVERFLOW)]
-        page.set_viewport_size(AT_400_PERCENT)
-        found += [(page.url, 400, line) for line in page.evaluate(OVERFLOW)]
-        found += [(page.url, 400, line) for line in page.evaluate(UNMARKED)]
-    tested("reflow", len(pages) * (len(WIDTHS) + 1), len(found))
-    assert found == []
-
-
-def test_wider_spacing_cuts_and_hides_nothing(walk: Walk, tested: Tested, pages: list[str]) -> None:
-    found = []
+    """Three checks in one walk: laying out a long page anew takes longer than looking at it."""
+    reflow, spacing, targets, count = [], [], [], 0
     for page in walk(**CALM, bypass_csp=True):  # which forbids styles from outside
+        for width in at_each_width(page, WIDTHS):
+            reflow += [(page.url, width, line) for line in page.evaluate(OVERFLOW)]
+            if width in TOUCHED_WIDTHS:
+                seen = small(page)
+                count += seen["count"]
+                targets += [(page.url, width, line) for line in seen["bad"]]
+        page.set_viewport_size(AT_400_PERCENT)
+        lines = page.evaluate(OVERFLOW) + page.evaluate(UNMARKED)
+        reflow += [(page.url, 400, line) for line in lines]
         page.add_style_tag(content=SPACING)
         for width in at_each_width(page, SPACED_WIDTHS):
             lines = page.evaluate(OVERFLOW) + page.evaluate(CUT)
-            found += [(page.url, width, line) for line in lines]
-    tested("spacing", len(pages) * len(SPACED_WIDTHS), len(found))
-    assert found == []
+            spacing += [(page.url, width, line) for line in lines]
+    tested("reflow", len(pages) * (len(WIDTHS) + 1), len(reflow))
+    tested("spacing", len(pages) * len(SPACED_WIDTHS), len(spacing))
+    tested("targets", count, len(targets))
+    assert (reflow, spacing, targets) == ([], [], [])
 
 
 def test_at_rest_nothing_moves(open_page: OpenPage, pages: list[str]) -> None:

@@ -63,33 +63,33 @@ def test_what_readers_ask_is_answered_at_the_top(
     assert share(ranks, 3) >= percent[1], missed
 
 
-@pytest.mark.parametrize(
-    ("words", "answer"),
-    [
-        ("fünfundzwanzig Millionen", "zahlen/#meta-vergleichszahlung-trump-qua"),  # number words
-        ("eineinhalb Prozent S&P 500", "zahlen/#sp-500-verlust-b-beb"),
-        ("Was setzte Microsoft um?", "zahlen/#microsoft-umsatz-2024-q4-nok"),  # a parted verb
-        ("Betriebs Gewinn Microsoft", "zahlen/#microsoft-betriebsgewinnwachstum-2024-q4-nok"),
-        ("Wem gehört DeepSeek?", "akteure/#liang-wenfeng"),  # everyday words
-        ("Krisenstab Meta", "zahlen/#meta-war-rooms-nok"),
-        ("Was ist eine Aktie?", "themen/boerse/#warum"),  # explained in passing
-        ("Warum gibt es zwei Zahlen zum Dax?", "quellenvergleich/#vergleich-dax"),
-        ("Wie teuer war R1?", "zahlen/#deepseek-trainingskosten-qua"),  # the maker's costs
-        ("Meta Gewinn", "zahlen/#meta-gewinn-2024-q4-qua"),  # a measure beside a name
-        ("Handzettel", "handzettel/"),  # a page by what it is for
-        ("zum Ausdrucken", "handzettel/"),
-        ("drucken", "handzettel/"),
-        ("PDF", "handzettel/"),
-        ("leichte Sprache", EASY),
-        ("was ist passiert", STORY),  # nothing but what a topic is called
-        ("Was geschah?", STORY),
-    ],
-)
-def test_the_search_understands_ways_of_asking(
-    open_page: OpenPage, words: str, answer: str
-) -> None:
-    [found] = opened(open_page()).evaluate(FOUND, [words])
-    assert answer in found[:3]
+ASKED = {
+    "fünfundzwanzig Millionen": "zahlen/#meta-vergleichszahlung-trump-qua",  # number words
+    "eineinhalb Prozent S&P 500": "zahlen/#sp-500-verlust-b-beb",
+    "Was setzte Microsoft um?": "zahlen/#microsoft-umsatz-2024-q4-nok",  # a parted verb
+    "Betriebs Gewinn Microsoft": "zahlen/#microsoft-betriebsgewinnwachstum-2024-q4-nok",
+    "Wem gehört DeepSeek?": "akteure/#liang-wenfeng",  # everyday words
+    "Krisenstab Meta": "zahlen/#meta-war-rooms-nok",
+    "Was ist eine Aktie?": "themen/boerse/#warum",  # explained in passing
+    "Warum gibt es zwei Zahlen zum Dax?": "quellenvergleich/#vergleich-dax",
+    "Wie teuer war R1?": "zahlen/#deepseek-trainingskosten-qua",  # the maker's costs
+    "Meta Gewinn": "zahlen/#meta-gewinn-2024-q4-qua",  # a measure beside a name
+    "Handzettel": "handzettel/",  # a page by what it is for
+    "zum Ausdrucken": "handzettel/",
+    "drucken": "handzettel/",
+    "PDF": "handzettel/",
+    "leichte Sprache": EASY,
+    "was ist passiert": STORY,  # nothing but what a topic is called
+    "Was geschah?": STORY,
+}
+
+
+def test_the_search_understands_ways_of_asking(open_page: OpenPage) -> None:
+    found = opened(open_page()).evaluate(FOUND, list(ASKED))
+    first = dict(zip(ASKED, (addresses[:3] for addresses in found), strict=True))
+    assert {
+        words: first[words] for words, answer in ASKED.items() if answer not in first[words]
+    } == {}
 
 
 def test_a_slip_in_any_name_is_forgiven(open_page: OpenPage) -> None:
