@@ -113,13 +113,13 @@ def tests(session: nox.Session) -> None:
 def audit(session: nox.Session) -> None:
     """The built site in a real browser, under axe and the Nu HTML Checker, in two at once.
 
-    `-- --renew` writes report and accessibility trees anew; other arguments go to pytest.
+    Of many like cases a part runs, with `-- --whole` all; `-- --renew` does that and writes report
+    and accessibility trees anew. Other arguments go to pytest.
     """
     install(session, "audit")
     everything = ["tests/audit", "--numprocesses=2", "--dist=worksteal"]
-    renew = [argument for argument in session.posargs if argument == "--renew"]
-    whole = session.posargs == renew
-    run_pytest(session, *everything * whole, *session.posargs)
+    is_about_all = all(argument in ("--whole", "--renew") for argument in session.posargs)
+    run_pytest(session, *everything * is_about_all, *session.posargs)
 
 
 @nox.session(default=False)

@@ -165,9 +165,9 @@ def _alone(folder: Path, command: str) -> Iterator[None]:
     """Keep other runs out of `folder`, and say so where the last one was interrupted."""
     from generator.journal import run_alone
 
-    with run_alone(folder, command) as has_finished:
-        if has_finished:
-            click.echo("note: the run before was interrupted; what it began is finished.", err=True)
+    with run_alone(folder, command) as finished:
+        for note in finished.notes if finished else ():
+            click.echo(note, err=True)
         yield
 
 
@@ -288,16 +288,17 @@ def check(
         originals = project / "originals"
     if record and originals is None:
         raise click.UsageError("--record notes what the articles prove; name their --originals.")
-    report = examine(
-        place.root,
-        site=site,
-        originals=originals,
-        release=release,
-        are_named=are_named,
-        record=record,
-    )
-    if record:
-        _note(place, report.proven)
+    with _alone(place.root, "explainer check --record") if record else nullcontext():
+        report = examine(
+            place.root,
+            site=site,
+            originals=originals,
+            release=release,
+            are_named=are_named,
+            record=record,
+        )
+        if record:
+            _note(place, report.proven)
     findings = report.findings
     errors = [finding for finding in findings if finding.level == "error"]
     if as_json:

@@ -65,7 +65,9 @@ def on_pre_build(config: Any, **_: Any) -> None:
         return
     project = _project(config)
     try:
-        with run_alone(project.root, "mkdocs serve", patience=PATIENCE):
+        with run_alone(project.root, "mkdocs serve", patience=PATIENCE) as finished:
+            for note in finished.notes if finished else ():
+                log.info("%s", note)
             corpus = site_corpus(project.data)
             if corpus is None:  # the problems are logged and shown on every page
                 return

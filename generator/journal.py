@@ -67,8 +67,25 @@ class _Step:
     follows: str | None
 
 
+@dataclass(frozen=True)
+class Finished:
+    """A change that an interrupted run had begun and that is carried out now.
+
+    Attributes:
+        left: What stays as it was, and why.
+    """
+
+    left: Sequence[Problem]
+
+    @property
+    def notes(self) -> list[str]:
+        """What to tell the person at work, one line each."""
+        said = "note: the run before was interrupted; what it began is finished."
+        return [said, *map(str, self.left)]
+
+
 @contextlib.contextmanager
-def run_alone(folder: Path, command: str, *, patience: float = 0.0) -> Iterator[bool]:
+def run_alone(folder: Path, command: str, *, patience: float = 0.0) -> Iterator[Finished | None]:
     """Keep other runs out of `folder` while the block runs, and finish first what one left.
 
     Args:
@@ -77,7 +94,7 @@ def run_alone(folder: Path, command: str, *, patience: float = 0.0) -> Iterator[
         patience: Seconds to wait for another run.
 
     Yields:
-        Whether something had to be finished.
+        What had to be finished first.
 
     Raises:
         ExplainerError: Another run is at work, or something cannot be written.
@@ -99,19 +116,14 @@ def carry_out(folder: Path, change: Change) -> None:
     steps = _staged(folder, change)
     left = _carried_out(folder, steps)
     if left:
-        raise ExplainerError(
-            Problem(
-                file, None, "was saved by somebody else meanwhile and is left so.", "Run again."
-            )
-            for file in left
-        )
+        raise ExplainerError(left)
 
 
-def finish_interrupted(folder: Path) -> bool:
+def finish_interrupted(folder: Path) -> Finished | None:
     """Finish the change whose journal lies in `folder`; forget one that was never complete.
 
     Returns:
-        Whether there was something to finish.
+        What was finished; None if there was nothing to finish.
 
     Raises:
         ExplainerError: The journal is damaged, or a file cannot be put in its place.
@@ -120,9 +132,8 @@ def finish_interrupted(folder: Path) -> bool:
     if begun.exists():
         _forget(folder, begun)
     if not journal.exists():
-        return False
-    _carried_out(folder, _read(journal))
-    return True
+        return None
+    return Finished(_carried_out(folder, _read(journal)))
 
 
 # ------------------------------------------------------------------ before it counts
@@ -142,9 +153,10 @@ def _staged(folder: Path, change: Change) -> Sequence[_Step]:
         sync_folders(parents)
         begun.replace(folder / JOURNAL)
     except BaseException as error:
-        with contextlib.suppress(OSError):
-            _unstage(folder, steps)
-            begun.unlink(missing_ok=True)
+        if not (folder / JOURNAL).exists():  # else it counts, whatever came after
+            with contextlib.suppress(OSError):
+                _unstage(folder, steps)
+                begun.unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise not_written(file, error) from None
         raise
@@ -217,42 +229,52 @@ def _unstage(folder: Path, steps: Sequence[_Step]) -> None:
 # ------------------------------------------------------------------ once it counts
 
 
-def _carried_out(folder: Path, steps: Sequence[_Step]) -> list[Path]:
+def _carried_out(folder: Path, steps: Sequence[_Step]) -> list[Problem]:
     """Put staged files in their places, remove what goes, and the journal last.
 
+    What is staged for a file that is left stays until everything is done: a run that goes on from
+    here has to come to the same end.
+
     Returns:
-        Files that hold what somebody else saved meanwhile.
+        Files that are left as somebody else saved them meanwhile, and those that follow them.
     """
-    file, left = folder, set[str]()
+    file, left = folder, dict[str, _Step]()
     try:
         sync_folders([folder])
         for step in steps:
             file = folder / step.file
             if not _is_done(folder, step, left):
-                left.add(step.file)
+                left[step.file] = step
         touched = {(folder / step.file).parent for step in steps}
         sync_folders(one for one in touched if one.exists())
-        (folder / JOURNAL).unlink()
+        file = (folder / JOURNAL).replace(folder / _BEGUN)  # from here on nothing of it counts
+        _unstage(folder, steps)
+        file.unlink()
     except OSError as error:
         raise not_written(file, error, hint=_LATER) from None
-    return [folder / name for name in sorted(left)]
+    return [_left(folder, left[name], left) for name in sorted(left)]
 
 
 def _is_done(folder: Path, step: _Step, left: Collection[str]) -> bool:
-    """Do one step, unless it was done before; False where the file stays as somebody saved it."""
+    """Do one step, unless it was done before; False where the file stays as it is."""
     file = folder / step.file
     staged = None if step.staged is None else folder / step.staged
     if not (file if staged is None else staged).exists():
         return True
     may_change = step.follows not in left and _hash(file) == step.before
-    if staged is None:
-        if may_change:
-            remove(file)
-    elif may_change:
+    if may_change and staged is None:
+        remove(file)
+    elif may_change and staged is not None:
         staged.replace(file)
-    else:
-        staged.unlink()
     return may_change
+
+
+def _left(folder: Path, step: _Step, left: Collection[str]) -> Problem:
+    if step.follows in left:
+        message = f"stays as it was, since {step.follows} was saved by somebody else meanwhile."
+    else:
+        message = "was saved by somebody else meanwhile and is left so."
+    return Problem(folder / step.file, None, message, "Run again.")
 
 
 def _read(journal: Path) -> Sequence[_Step]:

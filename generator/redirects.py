@@ -17,7 +17,7 @@ HEAD = """\
 """
 _SEGMENTS = r"/(?:(?!\.{1,2}/)[\w.~-]+/)"
 _OLD = re.compile(rf"{_SEGMENTS}+")
-_NEW = re.compile(rf"{_SEGMENTS}*(?:#[\w.:-]+)?|{_SEGMENTS}+(?:#[\w.:-]+)?")
+_NEW = re.compile(rf"{_SEGMENTS}*(?:#[\w.:-]+)?")
 _EXAMPLE = "Write an address from the top of the site, such as /artikel/weckruf/."
 
 
@@ -105,10 +105,13 @@ def redirects_text(file: Path, text: str, wanted: Mapping[str, str]) -> str:
     for old, redirect in known.items():
         if wanted.get(old) != redirect.new:
             at = redirect.line - 1
-            lines[at] = f"{old}: {wanted[old]}\n" if old in wanted else ""
+            name, colon, rest = lines[at].partition(":")
+            changed = name + colon + rest.replace(redirect.new, wanted.get(old, ""), 1)
+            lines[at] = changed if old in wanted else ""
+    end = "\r\n" if "\r\n" in text else "\n"
     if lines and lines[-1] and not lines[-1].endswith("\n"):
-        lines[-1] += "\n"
-    lines += [f"{old}: {new}\n" for old, new in wanted.items() if old not in known]
+        lines[-1] += end
+    lines += [f"{old}: {new}{end}" for old, new in wanted.items() if old not in known]
     after = "".join(lines) if text else HEAD + "".join(lines)
     _ensure(after, file, wanted)
     return after

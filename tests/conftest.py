@@ -11,7 +11,8 @@ from tests.building import build_site, page_addresses
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--renew` writes anew what the audit keeps: its report and the accessibility trees."""
+    """`--whole` audits everything; `--renew` does, and writes anew what the audit keeps."""
+    parser.addoption("--whole", action="store_true", help="audit everything, not a part")
     parser.addoption("--renew", action="store_true", help="write report and trees of the audit")
 
 

@@ -25,6 +25,7 @@ FENCE = re.compile(r"^```(?P<info>\S.*?)\n(?P<body>.*?)^```$", re.MULTILINE | re
 NOT_COPIED = {"site", "shots", "originals", "build", "dist"}
 NOX = re.compile(r"^(?:\.venv/bin/)?nox (?:--session|-s) (?P<session>\w+)(?P<rest>.*)$")
 PIP = re.compile(r"^\.venv/bin/pip install (?P<arguments>.*)$")
+SESSION = r"^@nox\.session.*\ndef (\w+)\("
 LOCK = re.compile(r"--requirement (\S+)")
 COMMAND_SECONDS = 300
 SERVER_SECONDS = 40
@@ -147,7 +148,7 @@ def _run(block: Block, copy: Path) -> str:
 def _complaint(line: str, copy: Path) -> str | None:
     """What a line names that the copy lacks, if it is one that is not run; of others nothing."""
     if match := NOX.match(line):
-        sessions = re.findall(r"^def (\w+)\(session", (copy / "noxfile.py").read_text(), re.M)
+        sessions = re.findall(SESSION, (copy / "noxfile.py").read_text(), re.MULTILINE)
         known = match["session"] in sessions
         return "" if known else f"noxfile.py has no session {match['session']!r}"
     if match := PIP.match(line):

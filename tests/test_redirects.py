@@ -76,7 +76,12 @@ def test_no_redirect_leads_to_another() -> None:
 def test_the_words_of_the_author_stay_in_the_file() -> None:
     text = "# Umzüge\n/a/: /b/ # damals\n/c/: /d/#e # heute\n"
     after = redirects_text(Path("r.yaml"), text, {"/a/": "/x/", "/c/": "/d/#e", "/f/": "/g/"})
-    assert after == "# Umzüge\n/a/: /x/\n/c/: /d/#e # heute\n/f/: /g/\n"
+    assert after == "# Umzüge\n/a/: /x/ # damals\n/c/: /d/#e # heute\n/f/: /g/\n"
+
+
+def test_line_ends_of_the_file_stay() -> None:
+    after = redirects_text(Path("r.yaml"), "/a/: /b/\r\n", {"/a/": "/x/", "/f/": "/g/"})
+    assert after == "/a/: /x/\r\n/f/: /g/\r\n"
 
 
 # ------------------------------------------------------------------ the pages

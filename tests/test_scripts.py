@@ -119,6 +119,12 @@ def test_what_cannot_be_joined_is_told_and_nothing_is_changed(
     assert {file: file.read_bytes() for file in tmp_path.rglob("*.js")} == before
 
 
+def test_modules_that_import_each_other_are_told(tmp_path: Path) -> None:
+    site(tmp_path, **{"orbit.js": 'import { land } from "./eagle.js";\n'})
+    with pytest.raises(ExplainerError, match="imports itself through"):
+        join_scripts(tmp_path)
+
+
 def test_a_moved_module_must_not_ask_where_it_lies(tmp_path: Path) -> None:
     site(tmp_path, **{"vendor/rock.js": "export const Rock = import.meta.url;\n"})
     with pytest.raises(ExplainerError, match=re.escape("import.meta.url")):

@@ -16,6 +16,7 @@ from pydantic import StringConstraints
 from generator.checks.built import Site
 from generator.checks.finding import Finding, Level
 from generator.checks.noted import read_noted
+from generator.corpus import Corpus
 from generator.errors import ExplainerError
 from generator.model import Day, Record
 
@@ -52,13 +53,25 @@ def link_out_is_alive(site: Site) -> Iterator[Finding]:
             yield Finding(file, problem.line, RULE, problem.message, problem.hint)
         return
     dead = {one.url: one for one in looked_at if one.status == "dead"}
+    kept = _archived(site.corpus)
     for page in site.pages.values() if dead else ():
         for address in page.addresses:
             found = dead.pop(urldefrag(address.raw).url, None)
             if found is not None:  # told once, however many pages name it
                 message = f"'{found.url}' was gone on {found.checked}."
+                hint = _hint(found)
                 level: Level = "error" if site.release else "note"
-                yield Finding(page.file, address.line, RULE, message, _hint(found), level)
+                if found.url in kept:
+                    message = f"{message[:-1]}; its archived copy stands beside it."
+                    hint = "nothing has to be done, unless the page stands elsewhere now"
+                    level = "note"
+                yield Finding(page.file, address.line, RULE, message, hint, level)
+
+
+def _archived(corpus: Corpus | None) -> frozenset[str]:
+    """Addresses of articles whose readers find an archived copy beside each."""
+    sources = [dossier.source for dossier in corpus.dossiers.values()] if corpus else []
+    return frozenset(urldefrag(one.url).url for one in sources if one.url and one.archived)
 
 
 def _hint(found: LookedAt) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.built import Site
@@ -11,6 +10,7 @@ from generator.checks.inputs import Inputs, Page
 from generator.errors import ExplainerError
 from generator.front_matter import split
 from generator.pages.files import base_text
+from generator.pages.joining import MARKS as CONFLICT_MARKS
 from generator.pages.proposals import SUFFIX
 from generator.pages.render import data_pages
 from generator.pages.units import Unit, page_units, with_line_feeds
@@ -21,7 +21,6 @@ LEADS = "redirect-leads-to-a-page"
 FOLLOWS = "page-follows-summary"
 MARKS = "page-holds-no-marks-of-a-conflict"
 PUBLISHED = "proposals-stay-unpublished"
-_MARK = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 
 
 def redirect_leads_to_a_page(inputs: Inputs) -> Iterator[Finding]:
@@ -54,7 +53,7 @@ def _wrong(redirect: Redirect, pages: set[str], old: set[str]) -> Iterator[tuple
 def page_holds_no_marks(inputs: Inputs) -> Iterator[Finding]:
     """No page shows the marks between two sides of a conflict."""
     for page in inputs.pages:
-        for match in _MARK.finditer(page.body):
+        for match in CONFLICT_MARKS.finditer(page.body):
             message = "holds a mark of a conflict."
             hint = "settle what stands between the marks, and delete them"
             yield Finding(page.file, page.text.line(match.start()), MARKS, message, hint)

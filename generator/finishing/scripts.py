@@ -72,7 +72,13 @@ def _joined(site: Path, entry: str) -> str:
 
 
 def _collect(site: Path, module: str, texts: dict[str, str], opened: tuple[str, ...]) -> None:
-    if module in texts or module in opened:  # functions of modules in a circle find each other late
+    if module in opened:
+        raise ExplainerError.single(
+            f"imports itself through {opened[-1]}.",
+            file=site / module,
+            hint="Put what both need into a module of its own.",
+        )
+    if module in texts:
         return
     try:
         text = (site / module).read_text(encoding="utf-8")

@@ -133,9 +133,9 @@ def _shelf(
     from generator.ingest.drafting import Shelf, root_of  # JSON needs none, and starting takes time
     from generator.journal import run_alone
 
-    with run_alone(root_of(folder, project), "explainer ingest") as has_finished:
-        if has_finished:
-            note("note: the run before was interrupted; what it began is finished.")
+    with run_alone(root_of(folder, project), "explainer ingest") as finished:
+        for line in finished.notes if finished else ():
+            note(line)
         yield Shelf.open(folder, project)
 
 

@@ -42,6 +42,22 @@ def base_text(file: Path) -> str | None:
         ) from None
 
 
+def holds(file: Path, content: str | bytes) -> bool:
+    """Whether `file` has just these bytes; for files that nobody edits, in whatever encoding.
+
+    Raises:
+        ExplainerError: It cannot be read.
+    """
+    try:
+        return file.read_bytes() == (content.encode() if isinstance(content, str) else content)
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise ExplainerError.single(
+            f"cannot be read: {error.strerror or error}.", file=file
+        ) from None
+
+
 def ensure_spelling(project: Project, paths: Iterable[str]) -> None:
     """See that no file is a page but for upper and lower case: some systems take it for the page.
 

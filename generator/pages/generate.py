@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.corpus import Corpus
 from generator.datafiles import DIAGRAMS
 from generator.journal import Change, carry_out
-from generator.pages.files import ensure_spelling, file_text
+from generator.pages.files import ensure_spelling, file_text, holds
 from generator.pages.moves import page_moves
 from generator.pages.planning import Plan, Report
 from generator.pages.proposals import PATTERN
@@ -95,16 +95,29 @@ def _plan_data(plan: Plan, open_data: Mapping[str, str], drawings: Drawings | No
     if drawings is not None:
         drawn = drawings(plan.pages_after())
         files |= {project.docs / path: text for path, text in drawn.items()}
-        report.undrawn = sorted(set((project.docs / DIAGRAMS).glob("*.svg")) - set(files))
-    plan.files |= {file: text for file, text in files.items() if file_text(file) != text}
+        files |= {project.base / path: text for path, text in drawn.items()}
+        _plan_undrawn(plan, drawn)
+    plan.files |= {file: text for file, text in files.items() if not holds(file, text)}
     report.written += sorted(plan.files)
+
+
+def _plan_undrawn(plan: Plan, drawn: Collection[str]) -> None:
+    """Remove drawings that no page calls for any more, and no picture of an author's own."""
+    project = plan.project
+    for base in sorted((project.base / DIAGRAMS).glob("*.svg")):
+        path = base.relative_to(project.base).as_posix()
+        if path in drawn:
+            continue
+        plan.gone.append(base)
+        if holds(project.docs / path, base.read_bytes()):
+            plan.report.undrawn.append(project.docs / path)
 
 
 def _written(plan: Plan) -> Report:
     project = plan.project
     files = {**plan.files, **plan.proposals_to_write()}
     stale = set(project.docs.rglob(PATTERN)) - set(plan.proposals)
-    gone = (*plan.gone, *plan.report.undrawn, *plan.untouched(stale))
+    gone = (*plan.report.undrawn, *plan.gone, *plan.untouched(stale))
     # where an author saves a page at this moment, its base stays as well, and so does a page
     # whose words were to move there
     follows = {

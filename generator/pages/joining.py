@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,8 @@ from generator.pages.units import TIGHT, PageUnits, Unit, with_line_feeds
 MARK_AUTHOR = "<<<<<<< diese Seite"
 MARK_BETWEEN = "======="
 MARK_DATA = ">>>>>>> aus den Daten"
+MARKS = re.compile(r"^(?:[<>|]{7} |={7}$)", re.MULTILINE)
+"""The conflict markers, ours and those of git."""
 
 
 @dataclass(frozen=True)

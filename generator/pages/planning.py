@@ -83,7 +83,7 @@ class Plan:
         now = file_text(page)
         if outcome.is_edited:
             (self.report.kept if outcome.page == now else self.report.merged).append(page)
-        # the page first: should a run end between the two, the next one comes to the same page
+        # the page first: its base follows it, should its author save it meanwhile
         if outcome.page != now:
             self.files[page] = outcome.page
         if outcome.base is not None and outcome.base != base_text(base):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.corpus import Corpus
 from generator.pages.files import base_text, file_text
@@ -27,6 +27,7 @@ def settle_gone_articles(
     paths = [base.relative_to(plan.project.base).as_posix() for base in bases]
     gone = [path for path in paths if path not in plan.pages]
     moves = article_moves(plan.project, corpus, gone, redirects)
+    taken: set[str] = set()
     known = {redirect.old: redirect.new for redirect in redirects}
     for path in gone:
         page, base = plan.project.docs / path, plan.project.base / path
@@ -40,8 +41,10 @@ def settle_gone_articles(
             known = moved(known, page_address(path), page_address(target))
         elif before is not None and NOINDEX not in before and page_address(path) not in known:
             known = moved(known, page_address(path), f"/{ARTICLES}")
-        if not is_ours and target is not None and not _is_carried_over(plan, path, target):
-            continue
+        if not is_ours and target is not None:
+            if not _is_carried_over(plan, path, target, taken):
+                continue
+            taken.add(target)
         plan.gone += [page, base]
         if target is not None:
             plan.report.moved.append((page, plan.project.docs / target))
@@ -50,14 +53,18 @@ def settle_gone_articles(
     return known
 
 
-def _is_carried_over(plan: Plan, path: str, target: str) -> bool:
-    """Plan the page at `target` with what the author wrote into the one at `path`."""
+def _is_carried_over(plan: Plan, path: str, target: str, taken: Collection[str]) -> bool:
+    """Plan the page at `target` with what the author wrote into the one at `path`.
+
+    A page among `taken` has got what stood in another one already.
+    """
     old, new = plan.project.docs / path, plan.project.docs / target
     text = plan.pages[target]
     outcome = plan.renewal(path, text)
     now, before = file_text(new), base_text(plan.project.base / target)
-    is_free = now is None or any(
-        one is not None and is_same(now, one) for one in (text, before, outcome.page)
+    is_free = target not in taken and (
+        now is None
+        or any(one is not None and is_same(now, one) for one in (text, before, outcome.page))
     )
     if not outcome.conflicts and not is_free:
         message = BOTH_WRITTEN.format(new=f"docs/{target}")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.pages.joining import MARK_AUTHOR, MARK_DATA
+from generator.pages.joining import MARK_AUTHOR, MARK_DATA, MARKS
 from generator.pages.merge import merge
 from generator.pages.units import BYTE_ORDER_MARK, line_end, with_line_feeds
 
-_MARKS = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_UNREADABLE = re.compile(r"[\udc80-\udcff]")
 _ENDS = re.compile(r"\r\n|\n|\r")
 
 
@@ -72,7 +72,7 @@ def renewed(
     if now is None or is_same(now, text):
         base = before if before is not None and is_same(before, text) else text
         return Renewal(text if now is None else now, base)
-    if (marks := _MARKS.search(with_line_feeds(now))) is not None:
+    if (marks := MARKS.search(with_line_feeds(now))) is not None:
         return _marked(now, marks)
     damage = damage_of(before)
     if before is None or damage:
@@ -96,9 +96,11 @@ def damage_of(base: str | None) -> str:
     if base is None:
         return "its base is missing"
     text = with_line_feeds(base)
+    if _UNREADABLE.search(text):
+        return "its base is not UTF-8"
     if not text.endswith("\n"):
         return "its base was cut short"
-    return "its base holds marks of a conflict" if _MARKS.search(text) else ""
+    return "its base holds marks of a conflict" if MARKS.search(text) else ""
 
 
 def _plain(text: str) -> str:

@@ -43,11 +43,13 @@ LINKING = frozenset(("cite", "href"))
 LOADING = frozenset(("src",))
 _KINDS = ("aria-", "data-")
 
+_SPACE = r"[ \t\n\f\r]"
+"""White space of HTML, which a vertical tab is not: to a browser that belongs to a name."""
 _VALUE = r"\"[^\"]*+\"|'[^']*+'|[^\s\"'=<>`]++"
-_ATTRIBUTE = rf"\s++([A-Za-z_][\w.:-]*+)(?:\s*+=\s*+({_VALUE}))?+"
+_ATTRIBUTE = rf"{_SPACE}++([A-Za-z_][\w.:-]*+)(?:{_SPACE}*+={_SPACE}*+({_VALUE}))?+"
 _ATTRIBUTES = re.compile(_ATTRIBUTE, re.ASCII)
 _TAG = re.compile(
-    rf"<!--(?!-?>)(?:(?!--).)*+-->|<(/?+)([A-Za-z][A-Za-z0-9-]*+)((?:{_ATTRIBUTE})*+)\s*+/?+>|<",
+    rf"<!--(?!-?>)(?:(?!--).)*+-->|<(/?+)([A-Za-z][A-Za-z0-9-]*+)((?:{_ATTRIBUTE})*+){_SPACE}*+/?+>|<",
     re.ASCII | re.DOTALL,
 )
 _LONGEST_SHOWN = 60

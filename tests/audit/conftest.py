@@ -24,8 +24,12 @@ OpenPage = Callable[..., Page]
 
 @pytest.fixture(scope="session")
 def whole(pytestconfig: pytest.Config) -> bool:
-    """Whether everything is looked at, with `--renew`; else a walk takes a part."""
-    return bool(pytestconfig.getoption("--renew"))
+    """Whether everything is looked at; else a walk takes a part."""
+    return _is_whole(pytestconfig)
+
+
+def _is_whole(config: pytest.Config) -> bool:
+    return bool(config.getoption("--whole") or config.getoption("--renew"))
 
 
 @pytest.fixture(scope="session")
@@ -105,12 +109,12 @@ def tested(record_property: Callable[[str, object], None]) -> report.Tested:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "thinned: of many like cases only some run, unless --renew")
+    config.addinivalue_line("markers", "thinned: of many like cases only some run, unless --whole")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Of a test marked `thinned` every third case runs; all of them with `--renew`, or by name."""
-    if config.getoption("--renew") or any("::" in argument for argument in config.args):
+    """Of a test marked `thinned` every third case runs; all of them in a whole run, or by name."""
+    if _is_whole(config) or any("::" in argument for argument in config.args):
         return
     cases: Counter[str] = Counter()
     left_out = []

@@ -97,7 +97,7 @@ USES: dict[str, tuple[str, Callable[[Page], None]]] = {
 }
 """What a reader does, and where a page offers it."""
 SLOW = ("search", "menu", "scheme", "term", "print")
-"""What every third kind of page is asked for, each something else, and all pages with --renew."""
+"""What every third kind of page is asked for, each something else, and all pages in a whole run."""
 
 
 @pytest.fixture

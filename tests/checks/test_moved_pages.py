@@ -36,11 +36,12 @@ def test_a_redirect_to_a_page_is_left_alone(project) -> None:
     assert found(project, LEADS) == []
 
 
-def test_marks_of_a_conflict_are_named(project) -> None:
-    project.change("docs/index.md", "# Der Anfang\n", "# Der Anfang\n\n<<<<<<< diese Seite\n")
+@pytest.mark.parametrize("mark", ["<<<<<<< diese Seite", "======="])
+def test_marks_of_a_conflict_are_named(project, mark: str) -> None:
+    project.change("docs/index.md", "# Der Anfang\n", f"# Der Anfang\n\n{mark}\n")
     (finding,) = found(project, "page-holds-no-marks-of-a-conflict")
     text = (project.root / "docs/index.md").read_text("utf-8").splitlines()
-    assert text[(finding.line or 0) - 1] == "<<<<<<< diese Seite"
+    assert text[(finding.line or 0) - 1] == mark
 
 
 def test_a_section_that_left_its_dossier_is_a_note(project) -> None:

@@ -141,9 +141,17 @@ def test_nothing_acts_in_what_markdown_makes_of_a_payload(payload) -> None:
 
 
 HTML = [
-    *"<>/='\" \n-!", "a", "img", "script", "onx", "href", "p", "svg", "javascript:", "&#9;",
+    *"<>/='\" \n\v\f-!", "a", "img", "script", "onx", "href", "p", "svg", "javascript:", "&#9;",
     "<!--", "-->", "style", "<script>", "<iframe srcdoc='", "src",
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("space", ["\v", "\x1c", "\x85", "\u00a0", "\u2028"])
+def test_what_is_no_white_space_of_html_parts_no_attributes(space: str) -> None:
+    """To a browser the tag is called `a` and the character, and what follows are attributes."""
+    once, refused = inert(f'<a{space}title=" tabindex=0 autofocus onfocus=pwned() x">y</a>')
+    assert "<a" not in once
+    assert refused
 
 
 @given(st.lists(st.sampled_from(HTML)).map("".join))

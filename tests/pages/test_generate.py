@@ -158,6 +158,24 @@ def test_the_edited_page_of_a_removed_dossier_stays(project: Project) -> None:
     assert (project.docs / "artikel/entwurf.md").read_bytes() == edited
 
 
+def test_of_two_edited_pages_that_become_one_the_second_stays(project: Project) -> None:
+    seeds = ("zeitung", "entwurf")
+    texts = {seed: (project.seeds / f"{seed}.yaml").read_text("utf-8") for seed in seeds}
+    pages = {seed: project.docs / f"artikel/{seed}.md" for seed in seeds}
+    edited = {seed: edit(page) for seed, page in pages.items()}
+    rewrite(project.seeds / "zeitung.yaml", "id: zeitung\n", "id: eines\n")
+    (project.seeds / "zeitung.yaml").rename(project.seeds / "eines.yaml")
+    (project.seeds / "entwurf.yaml").unlink()
+    moves = "".join(f"/artikel/{seed}/: /artikel/eines/\n" for seed in seeds)
+    (project.data / "redirects.yaml").write_text(moves, encoding="utf-8")
+    report = generated(project)
+    stayed = [seed for seed, page in pages.items() if page.exists()]
+    assert len(stayed) == len(report.conflicts) == 1
+    assert pages[stayed[0]].read_bytes() == edited[stayed[0]]
+    assert EDIT.strip() in (project.docs / "artikel/eines.md").read_text("utf-8")
+    assert texts
+
+
 # ------------------------------------------------------------------ --check
 
 

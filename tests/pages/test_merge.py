@@ -226,6 +226,7 @@ def test_a_merge_that_is_repeated_changes_nothing(before: str, author: str, data
         ("", "cut short"),
         (BASE.rstrip("\n"), "cut short"),
         (f"<<<<<<< HEAD\n{BASE}", "marks of a conflict"),
+        (f"{BASE}\udce4\n", "not UTF-8"),
     ],
 )
 def test_without_a_base_nothing_is_touched(base: str | None, reason: str) -> None:
@@ -238,8 +239,9 @@ def test_without_a_base_nothing_is_touched(base: str | None, reason: str) -> Non
     assert renewed(new, base, new).conflicts == ()
 
 
-def test_marks_in_a_page_are_named() -> None:
-    page = changed(("Viele", "<<<<<<< diese Seite\nViele"))
+@pytest.mark.parametrize("mark", ["<<<<<<< diese Seite", "||||||| 1957", "=======", ">>>>>>> x"])
+def test_marks_in_a_page_are_named(mark: str) -> None:
+    page = changed(("Viele", f"{mark}\nViele"))
     outcome = renewed(page, BASE, changed(("Mond", "Der Mond")), author_wins=True)
     assert outcome.page == page
-    assert page.splitlines()[outcome.conflicts[0].line - 1].startswith("<<<<<<<")
+    assert page.splitlines()[outcome.conflicts[0].line - 1] == mark

@@ -189,6 +189,18 @@ def test_a_file_that_is_not_what_would_be_drawn_is_drift(project: Project, chang
     assert file in generated(project, check=True).drift
 
 
+def test_a_picture_of_an_author_stays_where_drawings_are(project: Project) -> None:
+    own = (project.docs / COSTS_FILE).with_name("eigene-skizze.svg")
+    own.write_text("<svg/>", encoding="utf-8")
+    assert generated(project).undrawn == []
+    (project.docs / "themen/geld.md").write_text("# Geld\n", encoding="utf-8")
+    changed = project.docs / COSTS_FILE
+    changed.write_bytes(changed.read_bytes() + b"<!-- von Hand -->")
+    assert generated(project).undrawn == []
+    assert own.exists()
+    assert changed.exists()
+
+
 def test_a_file_that_no_page_draws_any_more_is_removed(project: Project) -> None:
     (project.docs / "themen/geld.md").write_text("# Geld\n", encoding="utf-8")
     file = project.docs / COSTS_FILE

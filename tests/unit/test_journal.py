@@ -116,6 +116,64 @@ def test_what_an_author_saved_meanwhile_stays_with_its_base(folder: Path) -> Non
     assert tree(folder) == expected
 
 
+def test_what_is_left_is_left_by_the_run_that_finishes_as_well(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page was to move; its author saved the new one, and then the run ended in between."""
+    new, other, old = folder / "docs/a.md", folder / "docs/c.md", folder / "docs/b.md"
+    moving = Change({new: "neu a", other: "neu c"}, [old], {old: new})
+    real = Path.replace
+
+    def replaced(file: Path, target: Path) -> Path:
+        if target == other:
+            raise PermissionError(13, "Permission denied")
+        moved = real(file, target)
+        if target.name == JOURNAL:
+            new.write_bytes(b"von Hand")
+        return moved
+
+    monkeypatch.setattr(Path, "replace", replaced)
+    with pytest.raises(ExplainerError, match="Permission denied"):
+        carry_out(folder, moving)
+    monkeypatch.undo()
+    with run_alone(folder, "test") as finished:
+        assert finished is not None
+        assert len(finished.left) == 2
+    expected = {**BEFORE, "docs/a.md": b"von Hand", "docs/c.md": b"neu c"}
+    assert tree(folder) == expected
+
+
+def test_what_was_left_is_told_by_the_run_that_finishes(folder: Path) -> None:
+    for number in range(200):
+        disturbed(lambda: run(folder), folder, KILLED, number)
+        if (folder / JOURNAL).exists():
+            break
+    (folder / "docs/a.md").write_bytes(b"von Hand")
+    with run_alone(folder, "test") as finished:
+        assert finished is not None
+        interrupted, base, page = finished.notes
+    assert "interrupted" in interrupted
+    assert "base/a.md: stays as it was, since docs/a.md was saved" in base
+    assert "docs/a.md: was saved by somebody else meanwhile" in page
+
+
+def test_what_counts_is_never_unstaged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.replace
+
+    def interrupted(file: Path, target: Path) -> Path:
+        moved = real(file, target)
+        if target.name == JOURNAL:
+            raise KeyboardInterrupt
+        return moved
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        run(folder)
+    monkeypatch.undo()
+    run(folder)
+    assert tree(folder) == AFTER
+
+
 def test_an_edit_of_what_is_in_its_place_keeps_the_new_base(folder: Path) -> None:
     interrupt(folder)
     (folder / "docs/a.md").write_bytes(b"von Hand")
