@@ -142,6 +142,17 @@ def test_a_dead_link_is_told_once_with_its_line_and_its_copy(project) -> None:
     assert "https://example.com/" in line
 
 
+def test_a_dead_link_with_a_copy_beside_it_keeps_nothing_from_going_out(project) -> None:
+    project.write("data/links.json", json.dumps([GONE]))
+    copy = f"  url: https://example.com/#seite\n  archived: {{url: '{COPY}', date: 2026-01-06}}\n"
+    project.change(
+        "data/seeds/jubilaeum.yaml", "  published: 2007-10-04\n", f"  published: 2007-10-04\n{copy}"
+    )
+    (finding,) = [f for f in project.check(release=True) if f.rule == "link-out-is-alive"]
+    assert finding.level == "note"
+    assert "its archived copy stands beside it" in finding.message
+
+
 @pytest.mark.parametrize("status", ["ok", "moved", "unsure"])
 def test_only_what_is_gone_is_dead(project, status: str) -> None:
     project.write("data/links.json", json.dumps([GONE | {"status": status}]))

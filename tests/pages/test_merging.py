@@ -11,5 +11,5 @@ from tests.proofs.merging_machine import Authors
 def test_no_word_is_lost_whatever_authors_and_data_do() -> None:
     run_state_machine_as_test(
         seed(1957)(Authors),
-        settings=settings(max_examples=40, stateful_step_count=12, deadline=None, database=None),
+        settings=settings(max_examples=200, stateful_step_count=12, deadline=None, database=None),
     )
