@@ -26,7 +26,7 @@ class Record:
         page.on("pageerror", lambda error: self.troubles.append(f"script: {error}"))
         page.on("request", self._request)
         page.on("response", self._response)
-        page.on("requestfailed", lambda request: self.troubles.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
 
     def visit(self, path: str) -> list[str]:
         """The troubles that the page at `path` makes."""
@@ -43,6 +43,10 @@ class Record:
         local = (self.home, "data:", "blob:")
         if not request.url.startswith(local):
             self.troubles.append(f"foreign: {request.url}")
+
+    def _failed(self, request: object) -> None:
+        if request.failure != "net::ERR_ABORTED":  # by going on to the next page
+            self.troubles.append(f"failed: {request.url}: {request.failure}")
 
     def _response(self, response: object) -> None:
         if response.status >= 400:
