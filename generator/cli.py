@@ -152,7 +152,10 @@ def generate(project: Path, check: bool, release: bool, keep: tuple[Path, ...]) 
             raise conflicts
         return 1 if report.drift else 0
     edited = len(report.kept) + len(report.merged) + len(report.orphans)
-    click.echo(f"{len(report.written)} files written, {edited} edited pages kept.")
+    waiting = (
+        f", {_counted(len(conflicts.problems), 'place')} to settle" if report.conflicts else ""
+    )
+    click.echo(f"{len(report.written)} files written, {edited} edited pages kept{waiting}.")
     if release and published is not None:
         click.echo(f"{_shown(place.published)}: {len(published.facts)} facts recorded.")
     if report.conflicts:
@@ -298,19 +301,30 @@ def check(
             record=record,
         )
         if record:
+            _ensure_proving(originals, report.held)
             _note(place, report.proven)
     findings = report.findings
     errors = [finding for finding in findings if finding.level == "error"]
     if as_json:
         click.echo(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False))
     else:
-        for finding in findings:
+        for finding in sorted(findings, key=lambda one: one.level == "error"):  # notes first
             click.echo(str(finding))
         for line in report.counted:
             click.echo(line)
         notes = len(findings) - len(errors)
         click.echo(f"{_counted(len(errors), 'error')}, {_counted(notes, 'note')}.")
     return 1 if errors else 0
+
+
+def _ensure_proving(originals: Path | None, held: int) -> None:
+    """See that at least one article was there to hold facts against."""
+    if not held:
+        raise ExplainerError.single(
+            "holds none of the articles, so nothing is proven.",
+            file=originals,
+            hint="Put the articles there under the names that dossiers give at original.file.",
+        )
 
 
 def _note(place: Project, dossiers: Any) -> None:

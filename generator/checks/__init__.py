@@ -10,7 +10,7 @@ from generator.checks.built import read_site
 from generator.checks.finding import Finding, Level
 from generator.checks.inputs import Inputs, read_inputs
 from generator.checks.proof_tally import facts_proven
-from generator.checks.proven import Proven, to_be_noted
+from generator.checks.proven import Proven, is_at_hand, to_be_noted
 from generator.checks.registry import FACT_RULES, PROJECT_RULES, SITE_RULES
 from generator.checks.traced import trace
 
@@ -25,11 +25,13 @@ class Report:
         findings: By file and line, errors and notes.
         counted: One line for each thing that was counted, such as the facts that are proven.
         proven: What `data/proven.json` is to say from now on; only where articles were named.
+        held: How many dossiers were held against their articles.
     """
 
     findings: list[Finding]
     counted: tuple[str, ...] = ()
     proven: tuple[Proven, ...] = ()
+    held: int = 0
 
 
 def run(
@@ -66,12 +68,14 @@ def examine(
     )
     counted: list[str] = []
     noted: tuple[Proven, ...] = ()
+    held = 0
     if inputs is not None:
         for check in PROJECT_RULES.values():
             findings += check(inputs)
         findings = list(_at_their_root(findings, inputs))
         counted.append(facts_proven(inputs, findings))
         noted = to_be_noted(inputs, findings, FACT_RULES) if record else ()
+        held = sum(is_at_hand(inputs, dossier) for dossier in inputs.dossiers)
     if site is not None:
         corpus = inputs.corpus if inputs else None
         built, unreadable = read_site(site, corpus, release=release, data=project / "data")
@@ -80,7 +84,10 @@ def examine(
             findings += check_site(built)
         counted.append(trace(built).line)
     return Report(
-        sorted(dict.fromkeys(findings), key=lambda finding: finding.order), tuple(counted), noted
+        sorted(dict.fromkeys(findings), key=lambda finding: finding.order),
+        tuple(counted),
+        noted,
+        held,
     )
 
 

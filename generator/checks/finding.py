@@ -34,7 +34,8 @@ class Finding:
     def __str__(self) -> str:
         place = f"{self.file}:" if self.line is None else f"{self.file}:{self.line}:"
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{place} {self.rule}: {self.message}{hint}"
+        note = "note: " if self.level == "note" else ""
+        return f"{place} {self.rule}: {note}{self.message}{hint}"
 
     @property
     def order(self) -> tuple[str, int, str, str]:

@@ -22,6 +22,7 @@ def imprint_is_complete(site: Site) -> Iterator[Finding]:
                 page.file,
                 None,
                 RULE,
-                f"{count} settings are missing.",
-                "set the repository variables that mkdocs.yml names under extra.contact",
+                f"{count} {'setting is' if count == 1 else 'settings are'} missing.",
+                "set the variables that mkdocs.yml names under extra.contact: on GitHub as those "
+                "of the repository, for a build of your own in the environment",
             )

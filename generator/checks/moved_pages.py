@@ -11,7 +11,7 @@ from generator.errors import ExplainerError
 from generator.front_matter import split
 from generator.pages.files import base_text
 from generator.pages.joining import MARKS as CONFLICT_MARKS
-from generator.pages.proposals import SUFFIX
+from generator.pages.proposals import PATTERN, SUFFIX
 from generator.pages.render import data_pages
 from generator.pages.units import Unit, page_units, with_line_feeds
 from generator.project import Project
@@ -20,6 +20,7 @@ from generator.redirects import FILE, Redirect, page_address, read_redirects
 LEADS = "redirect-leads-to-a-page"
 FOLLOWS = "page-follows-summary"
 MARKS = "page-holds-no-marks-of-a-conflict"
+SETTLED = "conflict-is-settled"
 PUBLISHED = "proposals-stay-unpublished"
 
 
@@ -59,6 +60,16 @@ def page_holds_no_marks(inputs: Inputs) -> Iterator[Finding]:
             yield Finding(page.file, page.text.line(match.start()), MARKS, message, hint)
 
 
+def conflict_is_settled(inputs: Inputs) -> Iterator[Finding]:
+    """No page has a proposal beside it that waits for its author."""
+    for proposal in sorted(Project(inputs.root).docs.rglob(PATTERN)):
+        page = proposal.with_name(proposal.name.removesuffix(SUFFIX))
+        shown = page.relative_to(inputs.root).as_posix()
+        message = f"waits for the author of {page.name}: page and data changed in the same place."
+        hint = f"take what you need into the page, then run explainer generate --keep {shown}"
+        yield Finding(proposal, 1, SETTLED, message, hint)
+
+
 def page_follows_summary(inputs: Inputs) -> Iterator[Finding]:
     """A note for every section of an article page that says something else than its dossier."""
     base = Project(inputs.root).base
@@ -67,6 +78,7 @@ def page_follows_summary(inputs: Inputs) -> Iterator[Finding]:
         for dossier in inputs.dossiers
         for page in inputs.pages
         if page.path == f"artikel/{dossier.id}.md"
+        and not page.file.with_name(f"{page.file.name}{SUFFIX}").exists()
         and split(with_line_feeds(base_text(base / page.path) or "")).body != page.body
     ]
     rendered = data_pages(inputs.corpus) if edited else {}

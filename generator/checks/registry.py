@@ -138,6 +138,7 @@ PROJECT_RULES: Mapping[str, Callable[[Inputs], Iterator[Finding]]] = {
     "description-120-to-160-characters": summaries.description_length,
     "page-follows-summary": moved_pages.page_follows_summary,
     "page-holds-no-marks-of-a-conflict": moved_pages.page_holds_no_marks,
+    "conflict-is-settled": moved_pages.conflict_is_settled,
     "redirect-leads-to-a-page": moved_pages.redirect_leads_to_a_page,
 }
 SITE_RULES: Mapping[str, Callable[[Site], Iterator[Finding]]] = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
+from typing import Protocol
 
 from generator.corpus import Corpus
 from generator.datafiles import DIAGRAMS
@@ -23,8 +24,21 @@ from generator.pages.render import author_pages, data_pages
 from generator.project import Project
 from generator.redirects import FILE, page_address, read_redirects, redirects_text
 
-Drawings = Callable[[Mapping[str, str]], Mapping[str, str]]
-"""From the Markdown of all pages to the text of further files, both by path below `docs/`."""
+
+class Drawn(Protocol):
+    """The text of further files by path below `docs/`, and whether there can be no others."""
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """The text of each file."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there can be no others."""
+
+
+Drawings = Callable[[Mapping[str, str]], Drawn]
+"""What is drawn from the Markdown of all pages, by path below `docs/`."""
 
 
 def generate(
@@ -94,9 +108,10 @@ def _plan_data(plan: Plan, open_data: Mapping[str, str], drawings: Drawings | No
     files = {project.root / path: text for path, text in open_data.items()}
     if drawings is not None:
         drawn = drawings(plan.pages_after())
-        files |= {project.docs / path: text for path, text in drawn.items()}
-        files |= {project.base / path: text for path, text in drawn.items()}
-        _plan_undrawn(plan, drawn)
+        files |= {project.docs / path: text for path, text in drawn.files.items()}
+        files |= {project.base / path: text for path, text in drawn.files.items()}
+        if drawn.is_whole:
+            _plan_undrawn(plan, drawn.files)
     plan.files |= {file: text for file, text in files.items() if not holds(file, text)}
     report.written += sorted(plan.files)
 

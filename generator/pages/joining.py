@@ -121,12 +121,15 @@ class Joining:
             return with_line_feeds(self.data.units[one.data].after).replace("\n", self.line_end)
         if one.unit.kind == other.unit.kind and one.unit.kind in TIGHT:
             return self.line_end
-        return self.line_end if _is_mark(one) or _is_mark(other) else self.line_end * 2
+        is_inside = _is_mark(other, MARK_BETWEEN, MARK_DATA) or _is_mark(
+            one, MARK_AUTHOR, MARK_BETWEEN
+        )
+        return self.line_end if is_inside else self.line_end * 2
 
 
 def _mark(text: str) -> Choice:
     return Choice(Unit("block", text, "", 0), None, None)
 
 
-def _is_mark(choice: Choice) -> bool:
-    return choice.unit.line == 0
+def _is_mark(choice: Choice, *marks: str) -> bool:
+    return choice.unit.line == 0 and choice.unit.text.rstrip() in marks

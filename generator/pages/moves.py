@@ -31,10 +31,13 @@ def article_moves(
         declared: Redirects as their file names them.
     """
     articles = {f"{ARTICLES}{id_}.md" for id_ in corpus.dossiers}
-    by_address = {page_address(path): path for path in articles}
-    told = {redirect.old: by_address.get(redirect.page) for redirect in declared}
     recorded = _recorded(project.docs / FOLDER / "fakten.json")
     known = dict(_known_again(corpus, recorded))
+    told: dict[str, str | None] = {}
+    for redirect in declared:
+        path = f"{redirect.page.strip('/')}.md"
+        # what it became may have become another in this very run
+        told[redirect.old] = path if path in articles else known.get(path)
     moves: dict[str, str] = {}
     for path in gone:
         new = told.get(page_address(path)) or known.get(path)

@@ -44,6 +44,13 @@ def test_marks_of_a_conflict_are_named(project, mark: str) -> None:
     assert text[(finding.line or 0) - 1] == mark
 
 
+def test_a_conflict_that_waits_is_an_error_with_the_way_out(project) -> None:
+    project.write("docs/index.md.vorschlag", "<!-- Vorschlag -->\n")
+    (finding,) = found(project, "conflict-is-settled")
+    assert (finding.level, finding.file.name) == ("error", "index.md.vorschlag")
+    assert "generate --keep docs/index.md" in finding.hint
+
+
 def test_a_section_that_left_its_dossier_is_a_note(project) -> None:
     path = "artikel/jubilaeum.md"
     text = data_pages(project.corpus())[path]

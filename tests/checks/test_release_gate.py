@@ -75,7 +75,7 @@ def smuggled_script(project) -> None:
 # what is broken, the rule that tells, words of its message
 BREAKS: list[tuple[Callable[..., None], str, str]] = [
     (another_article, "original-hash-is-recorded", "another hash"),
-    (imprint, "imprint-is-complete", "1 settings are missing"),
+    (imprint, "imprint-is-complete", "1 setting is missing"),
     (dead_link_inside, "link-target-exists", "#jahr-1958"),
     (dead_link_outside, "link-out-is-alive", "was gone on 2026-01-05"),
     (heavy_page, "weight-is-within-budget", "43,800 are the most"),
@@ -190,6 +190,16 @@ def recorded(project) -> None:
     arguments = ["--project", str(project.root), "check", "--originals"]
     result = CliRunner().invoke(main, [*arguments, str(project.root / "originals"), "--record"])
     assert "1 proven dossier noted" in result.output
+
+
+def test_where_no_article_is_at_hand_nothing_is_noted(project) -> None:
+    project.write("mkdocs.yml", "site_name: x\n")
+    (project.root / "leer").mkdir()
+    arguments = ["--project", str(project.root), "check", "--record", "--originals"]
+    result = CliRunner().invoke(main, [*arguments, str(project.root / "leer")])
+    assert result.exit_code == 1
+    assert "holds none of the articles, so nothing is proven" in result.output
+    assert not (project.root / "data/proven.json").exists()
 
 
 def without_articles(project) -> list[Finding]:

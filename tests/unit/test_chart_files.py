@@ -83,7 +83,7 @@ def texts(svg: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_a_page_draws(corpus: Corpus, text: str, files: list[str]) -> None:
-    assert list(chart_files(corpus, {"themen/geld.md": text})) == files
+    assert list(chart_files(corpus, {"themen/geld.md": text}).files) == files
 
 
 def test_a_long_title_is_cut_between_words(corpus: Corpus) -> None:
@@ -187,6 +187,15 @@ def test_a_file_that_is_not_what_would_be_drawn_is_drift(project: Project, chang
     else:
         file.write_text("<svg/>", encoding="utf-8")
     assert file in generated(project, check=True).drift
+
+
+@pytest.mark.parametrize("slip", ['{{ figure("menschen" }}', "{{ bar_chart('gibt-es-nicht') }}"])
+def test_while_a_page_cannot_be_read_no_drawing_is_removed(project: Project, slip: str) -> None:
+    page, file = project.docs / "themen/geld.md", project.docs / COSTS_FILE
+    called = page.read_text("utf-8")
+    page.write_text(f"{called}\nAb {slip} da. {{{{ bar_chart }}}}\n".replace(COSTS, ""), "utf-8")
+    assert generated(project).undrawn == []
+    assert file.exists()
 
 
 def test_a_picture_of_an_author_stays_where_drawings_are(project: Project) -> None:
