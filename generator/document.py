@@ -105,8 +105,12 @@ def read_document(file: Path) -> Document:
             )
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
         raise ExplainerError.single(
-            f"byte {error.start} is not UTF-8.", file=file, hint="Save the file as UTF-8."
+            f"byte {error.start} is not UTF-8.",
+            file=file,
+            line=line,
+            hint="Save the file as UTF-8.",
         ) from None
     except OSError as error:
         raise ExplainerError.single(f"cannot be read: {error.strerror}.", file=file) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar, get_args
 
@@ -24,6 +25,7 @@ _EXPECTED: dict[str, str] = {
     "model_type": "a mapping with keys",
     "list_type": "a list",
 }
+_COMMA = re.compile(r"[-+]?\d+,\d+")
 _FORMS: dict[str, str] = {
     "id": "lower-case letters, digits and hyphens",
     "sha256": "64 hexadecimal digits",
@@ -139,7 +141,13 @@ def _too_short(detail: Any, _model: type[Record]) -> tuple[str, str]:
 
 
 def _wrong_type(detail: Any, _model: type[Record]) -> tuple[str, str]:
-    return f"{_show(detail['input'])} is not {_EXPECTED[detail['type']]}.", ""
+    value, expected = detail["input"], _EXPECTED[detail["type"]]
+    hint = ""
+    if isinstance(value, str) and "number" in expected and _COMMA.fullmatch(value):
+        hint = f"Write {value.replace(',', '.')}, with a point."
+    elif value is None and not detail["loc"]:
+        hint = "The file is empty: write the dossier, or delete the file."
+    return f"{_show(value)} is not {expected}.", hint
 
 
 def _wrong_form(detail: Any, _model: type[Record]) -> tuple[str, str]:

@@ -95,6 +95,10 @@ BROKEN = {
         "value: 3000000", "value: drei Millionen",
         "20: figures[0].value: 'drei Millionen' is not a number.",
     ),
+    "comma in a number": (
+        "value: 3000000", "value: 4,7",
+        "20: figures[0].value: '4,7' is not a number. Write 4.7, with a point.",
+    ),
     "negative number": (
         "value: 3000000", "value: -3",
         "20: figures[0].value: -3: input should be greater than or equal to 0.",
@@ -534,7 +538,9 @@ def test_facts_of_a_refused_source_are_not_missing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "DOSSIER:1: document: nothing is not a mapping with keys."),
+        ("",
+         ("DOSSIER:1: document: nothing is not a mapping with keys. The file is empty: write the"
+         " dossier, or delete the file.")),
         ("nur Text", "DOSSIER:1: document: 'nur Text' is not a mapping with keys."),
         ("- eins\n", "DOSSIER:1: document: ['eins'] is not a mapping with keys."),
         ("a: 1\n---\nb: 2\n",
@@ -555,7 +561,7 @@ def test_file_that_is_no_dossier(text: str, message: str, tmp_path: Path) -> Non
 def test_file_that_is_not_utf_8(tmp_path: Path) -> None:
     data = project(tmp_path)
     (data / "seeds" / "0.yaml").write_bytes("name: Österreich".encode("latin-1"))
-    assert messages(data) == ["DOSSIER: byte 6 is not UTF-8. Save the file as UTF-8."]
+    assert messages(data) == ["DOSSIER:1: byte 6 is not UTF-8. Save the file as UTF-8."]
 
 
 def test_file_that_is_too_large(tmp_path: Path) -> None:
