@@ -16,7 +16,7 @@ SITE = ROOT / "site"
 
 nox.needs_version = ">=2025.2.9"
 nox.options.sessions = ["lint", "site", "tests", "audit"]
-nox.options.default_venv_backend = "virtualenv"  # brings a newer pip than Python, twice as fast
+nox.options.default_venv_backend = "virtualenv"  # has a newer and faster pip than Python
 nox.options.reuse_venv = "yes"
 nox.options.error_on_external_run = True
 

@@ -84,6 +84,8 @@ def _problem(document: Document, model: type[Record], base: Path_, detail: Any) 
     path: Path_ = (*base, *detail["loc"])
     describe = _DESCRIBE.get(detail["type"], _other)
     message, hint = describe(detail, model)
+    if not path and detail["input"] is None:
+        hint = "The file is empty: fill it or delete it."
     return Problem(document.file, document.line(path), f"{show_path(path)}: {message}", hint)
 
 
@@ -142,11 +144,8 @@ def _too_short(detail: Any, _model: type[Record]) -> tuple[str, str]:
 
 def _wrong_type(detail: Any, _model: type[Record]) -> tuple[str, str]:
     value, expected = detail["input"], _EXPECTED[detail["type"]]
-    hint = ""
-    if isinstance(value, str) and "number" in expected and _COMMA.fullmatch(value):
-        hint = f"Write {value.replace(',', '.')}, with a point."
-    elif value is None and not detail["loc"]:
-        hint = "The file is empty: write the dossier, or delete the file."
+    is_german = isinstance(value, str) and "number" in expected and _COMMA.fullmatch(value)
+    hint = f"Write {value.replace(',', '.')}, with a point." if is_german else ""
     return f"{_show(value)} is not {expected}.", hint
 
 

@@ -66,7 +66,8 @@ def conflict_is_settled(inputs: Inputs) -> Iterator[Finding]:
         page = proposal.with_name(proposal.name.removesuffix(SUFFIX))
         shown = page.relative_to(inputs.root).as_posix()
         message = f"waits for the author of {page.name}: page and data changed in the same place."
-        hint = f"take what you need into the page, then run explainer generate --keep {shown}"
+        hint = f"take what you need into the page, then run explainer generate --keep {shown}; "
+        hint += "a proposal that you wrote into stays until you delete it"
         yield Finding(proposal, 1, SETTLED, message, hint)
 
 

@@ -16,42 +16,35 @@ def file_text(file: Path) -> str | None:
     Raises:
         ExplainerError: It is not UTF-8 or cannot be read.
     """
+    content = file_bytes(file)
     try:
-        return file.read_bytes().decode("utf-8")
-    except FileNotFoundError:
-        return None
+        return None if content is None else content.decode("utf-8")
     except UnicodeDecodeError:
         raise ExplainerError.single(
             "is not UTF-8.", file=file, hint="Save the page as UTF-8; nothing was changed."
         ) from None
-    except OSError as error:
-        raise ExplainerError.single(
-            f"cannot be read: {error.strerror or error}.", file=file
-        ) from None
 
 
 def base_text(file: Path) -> str | None:
-    """The text of a base, or None where there is none; bytes that are no UTF-8 are marked."""
-    try:
-        return file.read_bytes().decode("utf-8", "surrogateescape")
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise ExplainerError.single(
-            f"cannot be read: {error.strerror or error}.", file=file
-        ) from None
+    """The text of a base, or None where there is none; bytes that are no UTF-8 are marked.
+
+    Raises:
+        ExplainerError: It cannot be read.
+    """
+    content = file_bytes(file)
+    return None if content is None else content.decode("utf-8", "surrogateescape")
 
 
-def holds(file: Path, content: str | bytes) -> bool:
-    """Whether `file` has just these bytes; for files that nobody edits, in whatever encoding.
+def file_bytes(file: Path) -> bytes | None:
+    """What `file` holds, in whatever encoding, or None where there is none.
 
     Raises:
         ExplainerError: It cannot be read.
     """
     try:
-        return file.read_bytes() == (content.encode() if isinstance(content, str) else content)
+        return file.read_bytes()
     except FileNotFoundError:
-        return False
+        return None
     except OSError as error:
         raise ExplainerError.single(
             f"cannot be read: {error.strerror or error}.", file=file

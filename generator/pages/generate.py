@@ -15,7 +15,7 @@ from typing import Protocol
 from generator.corpus import Corpus
 from generator.datafiles import DIAGRAMS
 from generator.journal import Change, carry_out
-from generator.pages.files import ensure_spelling, file_text, holds
+from generator.pages.files import ensure_spelling, file_bytes, file_text
 from generator.pages.moves import page_moves
 from generator.pages.planning import Plan, Report
 from generator.pages.proposals import PATTERN
@@ -112,7 +112,7 @@ def _plan_data(plan: Plan, open_data: Mapping[str, str], drawings: Drawings | No
         files |= {project.base / path: text for path, text in drawn.files.items()}
         if drawn.is_whole:
             _plan_undrawn(plan, drawn.files)
-    plan.files |= {file: text for file, text in files.items() if not holds(file, text)}
+    plan.files |= {file: text for file, text in files.items() if file_bytes(file) != text.encode()}
     report.written += sorted(plan.files)
 
 
@@ -124,7 +124,7 @@ def _plan_undrawn(plan: Plan, drawn: Collection[str]) -> None:
         if path in drawn:
             continue
         plan.gone.append(base)
-        if holds(project.docs / path, base.read_bytes()):
+        if file_bytes(project.docs / path) == file_bytes(base):
             plan.report.undrawn.append(project.docs / path)
 
 

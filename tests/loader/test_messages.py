@@ -539,8 +539,8 @@ def test_facts_of_a_refused_source_are_not_missing(tmp_path: Path) -> None:
     ("text", "message"),
     [
         ("",
-         ("DOSSIER:1: document: nothing is not a mapping with keys. The file is empty: write the"
-         " dossier, or delete the file.")),
+         ("DOSSIER:1: document: nothing is not a mapping with keys. The file is empty: fill it or"
+         " delete it.")),
         ("nur Text", "DOSSIER:1: document: 'nur Text' is not a mapping with keys."),
         ("- eins\n", "DOSSIER:1: document: ['eins'] is not a mapping with keys."),
         ("a: 1\n---\nb: 2\n",

@@ -104,11 +104,17 @@ def interrupt(folder: Path) -> None:
     raise AssertionError("nothing was interrupted")
 
 
-def test_what_an_author_saved_meanwhile_stays_with_its_base(folder: Path) -> None:
+def interrupt_once_it_counts(folder: Path) -> None:
+    """Leave a journal of which nothing is carried out."""
     for number in range(200):
         disturbed(lambda: run(folder), folder, KILLED, number)
         if (folder / JOURNAL).exists():
-            break
+            return
+    raise AssertionError("nothing was interrupted")
+
+
+def test_what_an_author_saved_meanwhile_stays_with_its_base(folder: Path) -> None:
+    interrupt_once_it_counts(folder)
     (folder / "docs/a.md").write_bytes(b"von Hand")
     with run_alone(folder, "test") as has_finished:
         assert has_finished
@@ -144,10 +150,7 @@ def test_what_is_left_is_left_by_the_run_that_finishes_as_well(
 
 
 def test_what_was_left_is_told_by_the_run_that_finishes(folder: Path) -> None:
-    for number in range(200):
-        disturbed(lambda: run(folder), folder, KILLED, number)
-        if (folder / JOURNAL).exists():
-            break
+    interrupt_once_it_counts(folder)
     (folder / "docs/a.md").write_bytes(b"von Hand")
     with run_alone(folder, "test") as finished:
         assert finished is not None
