@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.audit import report
 from tests.audit.chromium import launched
@@ -17,7 +17,11 @@ from tests.building import BASE, ROOT
 SIZES = {"phone": (390, 844), "laptop": (1280, 900)}
 SCHEMES = ("light", "dark")
 ENDS = (320, 1920)  # CSS pixels: what is left at 400 % of 1,280, and a wide screen
-PATIENCE = 15_000  # milliseconds that a test waits at most: several run on a busy machine
+PATIENCE = 30_000  # milliseconds that a test waits at most: several run on a busy machine
+
+READY = "html[data-ready], svg:root"  # every script of a page has begun; a drawing has none
+
+expect.set_options(timeout=PATIENCE)
 
 OpenPage = Callable[..., Page]
 
@@ -53,6 +57,12 @@ def new_context(browser: Browser, **options: object) -> BrowserContext:
     return context
 
 
+def go(page: Page, address: str) -> None:
+    """Opens `address` and waits until whatever answers a reader there has begun."""
+    page.goto(address)
+    page.locator(READY).wait_for(state="attached")
+
+
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
     """Opens a page of the site in a browser profile of its own; options go to the profile."""
@@ -62,7 +72,10 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
         context = new_context(browser, **options)
         contexts.append(context)
         page = context.new_page()
-        page.goto(base + path)
+        if options.get("java_script_enabled", True):
+            go(page, base + path)
+        else:
+            page.goto(base + path)
         return page
 
     yield open_
@@ -80,7 +93,7 @@ def walk(open_page: OpenPage, address: str, pages: list[str]) -> Callable[..., I
             if page is None:
                 page = open_page(path, **options)
             else:
-                page.goto(address + path)
+                go(page, address + path)
             yield page
 
     return walk_

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.audit.conftest import OpenPage
+from tests.audit.conftest import OpenPage, go
 from tests.audit.kinds import KINDS, address_of
 
 QUERY = "input[data-md-component=search-query]"
@@ -96,7 +96,7 @@ def test_without_storage_everything_works(open_page: OpenPage, address: str) -> 
     page = open_page("impressum/")
     found = troubles(page)
     page.add_init_script(WITHOUT_STORAGE)
-    page.goto(f"{address}chronik/")
+    go(page, f"{address}chronik/")
     page.locator("[data-scheme-switch]").click()
     expect(page.locator("html")).to_have_attribute("data-scheme", "dark")
     page.locator("form.filter select").first.select_option(index=1)
@@ -131,12 +131,11 @@ def test_without_styles_or_scripts_arriving_the_text_is_there(
 
 def test_on_a_slow_network_the_text_comes_first(open_page: OpenPage, address: str) -> None:
     page = open_page("impressum/")
-    page.context.set_default_timeout(30_000)
     network = page.context.new_cdp_session(page)
     network.send("Network.enable")
     network.send("Network.emulateNetworkConditions", SLOW)
     page.goto(f"{address}glossar/?q=Sputnik", wait_until="commit")
-    expect(page.locator("h1")).to_be_visible(timeout=30_000)
+    expect(page.locator("h1")).to_be_visible()
     page.locator(f"{RESULT} a[href]").first.wait_for()
 
 
@@ -149,7 +148,7 @@ def test_a_browser_of_2022_meets_no_error(
     page.add_init_script(OLD_BROWSER)
     found = troubles(page)
     path = address_of(kind, pages)
-    page.goto(address + path)
+    go(page, address + path)
     missing = [line for line in found if "404" in line]
     reads_well(page)
     facts = page.locator("main a[href^='#beleg-']:visible")
@@ -207,6 +206,6 @@ def test_an_anchor_that_moved_leaves_the_page_readable(
 ) -> None:
     page = open_page("impressum/")
     found = troubles(page)
-    page.goto(address + address_of(kind, pages) + hash_)
+    go(page, address + address_of(kind, pages) + hash_)
     reads_well(page)
     assert found == []

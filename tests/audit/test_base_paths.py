@@ -27,7 +27,7 @@ from generator.finishing.built_page import built_pages
 from generator.finishing.policy import set_policies
 from generator.finishing.redirects import write_redirects
 from generator.project import Project
-from tests.audit.conftest import new_context
+from tests.audit.conftest import go, new_context
 from tests.audit.serving import served
 from tests.building import ROOT, SITE_URL, build_site, page_addresses
 
@@ -139,14 +139,14 @@ def test_a_reader_walks_in_and_finds_everything(browser: Browser, home: Home) ->
     page = context.new_page()
     troubles: list[str] = []
     page.on("console", lambda message: message.type == "error" and troubles.append(message.text))
-    page.goto(home.local)
+    go(page, home.local)
     page.locator(".main-nav a:visible").first.click()
     expect(page).to_have_url(f"{home.local}themen/")
     page.locator("main a[href]").first.click()
     page.locator(".wordmark").click()
     expect(page).to_have_url(home.local)
 
-    page.goto(f"{home.local}?q=Sputnik")
+    go(page, f"{home.local}?q=Sputnik")
     result = page.locator("[data-md-component=search-result] a[href]").first
     result.wait_for()
     assert str(result.evaluate("link => link.href")).startswith(home.local)
@@ -154,12 +154,12 @@ def test_a_reader_walks_in_and_finds_everything(browser: Browser, home: Home) ->
     expect(page.locator("h1")).to_be_visible()
     assert troubles == []
 
-    page.goto(home.local + MOVED)
+    go(page, home.local + MOVED)
     expect(page).to_have_url(f"{home.local}glossar/#inferenz")
     expect(page.locator("#inferenz")).to_be_in_viewport()
     assert troubles == []
 
-    page.goto(home.local + MISSING)
+    go(page, home.local + MISSING)
     expect(page.locator("h1")).to_have_text("Diese Seite gibt es nicht")
     assert page.locator("h1").evaluate("e => getComputedStyle(e).fontFamily").startswith('"Beleg')
     page.locator("[data-search-open]").first.click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.audit.conftest import SIZES, OpenPage
+from tests.audit.conftest import SIZES, OpenPage, go
 from tests.audit.kinds import KINDS, address_of
 from tests.audit.report import Tested
 
@@ -67,7 +67,7 @@ def test_a_reader_with_a_keyboard_gets_everywhere(
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('#inhalt').contains(document.activeElement)")
 
-    page.goto(address)
+    go(page, address)
     tab_to(page, page.locator("#hauptnavigation").get_by_role("link", name="Chronik"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/chronik/")
@@ -83,7 +83,7 @@ def test_a_reader_with_a_keyboard_gets_everywhere(
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "sputnik" in url)
 
-    page.goto(address + address_of("article", pages))
+    go(page, address + address_of("article", pages))
     fact = page.locator("main a[href^='#beleg-']").first
     tab_to(page, fact)
     page.keyboard.press("Enter")
@@ -92,18 +92,18 @@ def test_a_reader_with_a_keyboard_gets_everywhere(
     expect(page.locator(".card.is-open")).to_have_count(0)
     assert focused(fact)
 
-    page.goto(f"{address}chronik/")
+    go(page, f"{address}chronik/")
     tab_to(page, page.locator("form.filter select").first)
     page.keyboard.press("ArrowDown")
     expect(page.locator(".timeline-entry[hidden]").first).to_be_attached()
 
-    page.goto(f"{address}zahlen/")
+    go(page, f"{address}zahlen/")
     header = page.locator("th[data-sort]").first
     tab_to(page, header.locator("button"))
     page.keyboard.press("Enter")
     expect(header).to_have_attribute("aria-sort", "ascending")
 
-    page.goto(f"{address}impressum/")
+    go(page, f"{address}impressum/")
     tab_to(page, page.locator("[data-scheme-switch]"))
     page.keyboard.press("Space")
     expect(page.locator("html")).to_have_attribute("data-scheme", "dark")

@@ -131,9 +131,8 @@ def test_a_fact_low_on_a_phone_is_not_covered_by_its_card(
     fact.evaluate("link => scrollTo(0, link.getBoundingClientRect().bottom + scrollY - 800)")
     fact.click()
     expect(page.locator(CARD)).to_be_visible()
-    page.wait_for_timeout(300)
     handles = [fact.element_handle(), page.locator(CARD).element_handle()]
-    assert not page.evaluate(OVERLAP, handles)
+    page.wait_for_function(f"(pair) => !({OVERLAP})(pair)", arg=handles)
     expect(fact).to_be_in_viewport()
 
 

@@ -26,7 +26,6 @@ READ_BY_BROWSER = """async (home) => {
   const answer = await fetch(`${home}assets/search/documents.json`);
   return documentsOf((await answer.json()).documents);
 }"""
-PATIENCE_FOR_INDEX = 15_000  # the index is made while other tests may keep the machine busy
 
 
 def opened(page: Page, words: str = "") -> Page:
@@ -34,7 +33,7 @@ def opened(page: Page, words: str = "") -> Page:
     if not page.locator(QUERY).is_visible():
         page.locator("[data-search-open]").first.click()
     loaded = expect(page.locator(STATUS))
-    loaded.to_contain_text("Begriff, Name", timeout=PATIENCE_FOR_INDEX)
+    loaded.to_contain_text("Begriff, Name")
     if words:
         page.locator(QUERY).fill(words)
     return page
@@ -154,7 +153,7 @@ def test_an_address_with_a_query_opens_the_search_with_results(
     page = open_page(f"{path}?q=Sputnik")
     expect(page.locator(QUERY)).to_be_visible()
     expect(page.locator(QUERY)).to_have_value("Sputnik")
-    expect(page.locator(RESULTS).first).to_be_visible(timeout=PATIENCE_FOR_INDEX)
+    expect(page.locator(RESULTS).first).to_be_visible()
 
 
 def test_a_result_leads_to_its_place_and_marks_the_words(open_page: OpenPage) -> None:
@@ -163,7 +162,7 @@ def test_a_result_leads_to_its_place_and_marks_the_words(open_page: OpenPage) ->
     section.click()
     page.wait_for_url("**/themen/politik/**#exportregeln")
     page.wait_for_url("**/themen/politik/#exportregeln")
-    assert page.evaluate("CSS.highlights.get('searched')?.size > 0")
+    page.wait_for_function("CSS.highlights.get('searched')?.size > 0")
 
 
 def test_going_back_finds_the_results_again(open_page: OpenPage) -> None:
@@ -172,7 +171,7 @@ def test_going_back_finds_the_results_again(open_page: OpenPage) -> None:
     page.locator(RESULTS).first.click()
     page.wait_for_url("**/glossar/#inferenz")
     page.go_back()
-    expect(page.locator(RESULTS).first).to_be_visible(timeout=PATIENCE_FOR_INDEX)
+    expect(page.locator(RESULTS).first).to_be_visible()
 
 
 def test_a_result_on_the_same_page_is_a_jump(open_page: OpenPage) -> None:
@@ -262,7 +261,7 @@ def test_a_failed_load_is_said_and_tried_again(open_page: OpenPage) -> None:
     expect(page.locator(STATUS)).to_contain_text("lässt sich gerade nicht laden")
     page.unroute("**/documents.json")
     page.locator(QUERY).fill("Sputnik")
-    expect(page.locator(RESULTS).first).to_be_visible(timeout=PATIENCE_FOR_INDEX)
+    expect(page.locator(RESULTS).first).to_be_visible()
 
 
 def test_arrow_keys_walk_and_enter_opens_the_first(open_page: OpenPage) -> None:

@@ -19,6 +19,7 @@ from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Browser, Page
 
 from generator.site.specimens import EXAMPLES
+from tests.audit.conftest import go
 from tests.audit.serving import served
 from tests.building import BASE, ROOT, build_site
 from tests.project_fixture import buildable, generated, write_project
@@ -61,7 +62,7 @@ def _open(browser: Browser, address: str, width: int, scheme: str) -> Page:
         bypass_csp=True,
     )
     page = context.new_page()
-    page.goto(address)
+    go(page, address)
     page.add_style_tag(content=ONE_FONT)
     page.evaluate("document.fonts.ready.then(() => null)")
     page.evaluate("document.documentElement.classList.remove('defers')")  # nothing moves later

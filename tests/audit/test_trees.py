@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.site.specimens import EXAMPLES
-from tests.audit.conftest import new_context
+from tests.audit.conftest import go, new_context
 from tests.audit.report import Tested
 from tests.audit.serving import served
 from tests.building import BASE, build_site
@@ -63,7 +63,7 @@ def moon(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 def style_page(browser: Browser, moon: str) -> Iterator[Page]:
     context = new_context(browser)
     page = context.new_page()
-    page.goto(f"{moon}stil/")
+    go(page, f"{moon}stil/")
     yield page
     context.close()
 
@@ -94,7 +94,7 @@ def test_component_of_the_frame_has_its_tree(
     address, place, open_ = FRAME[name]
     context = new_context(browser)
     page = context.new_page()
-    page.goto(moon + address)
+    go(page, moon + address)
     open_(page)
     tree = page.locator(place).first.aria_snapshot()
     context.close()

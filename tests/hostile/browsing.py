@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Error, Page
 
+from tests.audit.conftest import go
 from tests.building import page_addresses
 
 CANARY = """
@@ -48,7 +49,7 @@ def executed(
     addresses = [*chosen, "404.html", "?q=%3Cscript%3Epwned()"]
     for path in addresses:
         try:
-            page.goto(address + path, wait_until="load")
+            go(page, address + path)
             found += [f"{path}: ran {what}" for what in page.evaluate(POKE)]
         except Error as error:
             found.append(f"{path}: {error.message.splitlines()[0]}")
