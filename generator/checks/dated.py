@@ -1,4 +1,4 @@
-"""The rule about corrections: each carries the day of a release before it is deployed."""
+"""The rule about corrections: a release has its record, and each change of a fact its day."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from generator.errors import ExplainerError
 from generator.project import Project
 
 RULE = "corrections-are-dated"
+_HINT = "run explainer generate --release and commit what it writes"
 
 
 def corrections_are_dated(inputs: Inputs) -> Iterator[Finding]:
-    """The record of releases can be read; in a release it has every change of a fact."""
+    """The record of releases can be read; in a release it is there, with every change of a fact."""
     file = Project(inputs.root).published
     try:
         published = read_published(file)
@@ -22,7 +23,10 @@ def corrections_are_dated(inputs: Inputs) -> Iterator[Finding]:
         for problem in error.problems:
             yield Finding(file, problem.line, RULE, problem.message, problem.hint)
         return
-    if published is None or not inputs.release:
+    if not inputs.release:
+        return
+    if published is None:
+        yield Finding(file, None, RULE, "is missing: no later change could be told from it.", _HINT)
         return
     for change in changed(published, recorded(inputs.corpus)):
         yield Finding(
@@ -30,5 +34,5 @@ def corrections_are_dated(inputs: Inputs) -> Iterator[Finding]:
             None,
             RULE,
             f"'{change.id}' was {change.what} since the release of {published.released}.",
-            "run explainer generate --release and commit what it writes",
+            _HINT,
         )

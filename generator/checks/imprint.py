@@ -8,7 +8,7 @@ from generator.checks.built import Site
 from generator.checks.finding import Finding
 
 RULE = "imprint-is-complete"
-MISSING = "[vor der Veröffentlichung eintragen]"
+MISSING = "mark[data-setting]"
 
 
 def imprint_is_complete(site: Site) -> Iterator[Finding]:
@@ -16,13 +16,13 @@ def imprint_is_complete(site: Site) -> Iterator[Finding]:
     if not site.release:
         return
     for page in site.pages.values():
-        count = " ".join(page.soup.get_text().split()).count(MISSING)
-        if count:
+        names = list(dict.fromkeys(str(mark["data-setting"]) for mark in page.soup.select(MISSING)))
+        if names:
             yield Finding(
                 page.file,
                 None,
                 RULE,
-                f"{count} {'setting is' if count == 1 else 'settings are'} missing.",
+                f"nothing is set for {', '.join(names)}.",
                 "set the variables that mkdocs.yml names under extra.contact: on GitHub as those "
                 "of the repository, for a build of your own in the environment",
             )

@@ -13,6 +13,8 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
@@ -55,12 +57,28 @@ _TAG = re.compile(
 _LONGEST_SHOWN = 60
 
 
-def inert(text: str) -> tuple[str, list[str]]:
-    """`text` as HTML that only shows something, and what was taken out of its tags.
+@dataclass(frozen=True)
+class Refused:
+    """A tag that is shown as text.
+
+    Attributes:
+        why: What is wrong with it.
+        tag: Its first characters.
+    """
+
+    why: str
+    tag: str
+
+    def __str__(self) -> str:
+        return " ".join(f"{self.why} {self.tag}".split())
+
+
+def inert(text: str) -> tuple[str, list[Refused]]:
+    """`text` as HTML that only shows something, and what in it is shown as text for that.
 
     Comments are dropped.
     """
-    refused: list[str] = []
+    refused: list[Refused] = []
 
     def kept(found: re.Match[str]) -> str:
         if found[0].startswith("<!--"):
@@ -68,10 +86,11 @@ def inert(text: str) -> tuple[str, list[str]]:
         if found[2] and not (wrong := _wrong(found[2], found[3])):
             return found[0]
         if found[2]:
-            refused.append(f"{wrong} in {found[0][:_LONGEST_SHOWN]}")
+            refused.append(Refused(f"{wrong} in", found[0][:_LONGEST_SHOWN]))
         else:
             end = found.start() + _LONGEST_SHOWN
-            refused.append(f"a tag that HTML does not know: {text[found.start() : end]}")
+            tag = text[found.start() : end]
+            refused.append(Refused("a tag that HTML does not know:", tag))
         return found[0].replace("<", "&lt;")  # in the values of its attributes as well
 
     return _TAG.sub(kept, text), refused
@@ -101,7 +120,7 @@ def _wrong_attributes(attributes: str) -> Iterator[str]:
 class _InertPostprocessor(Postprocessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self._told: set[str] = set()
+        self._told: set[Refused] = set()
 
     def run(self, text: str) -> str:
         text, refused = inert(text)
@@ -109,15 +128,25 @@ class _InertPostprocessor(Postprocessor):
             self._tell(refused)
         return text
 
-    def _tell(self, refused: list[str]) -> None:
+    def _tell(self, refused: list[Refused]) -> None:
         """Log each once: headings are converted for the contents and the title as well."""
         context = page_context(self.md)
-        file = near(context.root / "docs" / context.source)
+        file = context.root / "docs" / context.source
         for what in dict.fromkeys(refused):
             if what not in self._told:
                 self._told.add(what)
-                shown = " ".join(what.split())
-                log.warning("%s: HTML that may act is shown as text: %s", file, shown)
+                where = f"{near(file)}{_line_of(what.tag, file)}"
+                log.warning("%s: HTML that may act is shown as text: %s", where, what)
+
+
+def _line_of(tag: str, file: Path) -> str:
+    """``:`` and the line that a tag begins in; nothing where no line of the file holds it."""
+    begin = tag.partition("\n")[0]
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeError):  # a page that the build makes has no file
+        return ""
+    return next((f":{at}" for at, line in enumerate(lines, start=1) if begin in line), "")
 
 
 class InertExtension(Extension):

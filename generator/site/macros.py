@@ -167,7 +167,8 @@ def setting(site: Site, name: str) -> str:
     contact = site.settings.get("contact") or {}
     if name not in contact:
         raise MacroError(f"'{name}' is no setting. {nearest(str(name), contact)}".strip())
-    return component("setting", is_email=name == "email", value=str(contact[name] or "").strip())
+    value = str(contact[name] or "").strip()
+    return component("setting", setting=name, is_email=name == "email", value=value)
 
 
 # ------------------------------------------------------------------ blocks

@@ -12,6 +12,7 @@ import pytest
 
 from generator.checks import Finding, run
 from generator.corpus import Corpus, load
+from generator.corrections import published_text, recorded, released
 from generator.errors import ExplainerError
 from generator.export import facts_document
 from generator.finishing.policy import set_policies
@@ -224,9 +225,12 @@ class Sample:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Sample:
-    """A healthy project."""
+    """A healthy project, as its last release left it."""
     sample = Sample(tmp_path)
     for file, content in FILES.items():
         sample.write(file, content)
+    corpus = sample.corpus()
+    record = released(None, corpus, today="2026-01-01", now=recorded(corpus))
+    sample.write("data/published.json", published_text(record))
     set_policies(tmp_path / "site")
     return sample

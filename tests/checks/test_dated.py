@@ -42,8 +42,13 @@ def test_what_is_recorded_is_healthy(released: Project, release: bool) -> None:
     assert found(released, release=release) == []
 
 
-def test_a_project_that_never_was_released_is_healthy(tmp_path: Path) -> None:
-    assert found(moon(tmp_path), release=True) == []
+def test_a_first_release_is_recorded_too(tmp_path: Path) -> None:
+    project = moon(tmp_path)
+    assert found(project, release=False) == []
+    (finding,) = found(project, release=True)
+    assert (finding.file, finding.level) == (project.published, "error")
+    assert finding.message.startswith("is missing")
+    assert "generate --release" in finding.hint
 
 
 def test_a_change_without_a_day_is_found_in_a_release_only(released: Project) -> None:

@@ -547,7 +547,7 @@ def test_only_the_page_of_a_draft_may_be_unfinished(project, status, file, level
 
 
 def test_imprint_is_asked_for_in_a_release_only(project) -> None:
-    project.change(START, "</main>", "<mark>[vor der Veröffentlichung eintragen]</mark></main>")
+    project.change(START, "</main>", "<mark data-setting='phone'>[fehlt]</mark></main>")
     found = {release: _unusual(project.check(release=release)) for release in (False, True)}
     assert found[False] == []
     assert [finding.rule for finding in found[True]] == ["imprint-is-complete"]
