@@ -45,9 +45,19 @@ def test_nothing_runs_in_a_hostile_site(open_profile: BrowserContext, tmp_path: 
     assert visited > 30
 
 
+def found_in(profile: BrowserContext, folder: Path, probe: str) -> list[str]:
+    """What a browser finds in a site of two pages, the first of which holds a probe."""
+    page = "<!doctype html><html lang=de data-ready><title>x</title>"
+    (folder / "404.html").write_text(page, encoding="utf-8")
+    (folder / "index.html").write_text(page + probe, encoding="utf-8")
+    with served(folder, BASE) as address:
+        return executed(profile, address, folder)[1]
+
+
 @pytest.mark.parametrize("name", PROBES)
 def test_what_runs_is_noticed(open_profile: BrowserContext, tmp_path: Path, name: str) -> None:
-    (tmp_path / "index.html").write_text(f"<!doctype html>{PROBES[name]}", encoding="utf-8")
-    with served(tmp_path, BASE) as address:
-        _, found = executed(open_profile, address, tmp_path)
-    assert found
+    assert found_in(open_profile, tmp_path, PROBES[name])
+
+
+def test_what_does_not_run_is_not(open_profile: BrowserContext, tmp_path: Path) -> None:
+    assert found_in(open_profile, tmp_path, "<main><a href='#x'>pwned()</a></main>") == []
