@@ -43,11 +43,14 @@ class Change:
         gone: Files to remove, if they are there.
         follows: Files that stay as they are where another one of the change has to, by that one;
             the other has to come first.
+        read: What files held before they were read for the change, by `hash_of`; whatever somebody
+            saves after that is seen. Of others only what is saved after the change has begun.
     """
 
     files: Mapping[Path, str | bytes] = field(default_factory=dict)
     gone: Collection[Path] = ()
     follows: Mapping[Path, Path] = field(default_factory=dict)
+    read: Mapping[Path, str | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,19 +169,23 @@ def _staged(folder: Path, change: Change) -> Sequence[_Step]:
 def _steps(folder: Path, change: Change) -> Sequence[_Step]:
     token = new_token()
     follows = {file: _seen_from(folder, other) for file, other in change.follows.items()}
+
+    def before(file: Path) -> str | None:
+        return change.read[file] if file in change.read else hash_of(file)
+
     written = [
         _Step(
             _seen_from(folder, file),
             _seen_from(folder, temporary(file, token, number)),
-            _hash(file),
+            before(file),
             follows.get(file),
         )
         for number, file in enumerate(change.files)
     ]
     gone = [
-        _Step(_seen_from(folder, file), None, before, follows.get(file))
+        _Step(_seen_from(folder, file), None, before(file), follows.get(file))
         for file in change.gone
-        if (before := _hash(file)) is not None
+        if file.exists()
     ]
     return (*written, *gone)
 
@@ -203,7 +210,12 @@ def _forget(folder: Path, begun: Path) -> None:
         raise not_written(begun, error) from None
 
 
-def _hash(file: Path) -> str | None:
+def hash_of(file: Path) -> str | None:
+    """A hash of what `file` holds, or None where there is none.
+
+    Raises:
+        ExplainerError: It cannot be read.
+    """
     try:
         return hashlib.sha256(file.read_bytes()).hexdigest()
     except FileNotFoundError:
@@ -261,7 +273,7 @@ def _is_done(folder: Path, step: _Step, left: Collection[str]) -> bool:
     staged = None if step.staged is None else folder / step.staged
     if not (file if staged is None else staged).exists():
         return True
-    may_change = step.follows not in left and _hash(file) == step.before
+    may_change = step.follows not in left and hash_of(file) == step.before
     if may_change and staged is None:
         remove(file)
     elif may_change and staged is not None:

@@ -9,12 +9,14 @@ it, and the base stays too, so that the next run tries again.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
 from generator.corpus import Corpus
 from generator.datafiles import DIAGRAMS
-from generator.journal import Change, carry_out
+from generator.errors import ExplainerError
+from generator.journal import Change, carry_out, finish_interrupted, hash_of
 from generator.pages.files import ensure_spelling, file_bytes, file_text
 from generator.pages.moves import page_moves
 from generator.pages.planning import Plan, Report
@@ -65,6 +67,9 @@ def generate(
         ExplainerError: A file cannot be read or written; then nothing was changed, or what
             is left to do is done by the next run.
     """
+    if not check:
+        finish_interrupted(project.root)  # before anything is read
+    read = _hashes(project)
     plan = Plan(project, data_pages(corpus), keep)
     authored = author_pages(corpus)
     ensure_spelling(project, [*plan.pages, *authored])
@@ -75,7 +80,7 @@ def generate(
     _plan_authored(plan, authored, page_moves(project, {*plan.pages, *authored}, redirects))
     _plan_redirects(plan, known)
     _plan_data(plan, open_data, drawings)
-    return plan.report if check else _written(plan)
+    return plan.report if check else _written(plan, read)
 
 
 def _plan_authored(plan: Plan, pages: Mapping[str, str], moves: Mapping[str, str]) -> None:
@@ -128,7 +133,18 @@ def _plan_undrawn(plan: Plan, drawn: Collection[str]) -> None:
             plan.report.undrawn.append(project.docs / path)
 
 
-def _written(plan: Plan) -> Report:
+def _hashes(project: Project) -> dict[Path, str | None]:
+    """What all files hold that a plan may be made of; those that cannot be read are left out."""
+    folders = (project.docs, project.base)
+    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
+    read: dict[Path, str | None] = {}
+    for file in (*files, project.data / FILE):
+        with suppress(ExplainerError):
+            read[file] = hash_of(file)
+    return read
+
+
+def _written(plan: Plan, read: Mapping[Path, str | None]) -> Report:
     project = plan.project
     files = {**plan.files, **plan.proposals_to_write()}
     stale = set(project.docs.rglob(PATTERN)) - set(plan.proposals)
@@ -141,5 +157,6 @@ def _written(plan: Plan) -> Report:
         if file.is_relative_to(project.base)
     }
     follows |= dict(plan.report.moved)
-    carry_out(project.root, Change(files, gone, follows))
+    new = {file: None for file in files if file.is_relative_to(project.docs) and file not in read}
+    carry_out(project.root, Change(files, gone, follows, {**new, **read}))
     return plan.report

@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from generator.corpus import load, load_dossier
 from generator.errors import ExplainerError
 from generator.ingest import run
+from generator.ingest.drafting import shelf
+from tests.project_fixture import tree
 
 PARAGRAPHS = [
     "Vor dem Untergang der Titanic",
@@ -397,6 +399,25 @@ def outcome(desk: Desk, paragraphs: list[str]) -> tuple[str, list[str]]:
         return desk.ingest(paragraphs), []
     except ExplainerError as error:
         return desk.read(), [str(problem) for problem in error.problems]
+
+
+def test_a_dossier_saved_while_its_draft_is_made_is_left(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.ingest(PARAGRAPHS)
+    real = shelf.merge
+    by_hand = desk.read().replace("status: draft", "status: draft # von Hand")
+
+    def merged(*args: Any, **kwargs: Any) -> Any:
+        desk.write(by_hand)
+        return real(*args, **kwargs)
+
+    monkeypatch.setattr(shelf, "merge", merged)
+    before = tree(desk.folder / "data" / "base")
+    with pytest.raises(ExplainerError, match="saved by somebody else meanwhile"):
+        desk.ingest([*PARAGRAPHS, LATER])
+    assert desk.read() == by_hand
+    assert tree(desk.folder / "data" / "base") == before
 
 
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=80)

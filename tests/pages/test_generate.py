@@ -12,9 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.corpus import load
 from generator.errors import ExplainerError
+from generator.pages import generate
 from generator.pages.render import AUTHORED
 from generator.project import Project
+from generator.site.chart_files import Drawn
 from tests.project_fixture import ROOT, generated, tree, write_project
 
 EDIT = "\nEin Satz von Hand.\n"
@@ -117,6 +120,27 @@ def test_a_page_edited_into_what_would_be_written_is_ours_again(project: Project
     report = generated(project)
     assert report.kept == []
     assert page.read_bytes() == base.read_bytes() == text
+
+
+@pytest.mark.parametrize("page", ["artikel/museum.md", "stimmen.md"])
+def test_a_page_saved_while_the_run_plans_is_left(project: Project, page: str) -> None:
+    """The run has read the pages and draws; what is saved now it has never seen."""
+    rewrite(project.seeds / "museum.yaml", "Wer zusah", "Wer alles zusah")
+    file = project.docs / page
+    if page == "stimmen.md":
+        file.unlink()
+
+    def drawn(_: object) -> Drawn:
+        file.write_bytes(EDIT.encode())
+        return Drawn({}, is_whole=False)
+
+    before = (project.base / "artikel/museum.md").read_bytes()
+    with pytest.raises(ExplainerError, match="saved by somebody else meanwhile") as error:
+        generate(project, load(project.data), {}, drawn)
+    assert file in {problem.file for problem in error.value.problems}
+    assert file.read_bytes() == EDIT.encode()
+    if page != "stimmen.md":
+        assert (project.base / page).read_bytes() == before
 
 
 @pytest.mark.parametrize("path", AUTHORED)

@@ -8,12 +8,13 @@ import signal
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.errors import ExplainerError
-from generator.journal import JOURNAL, LOCK, Change, carry_out, run_alone
+from generator.journal import JOURNAL, LOCK, Change, carry_out, hash_of, run_alone
 from tests.at_work import at_work
 from tests.project_fixture import tree
 from tests.proofs.disturbing import KILLED, KINDS, disturbed, started
@@ -120,6 +121,29 @@ def test_what_an_author_saved_meanwhile_stays_with_its_base(folder: Path) -> Non
         assert has_finished
     expected = {**AFTER, "docs/a.md": b"von Hand", "base/a.md": b"alt a"}
     assert tree(folder) == expected
+
+
+@pytest.mark.parametrize("saved", [b"von Hand", None])
+def test_what_is_saved_between_reading_and_writing_stays(folder: Path, saved: bytes | None) -> None:
+    planned = change(folder)
+    page, new, old = (folder / name for name in ("docs/a.md", "neu/tief/c.md", "docs/b.md"))
+    read = {page: hash_of(page), old: hash_of(old), new: None}
+    for file in (page, new, old):
+        if saved is None:
+            file.unlink(missing_ok=True)
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(saved)
+    before = tree(folder)
+    if saved is None:  # what was to be written anew is written, what is gone stays so
+        with pytest.raises(ExplainerError, match="saved by somebody else meanwhile"):
+            carry_out(folder, replace(planned, read=read))
+        assert tree(folder) == {**before, "neu/tief/c.md": AFTER["neu/tief/c.md"]}
+    else:
+        with pytest.raises(ExplainerError, match="saved by somebody else meanwhile") as error:
+            carry_out(folder, replace(planned, read=read))
+        assert {problem.file for problem in error.value.problems} >= {page, new, old}
+        assert tree(folder) == before
 
 
 def test_what_is_left_is_left_by_the_run_that_finishes_as_well(

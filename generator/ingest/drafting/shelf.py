@@ -21,7 +21,7 @@ from generator.ingest.drafting.shelved import Shelved, read_text, shelved, text_
 from generator.ingest.extract import Extraction
 from generator.ingest.publication import Publication
 from generator.ingest.reader import Article
-from generator.journal import Change, carry_out
+from generator.journal import Change, carry_out, hash_of
 from generator.model import Dossier
 
 _STILL_THE_SAME = 4
@@ -179,7 +179,7 @@ class Shelf:
             file = self.folder / f"{id_}.yaml"
             memory = remembered(fresh, article).text()
             left = self._left(id_, id_, (article.sha256,))
-            self._write({file: fresh.text(), self._memory(id_): memory}, left)
+            self._write({file: fresh.text(), self._memory(id_): memory}, left, {file: None})
             return Saved(file, True, True, {key: len(rows) for key, rows in fresh.lists.items()})
         file = self.folder / f"{id_}.yaml" if known is None else known.file
         return self._redraft(file, article, extraction, published, taken)
@@ -192,6 +192,7 @@ class Shelf:
         published: Publication,
         taken: Iterable[str],
     ) -> Saved:
+        before_reading = {file: hash_of(file)}
         text = read_text(file)
         record = read_dossier(text, file)
         id_ = record.source.id
@@ -205,22 +206,24 @@ class Shelf:
         plan = {file: merged.text} if merged.text != text else {}
         if merged.memory != before or not memory.exists():
             plan[memory] = merged.memory.text()
-        self._write(plan, left)
+        self._write(plan, left, before_reading)
         added = {key: len(rows) for key, rows in merged.added.items()}
         return Saved(
             file, False, merged.text != text, added, merged.gone, merged.as_comments,
             merged.marks, open_questions(record, merged),
         )  # fmt: skip
 
-    def _write(self, files: Mapping[Path, str], left: Iterable[Path]) -> None:
+    def _write(
+        self, files: Mapping[Path, str], left: Iterable[Path], read: Mapping[Path, str | None]
+    ) -> None:
         """Write a dossier and its memory, and drop memories that it had under another id.
 
-        Where an author saves the dossier at this moment, all the others stay as well.
+        Where an author has saved the dossier since it was `read`, all the others stay as well.
         """
         gone = tuple(left)
         dossier = next(iter(files), None)
         follows = {} if dossier is None else dict.fromkeys((*[*files][1:], *gone), dossier)
-        carry_out(self.root, Change(files, gone, follows))
+        carry_out(self.root, Change(files, gone, follows, read))
 
     def _memory(self, id_: str) -> Path:
         return self._remembering.file(id_)
