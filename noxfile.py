@@ -106,6 +106,7 @@ def tests(session: nox.Session) -> None:
     """Everything that needs no browser, on all cores; arguments go to pytest."""
     install(session, "tests")
     everything = ["--ignore=tests/audit", "--numprocesses=auto", "--dist=loadfile"]
+    everything.append("--no-loadscope-reorder")  # a file with a single test may take longest
     run_pytest(session, *(session.posargs or everything))
 
 

@@ -15,6 +15,8 @@ from generator.site.macros import MACROS
 from tests.building import ROOT
 from tests.guide import FENCE, Block, blocks, copy_project, follow, page_of
 
+pytestmark = pytest.mark.long
+
 GUIDE = ROOT / "ANLEITUNG.md"
 README = ROOT / "README.md"
 SETUP = (

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.proofs.merging_machine import Authors
+
+pytestmark = pytest.mark.long
 
 
 def test_no_word_is_lost_whatever_authors_and_data_do() -> None:
