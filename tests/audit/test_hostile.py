@@ -47,7 +47,7 @@ def test_nothing_runs_in_a_hostile_site(open_profile: BrowserContext, tmp_path: 
 
 def found_in(profile: BrowserContext, folder: Path, probe: str) -> list[str]:
     """What a browser finds in a site of two pages, the first of which holds a probe."""
-    page = "<!doctype html><html lang=de data-ready><title>x</title>"
+    page = "<!doctype html><title>x</title><script>performance.mark('ready')</script>"
     (folder / "404.html").write_text(page, encoding="utf-8")
     (folder / "index.html").write_text(page + probe, encoding="utf-8")
     with served(folder, BASE) as address:

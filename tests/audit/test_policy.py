@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.finishing.policy import set_policies
-from tests.audit.conftest import OpenPage, go, new_context
+from tests.audit.conftest import OpenPage, comes_true, go, new_context
 from tests.audit.kinds import KINDS, address_of
 
 WATCH = """addEventListener("securitypolicyviolation", (event) =>
@@ -213,7 +213,7 @@ def test_what_is_smuggled_into_a_page_does_nothing(
     if has_policy:
         page.wait_for_timeout(100)
     else:
-        page.wait_for_function("window.done?.length > 3")
+        assert comes_true(page, "window.done?.length > 3")
     style = (
         "(where, name) => getComputedStyle(document.querySelector(where)).getPropertyValue(name)"
     )

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Locator, Page, expect
 
-from tests.audit.conftest import SIZES, OpenPage
+from tests.audit.conftest import SIZES, OpenPage, comes_true
 from tests.audit.kinds import KINDS, address_of
 from tests.audit.report import Tested
 
@@ -112,11 +111,8 @@ def test_it_stays_while_the_pointer_moves_into_it(
 def test_it_covers_not_its_trigger(opened: tuple[Page, Locator, Locator], tested: Tested) -> None:
     page, trigger, floating = opened
     pair = [trigger.element_handle(), floating.element_handle()]
-    try:  # on a phone the page moves up for the card once that is laid out
-        page.wait_for_function(f"(pair) => !({OVERLAP})(pair)", arg=pair)
-        covers = False
-    except BrowserError:
-        covers = True
+    # on a phone the page moves up for the card once that is laid out
+    covers = not comes_true(page, f"(pair) => !({OVERLAP})(pair)", pair)
     tested("popovers", 1, int(covers))
     assert not covers
     expect(trigger).to_be_in_viewport()
@@ -132,7 +128,7 @@ def test_a_fact_low_on_a_phone_is_not_covered_by_its_card(
     fact.click()
     expect(page.locator(CARD)).to_be_visible()
     handles = [fact.element_handle(), page.locator(CARD).element_handle()]
-    page.wait_for_function(f"(pair) => !({OVERLAP})(pair)", arg=handles)
+    assert comes_true(page, f"(pair) => !({OVERLAP})(pair)", handles)
     expect(fact).to_be_in_viewport()
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from generator.finishing.search import ADDRESS
-from tests.audit.conftest import OpenPage
+from tests.audit.conftest import OpenPage, comes_true
 from tests.bench.search_queries import FILE, FOUND, UNSEEN, queries, share
 from tests.search_documents import unpacked
 
@@ -162,7 +162,7 @@ def test_a_result_leads_to_its_place_and_marks_the_words(open_page: OpenPage) ->
     section.click()
     page.wait_for_url("**/themen/politik/**#exportregeln")
     page.wait_for_url("**/themen/politik/#exportregeln")
-    page.wait_for_function("CSS.highlights.get('searched')?.size > 0")
+    assert comes_true(page, "CSS.highlights.get('searched')?.size > 0")
 
 
 def test_going_back_finds_the_results_again(open_page: OpenPage) -> None:
