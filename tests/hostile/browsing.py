@@ -52,8 +52,8 @@ def executed(
         try:
             go(page, address + path)
             found += [f"{path}: ran {what}" for what in page.evaluate(POKE)]
-        except Error as error:
-            found.append(f"{path}: {error.message.splitlines()[0]}")
+        except (Error, AssertionError) as error:
+            found.append(f"{path}: {str(error).splitlines()[0]}")
     return len(addresses), found
 
 

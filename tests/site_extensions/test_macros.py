@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from generator.checks.imprint import MISSING
 from generator.german import NBSP
 from generator.site.macros import MACROS
 from generator.site.specimens import EXAMPLES
@@ -209,6 +210,9 @@ def test_a_missing_setting_says_so(tmp_path: Path) -> None:
     assert build.returncode == 0
     page = (tmp_path / "site/impressum/index.html").read_text("utf-8")
     assert "[vor der Veröffentlichung eintragen]" in page
+    asked = [mark["data-setting"] for mark in BeautifulSoup(page, "lxml").select(MISSING)]
+    settings = "name street city email phone responsible responsible_address"
+    assert asked == settings.split()  # as the release gate asks for them
 
 
 # ------------------------------------------------------------------ wrong calls
